@@ -1,0 +1,1 @@
+//! Mingmen's core: everything the app knows and decides, and nothing that touches a phone.

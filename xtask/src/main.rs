@@ -1,0 +1,4 @@
+//! `cargo xtask`: the one entry to everything a developer does here.
+fn main() {
+    println!("Nothing to run yet.");
+}
