@@ -1,1 +1,11 @@
 //! Mingmen's core: everything the app knows and decides, and nothing that touches a phone.
+mod id;
+
+pub mod catalogue;
+pub mod mingmen;
+pub mod plan;
+pub mod practice;
+pub mod progress;
+pub mod reminder;
+pub mod safety;
+pub mod zone;

@@ -1,0 +1,5 @@
+//! The one door: every command and query of the app.
+mod error;
+mod views;
+pub use error::MingmenError;
+pub use views::*;

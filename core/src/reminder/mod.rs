@@ -1,0 +1,3 @@
+//! Which notifications are to ring, and when.
+mod types;
+pub use types::*;
