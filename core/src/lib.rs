@@ -1,6 +1,8 @@
 //! Mingmen's core: everything the app knows and decides, and nothing that touches a phone.
 mod id;
 
+pub mod draft;
+
 pub mod catalogue;
 pub mod mingmen;
 pub mod plan;

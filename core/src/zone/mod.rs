@@ -8,8 +8,12 @@
 //! - a civil day that a zone skipped altogether does not happen.
 //!
 //! Zone rules come from the tz database that is built in, so both apps and every test agree;
-//! `tz_database_version` says which.
+//! [`tz_database_version`] says which.
+mod local;
 
+pub use local::{
+    Moment, Zone, ZoneError, is_plannable, is_wall_time, tz_database_version, week_days, week_start,
+};
 use serde::{Deserialize, Serialize};
 
 /// A point on the time line, to the millisecond.
