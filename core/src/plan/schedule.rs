@@ -75,11 +75,7 @@ impl Enrolment {
         if self.in_effect(date).any(|change| matches!(change, Change::Leave)) {
             return Standing::Left;
         }
-        let week = self.week_number(date);
-        if week > u32::from(rules.weeks) {
-            return Standing::Over;
-        }
-        let week = u8::try_from(week).unwrap_or(u8::MAX);
+        let Some(week) = self.week_number(rules, date) else { return Standing::Over };
         self.paused_through(date).map_or(Standing::Week(week), |through| Standing::Paused(through, week))
     }
 
@@ -155,11 +151,13 @@ impl Enrolment {
     }
 
     /// The number of the plan week, from 1: calendar weeks since the first, less those that were held or wholly paused.
-    fn week_number(&self, date: CivilDate) -> u32 {
+    fn week_number(&self, rules: &PlanRules, date: CivilDate) -> Option<u8> {
         let this_monday = week_start(date);
         let earlier = self.first_monday().iter_weeks().take_while(|monday| *monday < this_monday);
-        1 + u32::try_from(earlier.filter(|monday| self.moves_on_after(*monday)).count())
-            .unwrap_or(u32::MAX - 1)
+        let weeks = usize::from(rules.weeks);
+        // Counting stops with the plan: years later, asking costs no more.
+        let moved_on = earlier.filter(|monday| self.moves_on_after(*monday)).take(weeks).count();
+        (moved_on < weeks).then(|| u8::try_from(moved_on + 1).unwrap_or(u8::MAX))
     }
 
     /// Whether the plan moves on after the calendar week that begins on `monday`.
