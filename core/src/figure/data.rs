@@ -351,6 +351,8 @@ pub(crate) enum Attention {
     Spine,
     /// A glow in the lower abdomen.
     Belly,
+    /// The same, and sparks that gather there.
+    Gathering,
     Chest,
     Heels,
 }

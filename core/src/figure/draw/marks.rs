@@ -7,12 +7,14 @@ use crate::figure::body::Pose;
 use crate::figure::data::{Attention, Hold, Motion, Point, Trail};
 use crate::figure::record::FigurePaint::{Accent, Attention as AttentionPaint};
 use crate::figure::tracks::wrap;
-use crate::figure::vec::{Vec2, Vec3, smooth_step, v2, v3};
+use crate::figure::vec::{Vec2, Vec3, sin_cos, smooth_step, v2, v3};
 
 /// Beads along the spine.
 const BEADS: u32 = 15;
+/// Sparks under way at once.
+const SPARKS: u32 = 12;
 /// Steps of a path, and of the stretch that its arrow covers.
-const PATH_STEPS: usize = 40;
+const PATH_STEPS: usize = 32;
 const ARROW_STEPS: usize = 8;
 /// The arrow looks this much of a cycle ahead.
 const AHEAD: f64 = 0.15;
@@ -25,12 +27,12 @@ pub(super) fn attention(
     stations: &[Station],
     phase: f64,
 ) {
-    let glow = Style::new(AttentionPaint, layer::ATTENTION).opacity(0.60);
+    let glow = Style::new(AttentionPaint, layer::ATTENTION).opacity(0.80);
     let size = 1.0 + pose.channels.glow;
     let (at, radius) = match motion.attention {
         None => return,
         Some(Attention::Spine) => return beads(scene, pose, view, motion.wave_at(phase)),
-        Some(Attention::Belly) => {
+        Some(Attention::Belly | Attention::Gathering) => {
             (front(stations, 1.35), 0.095 * (0.75 + 0.25 * pose.channels.belly_swell) * size)
         }
         Some(Attention::Chest) => {
@@ -38,8 +40,24 @@ pub(super) fn attention(
         }
         Some(Attention::Heels) => (Some(pose.legs[1].heel + Vec3::Y * 0.01), 0.0375 * size),
     };
-    if let Some(at) = at {
-        scene.glow(glow, view.flat(at), v2(radius, radius));
+    let Some(at) = at else { return };
+    let middle = view.flat(at);
+    scene.glow(glow, middle, v2(radius, radius));
+    if motion.attention == Some(Attention::Gathering) {
+        sparks(scene, middle, phase);
+    }
+}
+
+/// Sparks drift in from all round and go out in the middle, each in its own time.
+fn sparks(scene: &mut Scene, middle: Vec2, phase: f64) {
+    for k in 0..SPARKS {
+        let way = wrap(phase + f64::from(k) / f64::from(SPARKS));
+        // steps of five twelfths of a turn, so that neighbours in time are not neighbours in place
+        let (s, c) = sin_cos(f64::from(k) * 150.0 + way * 40.0);
+        let distance = 0.215 * (1.0 - way);
+        let radius = 0.020 * smooth_step(0.0, 0.25, way) * (1.0 - smooth_step(0.72, 0.96, way));
+        let style = Style::new(AttentionPaint, layer::PATH).opacity(0.9);
+        scene.glow(style, middle + v2(c, s) * distance, v2(radius, radius));
     }
 }
 
