@@ -3,7 +3,7 @@
 //! The feet stay where the base puts them and the hands where the motion puts them; knees and elbows follow (two-bone
 //! inverse kinematics). So a foot cannot slide and a hand cannot drift, however the trunk moves.
 
-use super::data::{Axis, Base, BaseId, Bones, Channel, Hand, Hands, Motion, Space, Track};
+use super::data::{Axis, Base, BaseId, Bones, Channel, Hand, Hands, Motion, Space, Track, is_for};
 use super::tracks::Keys;
 use super::vec::{Turn, Vec3, v3};
 
@@ -38,7 +38,7 @@ impl Channels {
             sum.add(*channel, |_| *value);
         }
         for Track { on, keys, lag, only } in &motion.tracks {
-            if only.is_empty() || only.contains(&base.id) {
+            if is_for(only, base.id) {
                 sum.add(*on, |nth| keys.at(phase - lag * nth as f64).unwrap_or_default());
             }
         }
@@ -132,7 +132,7 @@ impl Pose {
             self.arms[side].shoulder = self.shoulder(bones, side);
         }
         for rule in base.hands.iter().chain(&motion.hands) {
-            if !rule.only.is_empty() && !rule.only.contains(&base.id) {
+            if !is_for(&rule.only, base.id) {
                 continue;
             }
             for side in [0, 1] {

@@ -8,6 +8,8 @@ use std::fmt;
 
 /// Poses looked at in a cycle.
 const POSES: u32 = 240;
+/// No cycle is shown faster than this, milliseconds: some fifteen breaths a minute.
+const QUICKEST_MS: u32 = 4_000;
 /// The hip joints lie this far above the sit bones.
 const SIT_BONES: f64 = 0.05;
 /// Bones may seem to stretch by this, through rounding.
@@ -71,12 +73,12 @@ pub(crate) fn faults(stage: &Stage<'_>) -> Vec<Fault> {
     measured.into_iter().flatten().collect()
 }
 
-/// The shortest cycle at which the motion is still gentle, milliseconds.
+/// The shortest cycle at which the motion is still gentle, milliseconds. Even a figure that hardly moves gets a calm breath.
 pub(crate) fn shortest_cycle_ms(stage: &Stage<'_>) -> u32 {
     let (spine, limb) = speeds(&stage.poses(POSES), 1.0);
     let gentle = &stage.skeleton.gentle;
     let seconds = (spine / gentle.spine_deg_s).max(limb / gentle.limb_deg_s);
-    libm::ceil(seconds * 1000.0) as u32
+    (libm::ceil(seconds * 1000.0) as u32).max(QUICKEST_MS)
 }
 
 fn over(value: f64, limit: f64) -> Option<f64> {

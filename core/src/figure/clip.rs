@@ -2,7 +2,7 @@
 
 use super::body::Pose;
 use super::check;
-use super::data::{Base, Motion, Skeleton};
+use super::data::{Base, Motion, Skeleton, is_for};
 use super::draw::{Look, Path, Scene, View, scene};
 use super::error::FigureError;
 use super::record::{FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureShape};
@@ -37,8 +37,12 @@ pub(crate) fn sample(stage: &Stage<'_>) -> Result<FigureClip, FigureError> {
     let poses = stage.poses(u32::from(motion.samples));
     let view = View::new(base.camera.unwrap_or(motion.camera));
     let look = Look::new(&poses, &view);
-    let paths: Vec<Path> =
-        motion.trails.iter().map(|trail| Path::of(trail, &view, |phase| stage.pose(phase))).collect();
+    let paths: Vec<Path> = motion
+        .trails
+        .iter()
+        .filter(|t| is_for(&t.only, base.id))
+        .map(|trail| Path::of(trail, &view, |phase| stage.pose(phase)))
+        .collect();
     let scenes: Vec<Scene> = poses
         .iter()
         .enumerate()

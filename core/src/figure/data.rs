@@ -107,6 +107,11 @@ pub(crate) struct Gentle {
     pub(crate) reach: f64,
 }
 
+/// Whether something that names the bases it is for is for this one; naming none means all.
+pub(crate) fn is_for(only: &[BaseId], base: BaseId) -> bool {
+    only.is_empty() || only.contains(&base)
+}
+
 /// What the figure rests on.
 #[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
 #[serde(rename_all = "lowercase")]
@@ -330,13 +335,16 @@ pub(crate) enum Point {
 }
 
 /// A path drawn beside the figure, with an arrow that says which way.
-#[derive(Clone, Copy, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Trail {
     pub(crate) point: Point,
     /// Drawn this many times as large, about its middle: a small movement is hard to see.
     #[serde(default = "one")]
     pub(crate) zoom: f64,
+    /// Bases it is for; empty means all.
+    #[serde(default)]
+    pub(crate) only: Vec<BaseId>,
 }
 
 fn one() -> f64 {

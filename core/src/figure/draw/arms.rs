@@ -50,12 +50,12 @@ fn sleeve(scene: &mut Scene, arm: &Arm, view: &View, far: f64, [upper, lower]: [
     let low_span = scene.span(low.iter().map(|b| b.0));
     let one_piece = upper == lower;
     // the gap opens from nothing below the shoulder, so that the shoulder stays one piece with the jacket
-    let opens = if one_piece { 1.0 } else { 0.0 };
+    let elbow = if one_piece { GAP } else { -0.0013 };
     if one_piece {
         let lower_half = super::Span { first: top_span.first + 1, count: 2 };
         scene.hull_again(Style::new(Gap, lower), lower_half, vec![UPPER[1][1], UPPER[2][1] + GAP]);
     }
-    let gap = low.iter().enumerate().map(|(i, b)| b.1 + if i == 0 { GAP * opens } else { GAP });
+    let gap = low.iter().enumerate().map(|(i, b)| b.1 + if i == 0 { elbow } else { GAP });
     scene.hull_again(Style::new(Gap, lower), low_span, gap.collect());
     scene.hull_again(Style::new(Jacket, upper + 0.01).far(far), top_span, top.iter().map(|b| b.1).collect());
     scene.hull_again(Style::new(Jacket, lower + 0.01).far(far), low_span, low.iter().map(|b| b.1).collect());

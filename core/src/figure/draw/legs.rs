@@ -99,5 +99,13 @@ fn seat(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
             Style::new(Trousers, layer::LAP),
             &[along(left, 0.05), along(right, 0.05), along(left, 0.42), along(right, 0.42)],
         );
+        // the crease between the thighs, over the lap and down to where they part
+        let between = |t: f64| left.hip.lerp(left.knee, t).lerp(right.hip.lerp(right.knee, t), 0.5);
+        let crease = [
+            between(0.10) + Vec3::Y * 0.052,
+            between(0.42) + Vec3::Y * 0.046,
+            between(0.42) - Vec3::Y * 0.050,
+        ];
+        scene.line(Style::new(Gap, layer::LAP_NEAR_LEG + 0.1), 0.0036, crease.map(|p| view.flat(p)));
     }
 }

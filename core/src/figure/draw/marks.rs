@@ -55,7 +55,7 @@ fn sparks(scene: &mut Scene, middle: Vec2, phase: f64) {
         // steps of five twelfths of a turn, so that neighbours in time are not neighbours in place
         let (s, c) = sin_cos(f64::from(k) * 150.0 + way * 40.0);
         let distance = 0.215 * (1.0 - way);
-        let radius = 0.020 * smooth_step(0.0, 0.25, way) * (1.0 - smooth_step(0.72, 0.96, way));
+        let radius = 0.015 * smooth_step(0.0, 0.25, way) * (1.0 - smooth_step(0.72, 0.96, way));
         let style = Style::new(AttentionPaint, layer::PATH).opacity(0.9);
         scene.glow(style, middle + v2(c, s) * distance, v2(radius, radius));
     }
@@ -72,7 +72,7 @@ fn beads(scene: &mut Scene, pose: &Pose, view: &View, wave: Option<f64>) {
     let discs: Vec<(Vec2, f64)> = (0..BEADS)
         .map(|k| (bead(0.1 + f64::from(k) * 0.47), if wave.is_some() { 0.0080 } else { 0.0105 }))
         .collect();
-    let style = Style::new(AttentionPaint, layer::ATTENTION);
+    let style = Style::new(AttentionPaint, layer::PATH);
     scene.dots(style.opacity(if wave.is_some() { 0.55 } else { 0.90 }), &discs);
     if let Some(climbed) = wave {
         // the light is out while it jumps back from the skull to the tailbone
@@ -105,7 +105,7 @@ fn ball(scene: &mut Scene, pose: &Pose, view: &View) {
     let axis = (left - right).unit_or(Vec3::X);
     let radius = (left - right).length() * 0.5 - 0.016;
     let behind = Style::new(AttentionPaint, layer::ATTENTION);
-    scene.dots(behind.opacity(0.35), &[(view.flat(middle), 0.080)]);
+    scene.dots(behind.opacity(0.60), &[(view.flat(middle), 0.080)]);
     scene.glow(behind.opacity(0.55), view.flat(middle), v2(0.14, 0.14));
     // a band round the ball, square to the line between the hands, tipped so that it can be seen
     let u = view.to.square_to(axis).unit_or(Vec3::Z);
@@ -204,8 +204,8 @@ fn place(pose: &Pose, point: Point) -> Vec3 {
         Point::HandRight => pose.arms[1].palm,
         Point::ElbowLeft => pose.arms[0].elbow,
         Point::ElbowRight => pose.arms[1].elbow,
-        Point::ShoulderLeft => pose.arms[0].shoulder + Vec3::Y * 0.05,
-        Point::ShoulderRight => pose.arms[1].shoulder + Vec3::Y * 0.05,
+        Point::ShoulderLeft => pose.arms[0].shoulder + v3(0.062, 0.012, 0.0),
+        Point::ShoulderRight => pose.arms[1].shoulder + v3(-0.062, 0.012, 0.0),
         Point::Hips => pose.spine[0],
         Point::Back => {
             let (middle, frame) = spine_at(pose, 1.8);

@@ -46,7 +46,7 @@ fn chair(scene: &mut Scene, view: &View) {
     }
     let y = SEAT - 0.014;
     for x in [half * 0.86, -half * 0.86] {
-        let top = v3(x, SEAT + 0.27, back - 0.045);
+        let top = v3(x, SEAT + 0.255, back - 0.042);
         scene.hull(
             Style::new(Wood, layer::CHAIR_BACK - 0.1).far(far(x, 0.0)),
             &[ball(v3(x, y, back), 0.012), ball(top, 0.010)],
@@ -70,5 +70,5 @@ fn mat(scene: &mut Scene, view: &View) {
         scene.hull(style, &[corner(x, z[0]), corner(-x, z[0]), corner(-x, z[1]), corner(x, z[1])]);
     };
     slab(Style::new(Mat, layer::MAT), 0.17, [-0.58, 0.50], -0.008, 0.008);
-    slab(Style::new(Wood, layer::CHAIR_SEAT), 0.07, [-0.40, -0.52], 0.011, 0.016);
+    slab(Style::new(Wood, layer::CHAIR_SEAT), 0.09, [-0.37, -0.50], 0.024, 0.026);
 }
