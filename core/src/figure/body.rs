@@ -3,7 +3,8 @@
 //! The feet stay where the base puts them and the hands where the motion puts them; knees and elbows follow (two-bone
 //! inverse kinematics). So a foot cannot slide and a hand cannot drift, however the trunk moves.
 
-use super::data::{Axis, Base, BaseId, Bones, Channel, Hand, Hands, Motion, Space, Track, is_for};
+use super::channel::{Axis, Channel};
+use super::data::{Base, BaseId, Bones, Hand, Hands, Motion, Space, Track, is_for};
 use super::tracks::Keys;
 use super::vec::{Turn, Vec3, v3};
 

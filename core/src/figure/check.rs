@@ -1,8 +1,9 @@
 //! A clip is checked like code: what a real body cannot do, and what is not gentle, is found before anyone copies it.
 
 use super::body::Pose;
+use super::channel::Channel;
 use super::clip::Stage;
-use super::data::{Angle, BaseId, Channel};
+use super::data::{Angle, BaseId};
 use super::vec::{Vec3, degrees};
 use std::fmt;
 
@@ -89,7 +90,8 @@ fn largest(values: impl IntoIterator<Item = f64>) -> f64 {
     values.into_iter().fold(0.0, f64::max)
 }
 
-fn stretch(poses: &[Pose]) -> f64 {
+/// How much a bone changes its length over these poses, at most.
+pub(crate) fn stretch(poses: &[Pose]) -> f64 {
     let Some(first) = poses.first().map(bone_lengths) else { return 0.0 };
     largest(poses.iter().flat_map(|q| {
         bone_lengths(q).into_iter().zip(&first).map(|(a, b)| (a - b).abs()).collect::<Vec<_>>()

@@ -3,12 +3,10 @@
 //! Lengths are fractions of stature, angles degrees, phases 0 to 1. `core/content/figures/README.md` is the guide for
 //! whoever edits them.
 
+use super::channel::Channel;
 use super::tracks::{Keys, wrap};
 use serde::Deserialize;
 use std::collections::BTreeMap;
-
-/// The joints of the spine, tailbone first. Each moves what is above it.
-pub(crate) const SPINE: [&str; 8] = ["pelvis", "lum1", "lum2", "tho1", "tho2", "tho3", "neck1", "neck2"];
 
 /// Bone lengths, joint ranges, and what counts as gentle.
 #[derive(Debug, Deserialize)]
@@ -28,7 +26,7 @@ pub(crate) struct Skeleton {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Bones {
-    /// In the order of [`SPINE`].
+    /// In the order of [`SPINE`](super::channel::SPINE).
     pub(crate) spine: [f64; 8],
     pub(crate) hip_half: f64,
     pub(crate) shoulder_half: f64,
@@ -199,80 +197,6 @@ pub(crate) struct Hand {
     /// 0 flat, 1 fist.
     #[serde(default)]
     pub(crate) curl: Option<Keys<f64>>,
-}
-
-/// A bend, turn or shift of one part.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
-#[serde(try_from = "String")]
-pub(crate) enum Channel {
-    /// Spine joints `from..to` (see [`SPINE`]) about one axis.
-    Spine {
-        from: usize,
-        to: usize,
-        axis: Axis,
-    },
-    /// A shift of the hips along x, y or z.
-    Root(usize),
-    /// Shoulders up, degrees of the collar bone.
-    GirdleRaise,
-    /// Shoulders forward.
-    GirdleForward,
-    BellySwell,
-    ChestSwell,
-    /// Heels up, degrees of the foot.
-    Heel,
-    /// Size of the glow that draws attention, added to one.
-    Glow,
-}
-
-/// How a spine joint bends.
-#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
-pub(crate) enum Axis {
-    Flex,
-    Side,
-    Twist,
-}
-
-impl TryFrom<String> for Channel {
-    type Error = String;
-
-    fn try_from(name: String) -> Result<Channel, String> {
-        let unknown = || format!("unknown channel \"{name}\"");
-        let (part, what) = name.split_once('.').ok_or_else(unknown)?;
-        Ok(match (part, what) {
-            ("root", "x") => Channel::Root(0),
-            ("root", "y") => Channel::Root(1),
-            ("root", "z") => Channel::Root(2),
-            ("girdle", "raise") => Channel::GirdleRaise,
-            ("girdle", "forward") => Channel::GirdleForward,
-            ("belly", "swell") => Channel::BellySwell,
-            ("chest", "swell") => Channel::ChestSwell,
-            ("foot", "heel") => Channel::Heel,
-            ("glow", "size") => Channel::Glow,
-            _ => {
-                let (from, to) = spine_group(part).ok_or_else(unknown)?;
-                let axis = match what {
-                    "flex" => Axis::Flex,
-                    "side" => Axis::Side,
-                    "twist" => Axis::Twist,
-                    _ => return Err(unknown()),
-                };
-                Channel::Spine { from, to, axis }
-            }
-        })
-    }
-}
-
-/// The joints that a name stands for: one of [`SPINE`], or a group of them.
-fn spine_group(name: &str) -> Option<(usize, usize)> {
-    match name {
-        "lumbar" => Some((1, 3)),
-        "thorax" => Some((3, 6)),
-        "neck" => Some((6, 8)),
-        "spine" => Some((1, 6)),
-        "column" => Some((1, 8)),
-        _ => SPINE.iter().position(|j| *j == name).map(|i| (i, i + 1)),
-    }
 }
 
 /// How one channel moves over the cycle; it adds to the base posture.

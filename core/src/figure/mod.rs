@@ -17,6 +17,7 @@
 //! skeleton, `draw` finds outlines as the camera sees them, `clip` writes the bytes. `check` finds what a body cannot do.
 
 mod body;
+mod channel;
 mod check;
 mod clip;
 mod data;

@@ -108,7 +108,7 @@ fn hand(scene: &mut Scene, arm: &Arm, view: &View, far: f64, layer: f64) {
         let balls = &thumb[pair..pair + 2];
         scene.hull_again(Style::new(Gap, layer - 0.001), link, radii(balls, HAND_GAP));
         if !fist {
-            let rim = Style::new(Skin, layer + 0.001).far(far + 0.5);
+            let rim = Style::new(Skin, layer + 0.001).far(far + 0.4);
             scene.hull_again(rim, link, radii(balls, 0.0016));
         }
         scene.hull_again(Style::new(Skin, layer + 0.002).far(far), link, radii(balls, 0.0));
