@@ -1,9 +1,9 @@
 //! Mingmen's core: everything the app knows and decides, and nothing that touches a phone.
 mod id;
 
-pub mod draft;
-
 pub mod catalogue;
+pub mod draft;
+pub mod figure;
 pub mod mingmen;
 pub mod plan;
 pub mod practice;

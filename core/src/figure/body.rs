@@ -1,0 +1,265 @@
+//! From angles to a body in space: the spine forwards from the hips, arms and legs backwards from hands and feet.
+//!
+//! The feet stay where the base puts them and the hands where the motion puts them; knees and elbows follow (two-bone
+//! inverse kinematics). So a foot cannot slide and a hand cannot drift, however the trunk moves.
+
+use super::channel::{Axis, Channel};
+use super::data::{Base, BaseId, Bones, Hand, Hands, Motion, Space, Track, is_for};
+use super::tracks::Keys;
+use super::vec::{Turn, Vec3, v3};
+
+/// How far belly and chest wall come forward at a swell of one.
+pub(crate) const SWELL: f64 = 0.034;
+
+/// The palm lies this far beyond the wrist.
+const PALM: f64 = 0.042;
+
+/// The left side is 0, the right 1. x points to the left.
+pub(crate) const SIDES: [f64; 2] = [1.0, -1.0];
+
+/// What every channel adds up to at one phase: degrees, or fractions of stature.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Channels {
+    /// Per spine joint: flex, side, twist.
+    pub(crate) spine: [[f64; 3]; 8],
+    pub(crate) root: [f64; 3],
+    pub(crate) girdle_raise: f64,
+    pub(crate) girdle_forward: f64,
+    pub(crate) belly_swell: f64,
+    pub(crate) chest_swell: f64,
+    pub(crate) heel: f64,
+    pub(crate) glow: f64,
+}
+
+impl Channels {
+    /// The base posture with the motion's tracks added.
+    fn at(base: &Base, motion: &Motion, phase: f64) -> Channels {
+        let mut sum = Channels::default();
+        for (channel, value) in &base.pose {
+            sum.add(*channel, |_| *value);
+        }
+        for Track { on, keys, lag, only } in &motion.tracks {
+            if is_for(only, base.id) {
+                sum.add(*on, |nth| keys.at(phase - lag * nth as f64).unwrap_or_default());
+            }
+        }
+        sum
+    }
+
+    /// Adds a value; a spine group asks for the value of its nth joint.
+    fn add(&mut self, channel: Channel, value: impl Fn(usize) -> f64) {
+        match channel {
+            Channel::Spine { from, to, axis } => {
+                let axis = match axis {
+                    Axis::Flex => 0,
+                    Axis::Side => 1,
+                    Axis::Twist => 2,
+                };
+                for joint in from..to {
+                    self.spine[joint][axis] += value(joint - from);
+                }
+            }
+            Channel::Root(axis) => self.root[axis] += value(0),
+            Channel::GirdleRaise => self.girdle_raise += value(0),
+            Channel::GirdleForward => self.girdle_forward += value(0),
+            Channel::BellySwell => self.belly_swell += value(0),
+            Channel::ChestSwell => self.chest_swell += value(0),
+            Channel::Heel => self.heel += value(0),
+            Channel::Glow => self.glow += value(0),
+        }
+    }
+}
+
+/// A body in space.
+#[derive(Clone, Debug)]
+pub(crate) struct Pose {
+    pub(crate) base: BaseId,
+    pub(crate) channels: Channels,
+    /// Middle of the hips, then the upper end of each spine segment; the last is the base of the skull.
+    pub(crate) spine: [Vec3; 9],
+    /// How each spine segment is turned. The last is the head's.
+    pub(crate) frame: [Turn; 8],
+    pub(crate) legs: [Leg; 2],
+    pub(crate) arms: [Arm; 2],
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Leg {
+    pub(crate) hip: Vec3,
+    pub(crate) knee: Vec3,
+    pub(crate) ankle: Vec3,
+    pub(crate) heel: Vec3,
+    pub(crate) ball: Vec3,
+    pub(crate) toe: Vec3,
+    /// How far the ankle is from where the foot needs it.
+    pub(crate) miss: f64,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Arm {
+    pub(crate) shoulder: Vec3,
+    pub(crate) elbow: Vec3,
+    pub(crate) wrist: Vec3,
+    pub(crate) palm: Vec3,
+    /// Direction of the fingers.
+    pub(crate) fingers: Vec3,
+    /// Direction from the palm's middle to its thumb side.
+    pub(crate) thumb: Vec3,
+    /// 0 flat, 1 fist.
+    pub(crate) curl: f64,
+    /// How far the hand is from where the motion wants it.
+    pub(crate) miss: f64,
+}
+
+impl Pose {
+    /// The body at one phase of a motion on a base.
+    pub(crate) fn at(bones: &Bones, base: &Base, motion: &Motion, phase: f64) -> Pose {
+        let channels = Channels::at(base, motion, phase);
+        let root = Vec3::from(base.root) + Vec3::from(channels.root);
+        let (spine, frame) = spine(bones, &channels, root);
+        let legs = [0, 1].map(|side| leg(bones, base, &channels, side, spine[0], frame[0]));
+        let arms = [Arm::default(); 2];
+        let mut pose = Pose { base: base.id, channels, spine, frame, legs, arms };
+        pose.place_arms(bones, base, motion, phase);
+        pose
+    }
+
+    pub(crate) fn head(&self) -> Turn {
+        self.frame[7]
+    }
+
+    fn place_arms(&mut self, bones: &Bones, base: &Base, motion: &Motion, phase: f64) {
+        for side in [0, 1] {
+            self.arms[side].shoulder = self.shoulder(bones, side);
+        }
+        for rule in base.hands.iter().chain(&motion.hands) {
+            if !is_for(&rule.only, base.id) {
+                continue;
+            }
+            for side in [0, 1] {
+                let other = if side == 0 { Hands::R } else { Hands::L };
+                if rule.side != other {
+                    self.arms[side] = self.arm(bones, base, rule, side, phase);
+                }
+            }
+        }
+    }
+
+    /// The collar bone turns about its inner end.
+    fn shoulder(&self, bones: &Bones, side: usize) -> Vec3 {
+        let m = SIDES[side];
+        let inner = v3(0.012 * m, 0.016, 0.006);
+        let girdle =
+            Turn::about_y(-self.channels.girdle_forward * m) * Turn::about_z(self.channels.girdle_raise * m);
+        let outer = girdle * v3((bones.shoulder_half - 0.012) * m, 0.0, 0.0);
+        self.spine[5] + self.frame[5] * (inner + outer)
+    }
+
+    fn arm(&self, bones: &Bones, base: &Base, rule: &Hand, side: usize, phase: f64) -> Arm {
+        let (origin, frame) = self.space(base, rule.space);
+        let mirror = if rule.side == Hands::R { 1.0 } else { SIDES[side] };
+        let along = |keys: &Keys<[f64; 3]>| {
+            let [x, y, z] = keys.at(phase).unwrap_or_default();
+            frame * v3(x * mirror, y, z)
+        };
+        let shoulder = self.arms[side].shoulder;
+        let fingers = along(&rule.fingers).unit_or(Vec3::Z);
+        let want = origin + along(&rule.at) - fingers * PALM;
+        let (elbow, wrist) = reach(shoulder, want, [bones.upper_arm, bones.forearm], along(&rule.elbow));
+        Arm {
+            shoulder,
+            elbow,
+            wrist,
+            palm: wrist + fingers * PALM,
+            fingers,
+            thumb: along(&rule.thumb).square_to(fingers).unit_or(Vec3::Y),
+            curl: rule.curl.as_ref().and_then(|keys| keys.at(phase)).unwrap_or(0.12),
+            miss: (wrist - want).length(),
+        }
+    }
+
+    fn space(&self, base: &Base, space: Space) -> (Vec3, Turn) {
+        match space {
+            Space::Chest => (self.spine[5], self.frame[5]),
+            Space::Pelvis => (self.spine[0], self.frame[0]),
+            Space::Floor => (Vec3::from(base.root), Turn::NONE),
+            Space::Belly => {
+                let wall = v3(0.0, 0.012, 0.066 + SWELL * self.channels.belly_swell);
+                (self.spine[1] + self.frame[1] * wall, self.frame[0])
+            }
+        }
+    }
+}
+
+fn spine(bones: &Bones, channels: &Channels, root: Vec3) -> ([Vec3; 9], [Turn; 8]) {
+    let mut points = [root; 9];
+    let mut frames = [Turn::NONE; 8];
+    let mut turn = Turn::NONE;
+    for joint in 0..8 {
+        let [flex, side, twist] = channels.spine[joint];
+        turn = turn * Turn::about_y(twist) * Turn::about_z(-side) * Turn::about_x(flex);
+        frames[joint] = turn;
+        points[joint + 1] = points[joint] + turn.y * bones.spine[joint];
+    }
+    (points, frames)
+}
+
+fn leg(bones: &Bones, base: &Base, channels: &Channels, side: usize, hips: Vec3, pelvis: Turn) -> Leg {
+    let m = SIDES[side];
+    let mirrored = |v: [f64; 3]| v3(v[0] * m, v[1], v[2]);
+    let yaw = Turn::about_y(base.foot.toe_out * m);
+    let lift = Turn::about_x(channels.heel);
+    let (ankle_height, to_ball) = (bones.ankle, bones.ball);
+    // a lifted heel turns the foot about its ball, which stays on the floor
+    let ball = mirrored(base.foot.at) + yaw * v3(0.0, -ankle_height, to_ball);
+    let lifted = |v: Vec3| ball + yaw * (lift * v);
+    let want = lifted(v3(0.0, ankle_height, -to_ball));
+    let hip = hips + pelvis.x * (bones.hip_half * m);
+    let (knee, ankle) = reach(hip, want, [bones.thigh, bones.shank], mirrored(base.foot.knee));
+    Leg {
+        hip,
+        knee,
+        ankle,
+        heel: lifted(v3(0.0, 0.0, -to_ball - bones.heel)),
+        ball,
+        toe: ball + yaw * v3(0.0, 0.0, bones.foot - to_ball - bones.heel),
+        miss: (ankle - want).length(),
+    }
+}
+
+/// The middle joint and the end of a two-bone limb that reaches for `target` and bends towards `pole`.
+fn reach(from: Vec3, target: Vec3, [upper, lower]: [f64; 2], pole: Vec3) -> (Vec3, Vec3) {
+    let way = target - from;
+    let nearest = (upper - lower).abs() + 1e-4;
+    let farthest = (upper + lower) * 0.9995;
+    let distance = way.length().clamp(nearest, farthest);
+    let direction = way.unit_or(-Vec3::Y);
+    let bend = pole.square_to(direction).unit_or(Vec3::Z);
+    let along = (upper * upper + distance * distance - lower * lower) / (2.0 * distance);
+    let out = libm::sqrt((upper * upper - along * along).max(0.0));
+    (from + direction * along + bend * out, from + direction * distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_reaching_limb_keeps_its_bone_lengths(
+            x in -0.5..0.5f64, y in -0.5..0.5f64, z in -0.5..0.5f64,
+            px in -1.0..1.0f64, py in -1.0..1.0f64,
+        ) {
+            let (elbow, wrist) = reach(v3(0.0, 0.0, 0.0), v3(x, y, z), [0.186, 0.146], v3(px, py, 0.3));
+            prop_assert!((elbow.length() - 0.186).abs() < 1e-9);
+            prop_assert!(((wrist - elbow).length() - 0.146).abs() < 1e-9);
+        }
+    }
+
+    #[test]
+    fn a_limb_bends_towards_its_pole() {
+        let (elbow, _) = reach(v3(0.0, 0.0, 0.0), v3(0.0, -0.25, 0.0), [0.186, 0.146], v3(0.0, 0.0, -1.0));
+        assert!(elbow.z < -0.05);
+    }
+}

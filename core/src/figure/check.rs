@@ -1,0 +1,209 @@
+//! A clip is checked like code: what a real body cannot do, and what is not gentle, is found before anyone copies it.
+
+use super::body::Pose;
+use super::channel::Channel;
+use super::clip::Stage;
+use super::data::{Angle, BaseId};
+use super::vec::{Vec3, degrees};
+use std::fmt;
+
+/// Poses looked at in a cycle.
+const POSES: u32 = 240;
+/// No cycle is shown faster than this, milliseconds: some fifteen breaths a minute.
+const QUICKEST_MS: u32 = 4_000;
+/// The hip joints lie this far above the sit bones.
+const SIT_BONES: f64 = 0.05;
+/// Bones may seem to stretch by this, through rounding.
+const STRETCH: f64 = 1e-6;
+/// At the seam a point may jump by this, and change its speed by this many statures a second.
+const SEAM: f64 = 1e-6;
+const SEAM_SPEED: f64 = 0.01;
+
+/// Something in a clip that a body cannot do, or should not be shown doing.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Fault {
+    /// Bones change their length by this.
+    Stretch(f64),
+    /// A joint leaves its range; the angle farthest out, in degrees.
+    Range(Angle, f64),
+    /// A planted foot moves by this.
+    Slide(f64),
+    /// The seat moves by this beyond rolling.
+    Seat(f64),
+    /// A hand does not reach its place by this.
+    Reach(f64),
+    /// At the end of the loop a point jumps by this, and changes speed by this.
+    Seam(f64, f64),
+    /// A spine segment turns at this many degrees a second.
+    FastSpine(f64),
+    /// A limb bone turns at this many degrees a second.
+    FastLimb(f64),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Fault::Stretch(by) => write!(f, "bones stretch by {by:.5}"),
+            Fault::Range(angle, at) => write!(f, "{angle:?} at {at:.0} degrees"),
+            Fault::Slide(by) => write!(f, "a foot slides by {by:.4}"),
+            Fault::Seat(by) => write!(f, "the seat slides by {by:.4}"),
+            Fault::Reach(by) => write!(f, "a hand misses by {by:.4}"),
+            Fault::Seam(by, speed) => write!(f, "the loop jumps by {by:.5}, {speed:.4} a second"),
+            Fault::FastSpine(speed) => write!(f, "the spine turns at {speed:.0} degrees a second"),
+            Fault::FastLimb(speed) => write!(f, "a limb turns at {speed:.0} degrees a second"),
+        }
+    }
+}
+
+/// Everything that is wrong with a motion on a base.
+pub(crate) fn faults(stage: &Stage<'_>) -> Vec<Fault> {
+    let poses = stage.poses(POSES);
+    let gentle = &stage.skeleton.gentle;
+    let (spine, limb) = speeds(&poses, f64::from(stage.motion.cycle_ms) / 1000.0);
+    let (jump, change) = seam(stage);
+    let measured = [
+        over(stretch(&poses), STRETCH).map(Fault::Stretch),
+        out_of_range(stage, &poses).map(|(angle, at)| Fault::Range(angle, at)),
+        over(slide(stage, &poses), gentle.slide).map(Fault::Slide),
+        over(seat(stage, &poses), gentle.seat).map(Fault::Seat),
+        over(largest(poses.iter().flat_map(|q| q.arms.map(|arm| arm.miss))), gentle.reach).map(Fault::Reach),
+        (jump > SEAM || change > SEAM_SPEED).then_some(Fault::Seam(jump, change)),
+        over(spine, gentle.spine_deg_s).map(Fault::FastSpine),
+        over(limb, gentle.limb_deg_s).map(Fault::FastLimb),
+    ];
+    measured.into_iter().flatten().collect()
+}
+
+/// The shortest cycle at which the motion is still gentle, milliseconds. Even a figure that hardly moves gets a calm breath.
+pub(crate) fn shortest_cycle_ms(stage: &Stage<'_>) -> u32 {
+    let (spine, limb) = speeds(&stage.poses(POSES), 1.0);
+    let gentle = &stage.skeleton.gentle;
+    let seconds = (spine / gentle.spine_deg_s).max(limb / gentle.limb_deg_s);
+    (libm::ceil(seconds * 1000.0) as u32).max(QUICKEST_MS)
+}
+
+fn over(value: f64, limit: f64) -> Option<f64> {
+    (value > limit).then_some(value)
+}
+
+fn largest(values: impl IntoIterator<Item = f64>) -> f64 {
+    values.into_iter().fold(0.0, f64::max)
+}
+
+/// How much a bone changes its length over these poses, at most.
+pub(crate) fn stretch(poses: &[Pose]) -> f64 {
+    let Some(first) = poses.first().map(bone_lengths) else { return 0.0 };
+    largest(poses.iter().flat_map(|q| {
+        bone_lengths(q).into_iter().zip(&first).map(|(a, b)| (a - b).abs()).collect::<Vec<_>>()
+    }))
+}
+
+fn bone_lengths(pose: &Pose) -> Vec<f64> {
+    let spine = pose.spine.windows(2).map(|w| (w[1] - w[0]).length());
+    spine.chain(limb_bones(pose).into_iter().map(Vec3::length)).collect()
+}
+
+fn limb_bones(pose: &Pose) -> Vec<Vec3> {
+    let arms = pose.arms.iter().flat_map(|a| [a.elbow - a.shoulder, a.wrist - a.elbow]);
+    let legs = pose.legs.iter().flat_map(|l| [l.knee - l.hip, l.ankle - l.knee]);
+    arms.chain(legs).collect()
+}
+
+/// Every angle that has a range.
+fn angles(pose: &Pose) -> Vec<(Angle, f64)> {
+    let sum = |from: usize, to: usize, axis: usize| -> f64 {
+        pose.channels.spine[from..to].iter().map(|joint| joint[axis]).sum()
+    };
+    let mut all = vec![
+        (Angle::LumbarFlex, sum(1, 3, 0)),
+        (Angle::ThoraxFlex, sum(3, 6, 0)),
+        (Angle::NeckFlex, sum(6, 8, 0)),
+        (Angle::LumbarSide, sum(1, 3, 1)),
+        (Angle::ThoraxSide, sum(3, 6, 1)),
+        (Angle::LumbarTwist, sum(1, 3, 2)),
+        (Angle::ThoraxTwist, sum(3, 6, 2)),
+        (Angle::NeckTwist, sum(6, 8, 2)),
+    ];
+    for leg in &pose.legs {
+        let (thigh, shank) = (leg.knee - leg.hip, leg.ankle - leg.knee);
+        let of_pelvis = pose.frame[0].inverse(thigh);
+        all.push((Angle::Hip, degrees(libm::atan2(of_pelvis.z, -of_pelvis.y))));
+        all.push((Angle::Knee, thigh.angle_to(shank)));
+        // a foot pointed down is positive
+        all.push((Angle::Ankle, (leg.toe - leg.heel).angle_to(-shank) - 90.0));
+    }
+    for arm in &pose.arms {
+        let upper = arm.elbow - arm.shoulder;
+        all.push((Angle::Elbow, upper.angle_to(arm.wrist - arm.elbow)));
+        all.push((Angle::Shoulder, upper.angle_to(-pose.frame[5].y)));
+    }
+    all
+}
+
+/// The angle that is farthest out of its range, if one is.
+fn out_of_range(stage: &Stage<'_>, poses: &[Pose]) -> Option<(Angle, f64)> {
+    let excess = |(angle, at): (Angle, f64)| {
+        let [low, high] = *stage.skeleton.limits.get(&angle)?;
+        let by = (low - at).max(at - high);
+        (by > 0.0).then_some((by, angle, at))
+    };
+    poses
+        .iter()
+        .flat_map(angles)
+        .filter_map(excess)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, angle, at)| (angle, at))
+}
+
+/// How far a foot leaves its place. When heels lift, it is the ball of the foot that stays.
+fn slide(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
+    let Some(first) = poses.first() else { return 0.0 };
+    let heels_lift = stage.motion.tracks.iter().any(|t| t.on == Channel::Heel);
+    largest(poses.iter().flat_map(|q| {
+        [0, 1].map(|side| {
+            let (now, then) = (&q.legs[side], &first.legs[side]);
+            let moved = if heels_lift { now.ball - then.ball } else { now.ankle - then.ankle };
+            moved.length().max(now.miss)
+        })
+    }))
+}
+
+/// A pelvis on a seat rolls over its sit bones: how far the hips travel beyond what that explains.
+fn seat(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
+    if stage.base.id == BaseId::Standing {
+        return 0.0;
+    }
+    let place = |q: &Pose| {
+        let roll = SIT_BONES * libm::asin(q.frame[0].y.z.clamp(-1.0, 1.0));
+        (q.spine[0].z - roll, q.spine[0].y)
+    };
+    let Some((z, y)) = poses.first().map(place) else { return 0.0 };
+    largest(poses.iter().map(place).map(|at| (at.0 - z).abs().max((at.1 - y).abs())))
+}
+
+/// How far points are apart on the two sides of the seam, and how much their speeds differ (statures a second).
+fn seam(stage: &Stage<'_>) -> (f64, f64) {
+    let step = 1.0 / 4096.0;
+    let points = |phase: f64| {
+        let q = stage.pose(phase);
+        [q.spine[8], q.spine[0], q.arms[0].palm, q.arms[1].palm, q.arms[0].elbow, q.legs[0].knee]
+    };
+    let (before, end, start, after) = (points(1.0 - step), points(1.0), points(0.0), points(step));
+    let jump = largest((0..6).map(|i| (end[i] - start[i]).length()));
+    let turn = largest((0..6).map(|i| ((after[i] - start[i]) - (end[i] - before[i])).length()));
+    (jump, turn / step / (f64::from(stage.motion.cycle_ms) / 1000.0))
+}
+
+/// The fastest turn of a spine segment and of a limb bone, degrees a second, for a cycle of this many seconds.
+fn speeds(poses: &[Pose], seconds: f64) -> (f64, f64) {
+    let dt = seconds / poses.len() as f64;
+    let spine = |q: &Pose| q.frame.iter().flat_map(|f| [f.y, f.z]).collect::<Vec<_>>();
+    let fastest = |directions: &dyn Fn(&Pose) -> Vec<Vec3>| {
+        let pairs = poses.iter().zip(poses.iter().cycle().skip(1));
+        largest(pairs.flat_map(|(a, b)| {
+            let turned = directions(a).into_iter().zip(directions(b)).map(|(a, b)| a.angle_to(b) / dt);
+            turned.collect::<Vec<_>>()
+        }))
+    };
+    (fastest(&spine), fastest(&limb_bones))
+}

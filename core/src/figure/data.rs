@@ -1,0 +1,334 @@
+//! The content files of the figure: a skeleton, base postures, and one file per motion.
+//!
+//! Lengths are fractions of stature, angles degrees, phases 0 to 1. `core/content/figures/README.md` is the guide for
+//! whoever edits them.
+
+use super::channel::Channel;
+use super::tracks::{Keys, wrap};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+
+/// Bone lengths, joint ranges, and what counts as gentle.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Skeleton {
+    /// Where the lengths come from, for whoever checks them.
+    #[serde(rename = "source")]
+    _source: String,
+    pub(crate) bones: Bones,
+    #[serde(rename = "limits_source")]
+    _limits_source: String,
+    pub(crate) limits: BTreeMap<Angle, [f64; 2]>,
+    pub(crate) gentle: Gentle,
+}
+
+/// Lengths as fractions of stature.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Bones {
+    /// In the order of [`SPINE`](super::channel::SPINE).
+    pub(crate) spine: [f64; 8],
+    pub(crate) hip_half: f64,
+    pub(crate) shoulder_half: f64,
+    pub(crate) thigh: f64,
+    pub(crate) shank: f64,
+    pub(crate) ankle: f64,
+    pub(crate) foot: f64,
+    pub(crate) heel: f64,
+    pub(crate) ball: f64,
+    pub(crate) upper_arm: f64,
+    pub(crate) forearm: f64,
+}
+
+/// An angle that has a range.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum Angle {
+    #[serde(rename = "lumbar.flex")]
+    LumbarFlex,
+    #[serde(rename = "thorax.flex")]
+    ThoraxFlex,
+    #[serde(rename = "neck.flex")]
+    NeckFlex,
+    #[serde(rename = "lumbar.twist")]
+    LumbarTwist,
+    #[serde(rename = "thorax.twist")]
+    ThoraxTwist,
+    #[serde(rename = "neck.twist")]
+    NeckTwist,
+    #[serde(rename = "lumbar.side")]
+    LumbarSide,
+    #[serde(rename = "thorax.side")]
+    ThoraxSide,
+    #[serde(rename = "hip")]
+    Hip,
+    #[serde(rename = "knee")]
+    Knee,
+    #[serde(rename = "elbow")]
+    Elbow,
+    #[serde(rename = "shoulder")]
+    Shoulder,
+    #[serde(rename = "ankle")]
+    Ankle,
+}
+
+impl Angle {
+    pub(crate) const ALL: [Angle; 13] = [
+        Angle::LumbarFlex,
+        Angle::ThoraxFlex,
+        Angle::NeckFlex,
+        Angle::LumbarTwist,
+        Angle::ThoraxTwist,
+        Angle::NeckTwist,
+        Angle::LumbarSide,
+        Angle::ThoraxSide,
+        Angle::Hip,
+        Angle::Knee,
+        Angle::Elbow,
+        Angle::Shoulder,
+        Angle::Ankle,
+    ];
+}
+
+/// What counts as gentle, and as standing or sitting still.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Gentle {
+    /// Fastest turn of a spine segment, degrees a second.
+    pub(crate) spine_deg_s: f64,
+    /// Fastest turn of a limb bone, degrees a second.
+    pub(crate) limb_deg_s: f64,
+    /// A planted foot may move this far.
+    pub(crate) slide: f64,
+    /// The seat may move this far beyond what rolling over the sit bones explains.
+    pub(crate) seat: f64,
+    /// A hand may miss its place by this.
+    pub(crate) reach: f64,
+}
+
+/// Whether something that names the bases it is for is for this one; naming none means all.
+pub(crate) fn is_for(only: &[BaseId], base: BaseId) -> bool {
+    only.is_empty() || only.contains(&base)
+}
+
+/// What the figure rests on.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum BaseId {
+    Seated,
+    Standing,
+    Lying,
+}
+
+impl BaseId {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            BaseId::Seated => "seated",
+            BaseId::Standing => "standing",
+            BaseId::Lying => "lying",
+        }
+    }
+}
+
+/// A base posture: where the hips and feet are, and how the rest hangs together when nothing moves.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Base {
+    pub(crate) id: BaseId,
+    /// Middle of the hips.
+    pub(crate) root: [f64; 3],
+    #[serde(default)]
+    pub(crate) pose: BTreeMap<Channel, f64>,
+    pub(crate) foot: Foot,
+    pub(crate) hands: Vec<Hand>,
+    /// Replaces the camera of a motion that runs on this base.
+    #[serde(default)]
+    pub(crate) camera: Option<Camera>,
+}
+
+/// The left foot; the right mirrors it.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Foot {
+    /// The ankle.
+    pub(crate) at: [f64; 3],
+    pub(crate) toe_out: f64,
+    /// Where the knee points.
+    pub(crate) knee: [f64; 3],
+}
+
+/// Which hand a rule is for. Written for the left hand, mirrored for the right, except `r`.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Hands {
+    Both,
+    L,
+    R,
+}
+
+/// What the vectors of a hand rule are measured from.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Space {
+    /// The upper chest, turning with it.
+    Chest,
+    /// The wall of the belly, swelling with it.
+    Belly,
+    Pelvis,
+    /// The resting hips, unturned.
+    Floor,
+}
+
+/// Where a hand is and how it is held. A later rule for the same hand replaces an earlier one.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Hand {
+    pub(crate) side: Hands,
+    pub(crate) space: Space,
+    /// Bases it is for; empty means all.
+    #[serde(default)]
+    pub(crate) only: Vec<BaseId>,
+    /// Middle of the palm.
+    pub(crate) at: Keys<[f64; 3]>,
+    /// Where the elbow points.
+    pub(crate) elbow: Keys<[f64; 3]>,
+    pub(crate) fingers: Keys<[f64; 3]>,
+    /// The side of the palm where the thumb is.
+    pub(crate) thumb: Keys<[f64; 3]>,
+    /// 0 flat, 1 fist.
+    #[serde(default)]
+    pub(crate) curl: Option<Keys<f64>>,
+}
+
+/// How one channel moves over the cycle; it adds to the base posture.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Track {
+    pub(crate) on: Channel,
+    pub(crate) keys: Keys<f64>,
+    /// Delay in phase per joint of a group, tailbone first. A lag makes a wave.
+    #[serde(default)]
+    pub(crate) lag: f64,
+    /// Bases it is for; empty means all.
+    #[serde(default)]
+    pub(crate) only: Vec<BaseId>,
+}
+
+/// Where the viewer stands: degrees to the figure's right, and degrees above the horizon.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Camera {
+    pub(crate) yaw: f64,
+    pub(crate) pitch: f64,
+}
+
+/// One in-breath and one out-breath, `[from, to]` in phase.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Breath {
+    #[serde(rename = "in")]
+    pub(crate) inhale: [f64; 2],
+    #[serde(rename = "out")]
+    pub(crate) exhale: [f64; 2],
+}
+
+/// A point whose path is drawn.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+pub(crate) enum Point {
+    #[serde(rename = "hand.l")]
+    HandLeft,
+    #[serde(rename = "hand.r")]
+    HandRight,
+    #[serde(rename = "elbow.l")]
+    ElbowLeft,
+    #[serde(rename = "elbow.r")]
+    ElbowRight,
+    #[serde(rename = "shoulder.l")]
+    ShoulderLeft,
+    #[serde(rename = "shoulder.r")]
+    ShoulderRight,
+    #[serde(rename = "hips")]
+    Hips,
+    #[serde(rename = "back")]
+    Back,
+    #[serde(rename = "belly")]
+    Belly,
+    #[serde(rename = "head")]
+    Head,
+    #[serde(rename = "heel")]
+    Heel,
+}
+
+/// A path drawn beside the figure, with an arrow that says which way.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Trail {
+    pub(crate) point: Point,
+    /// Drawn this many times as large, about its middle: a small movement is hard to see.
+    #[serde(default = "one")]
+    pub(crate) zoom: f64,
+    /// Bases it is for; empty means all.
+    #[serde(default)]
+    pub(crate) only: Vec<BaseId>,
+}
+
+fn one() -> f64 {
+    1.0
+}
+
+/// Where the practising person's attention rests.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Attention {
+    /// Beads along the spine.
+    Spine,
+    /// A glow in the lower abdomen.
+    Belly,
+    /// The same, and sparks that gather there.
+    Gathering,
+    Chest,
+    Heels,
+}
+
+/// Something to imagine in the hands.
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Hold {
+    Oars,
+    Ball,
+}
+
+/// A movement of the figure over one cycle.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Motion {
+    pub(crate) id: String,
+    pub(crate) bases: Vec<BaseId>,
+    pub(crate) cycle_ms: u32,
+    pub(crate) samples: u16,
+    /// Empty: breathe naturally.
+    #[serde(default)]
+    pub(crate) breaths: Vec<Breath>,
+    pub(crate) camera: Camera,
+    /// Phases that tell the movement in stills.
+    pub(crate) key_poses: Vec<f64>,
+    #[serde(default)]
+    pub(crate) tracks: Vec<Track>,
+    #[serde(default)]
+    pub(crate) hands: Vec<Hand>,
+    #[serde(default)]
+    pub(crate) trails: Vec<Trail>,
+    #[serde(default)]
+    pub(crate) attention: Option<Attention>,
+    #[serde(default)]
+    pub(crate) hold: Option<Hold>,
+    /// A wave that climbs the spine: phase at the tailbone, and phases it takes to the skull.
+    #[serde(default)]
+    pub(crate) wave: Option<[f64; 2]>,
+}
+
+impl Motion {
+    /// How far the wave has climbed, 0 at the tailbone to 1 at the skull; below 0 or above 1 it is between two waves.
+    pub(crate) fn wave_at(&self, phase: f64) -> Option<f64> {
+        self.wave.map(|[start, lasts]| wrap(phase - start) / lasts)
+    }
+}

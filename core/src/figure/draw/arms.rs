@@ -1,0 +1,116 @@
+//! Sleeves and hands.
+
+use super::legs::cuff;
+use super::{GAP, Look, Scene, Style, View, layer};
+use crate::figure::body::{Arm, Pose};
+use crate::figure::record::FigurePaint::{Gap, Jacket, Skin};
+use crate::figure::vec::{Vec2, Vec3};
+
+/// Ball radii down the upper arm, and where they sit: the gap opens from the second on.
+const UPPER: [[f64; 2]; 3] = [[0.0, 0.0340], [0.30, 0.0328], [1.0, 0.0275]];
+/// Elbow, a third of the forearm.
+const FOREARM: [f64; 2] = [0.0275, 0.0285];
+const CUFF: f64 = 0.0255;
+/// Gap round a hand.
+const HAND_GAP: f64 = 0.0026;
+
+pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
+    for side in [0, 1] {
+        let hidden = look.hides_far_shoulder() && side == look.far_side;
+        let lower = match (look.arm_in_front[side], look.arm_on_top == side) {
+            (false, _) => layer::FOREARM_BEHIND,
+            (true, false) => layer::ARM,
+            (true, true) => layer::ARM + 0.5,
+        };
+        let upper = if hidden || !look.arm_in_front[side] { layer::FAR_ARM } else { lower };
+        let far = if hidden { look.far(side) } else { 0.0 };
+        let arm = &pose.arms[side];
+        let over = if look.hand_over_cuff[side] { 0.10 } else { -0.05 };
+        hand(scene, arm, view, far * 0.8, lower + over);
+        sleeve(scene, arm, view, far, [upper, lower]);
+    }
+}
+
+/// The layer of the forearm of this side; what a hand holds goes with it.
+pub(super) fn grip_layer(look: &Look, side: usize) -> f64 {
+    if !look.arm_in_front[side] {
+        return layer::FOREARM_BEHIND;
+    }
+    if look.arm_on_top == side { layer::ARM + 0.5 } else { layer::ARM }
+}
+
+fn sleeve(scene: &mut Scene, arm: &Arm, view: &View, far: f64, [upper, lower]: [f64; 2]) {
+    let at = |p: Vec3, r: f64| (view.flat(p), r);
+    let end = arm.elbow.lerp(arm.wrist, 0.94);
+    let top: Vec<(Vec2, f64)> = UPPER.iter().map(|[t, r]| at(arm.shoulder.lerp(arm.elbow, *t), *r)).collect();
+    let mut low = vec![at(arm.elbow, FOREARM[0]), at(arm.elbow.lerp(arm.wrist, 0.35), FOREARM[1])];
+    low.extend(cuff(view, arm.elbow, end, CUFF, arm.thumb));
+
+    let top_span = scene.span(top.iter().map(|b| b.0));
+    let low_span = scene.span(low.iter().map(|b| b.0));
+    let one_piece = upper == lower;
+    // the gap opens from nothing below the shoulder, so that the shoulder stays one piece with the jacket
+    let elbow = if one_piece { GAP } else { -0.0013 };
+    if one_piece {
+        let lower_half = super::Span { first: top_span.first + 1, count: 2 };
+        scene.hull_again(Style::new(Gap, lower), lower_half, vec![UPPER[1][1], UPPER[2][1] + GAP]);
+    }
+    let gap = low.iter().enumerate().map(|(i, b)| b.1 + if i == 0 { elbow } else { GAP });
+    scene.hull_again(Style::new(Gap, lower), low_span, gap.collect());
+    scene.hull_again(Style::new(Jacket, upper + 0.01).far(far), top_span, top.iter().map(|b| b.1).collect());
+    scene.hull_again(Style::new(Jacket, lower + 0.01).far(far), low_span, low.iter().map(|b| b.1).collect());
+}
+
+/// A flat hand is two balls wide along the thumb's axis, so that it is thin seen edge-on; a fist is rounder.
+fn hand(scene: &mut Scene, arm: &Arm, view: &View, far: f64, layer: f64) {
+    let at = |along: f64, across: f64, r: f64| {
+        (view.flat(arm.wrist + arm.fingers * along + arm.thumb * across), r)
+    };
+    let fist = arm.curl > 0.5;
+    let open = 1.0 - arm.curl;
+    let (parts, thumb) = if fist {
+        let knuckles = vec![
+            at(0.000, 0.000, 0.0150),
+            at(0.028, 0.011, 0.0175),
+            at(0.028, -0.012, 0.0170),
+            at(0.042, 0.008, 0.0150),
+            at(0.040, -0.010, 0.0145),
+        ];
+        (vec![knuckles], [at(0.014, 0.018, 0.0105), at(0.034, 0.024, 0.0090), at(0.046, 0.012, 0.0080)])
+    } else {
+        let tip = 0.062 + 0.030 * open;
+        let palm = vec![
+            at(-0.004, 0.0, 0.0145),
+            at(0.030, 0.010, 0.0135),
+            at(0.034, -0.010, 0.0130),
+            at(0.052, 0.009, 0.0115),
+            at(0.052, -0.010, 0.0110),
+        ];
+        let fingers = vec![
+            at(0.050, 0.009, 0.0115),
+            at(0.050, -0.010, 0.0110),
+            at(tip, 0.003, 0.0080),
+            at(tip - 0.010, -0.009, 0.0080),
+        ];
+        let root = [at(0.014, 0.012, 0.0110), at(0.036, 0.021 + 0.003 * open, 0.0088)];
+        (vec![palm, fingers], [root[0], root[1], at(0.054, 0.024, 0.0070)])
+    };
+    let skin = Style::new(Skin, layer).far(far);
+    let radii = |balls: &[(Vec2, f64)], more: f64| balls.iter().map(|b| b.1 + more).collect::<Vec<f64>>();
+    for part in &parts {
+        let span = scene.hull(skin, part);
+        scene.hull_again(Style::new(Gap, layer - 0.001), span, radii(part, HAND_GAP));
+    }
+    // the thumb is a chain of two, set off by a fine darker rim
+    let span = scene.span(thumb.iter().map(|b| b.0));
+    for pair in 0..2 {
+        let link = super::Span { first: span.first + pair, count: 2 };
+        let balls = &thumb[pair..pair + 2];
+        scene.hull_again(Style::new(Gap, layer - 0.001), link, radii(balls, HAND_GAP));
+        if !fist {
+            let rim = Style::new(Skin, layer + 0.001).far(far + 0.4);
+            scene.hull_again(rim, link, radii(balls, 0.0016));
+        }
+        scene.hull_again(Style::new(Skin, layer + 0.002).far(far), link, radii(balls, 0.0));
+    }
+}

@@ -1,0 +1,111 @@
+//! Trousers, ankles and shoes.
+
+use super::{GAP, Look, Scene, Style, View, layer};
+use crate::figure::body::{Leg, Pose};
+use crate::figure::record::FigurePaint::{Gap, Shoe, Skin, Trousers};
+use crate::figure::vec::{Vec2, Vec3, sin_cos, v3};
+
+/// Ball radii down the thigh: hip, a third, two thirds, knee.
+const THIGH: [f64; 4] = [0.0515, 0.0545, 0.0510, 0.0450];
+/// Knee, middle of the calf.
+const CALF: [f64; 2] = [0.0450, 0.0425];
+/// Opening of a trouser leg.
+const HEM: f64 = 0.0350;
+/// Rounding of cloth edges.
+pub(super) const EDGE: f64 = 0.003;
+
+pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
+    for side in [0, 1] {
+        let layer = match (side == look.far_side, look.lap) {
+            (true, true) => layer::LAP_FAR_LEG,
+            (false, true) => layer::LAP_NEAR_LEG,
+            (true, false) => layer::FAR_LEG,
+            (false, false) => layer::NEAR_LEG,
+        };
+        let leg = &pose.legs[side];
+        foot(scene, leg, view, look.far(side), layer);
+        let gap = side != look.far_side && !(look.lap && look.side_on < 0.3);
+        trousers(scene, pose, leg, view, look.far(side), layer, gap);
+    }
+    seat(scene, pose, view, look);
+}
+
+fn foot(scene: &mut Scene, leg: &Leg, view: &View, far: f64, layer: f64) {
+    let ball = |p: Vec3, r: f64| (view.flat(p), r);
+    scene.hull(
+        Style::new(Skin, layer - 0.02).far(far),
+        &[ball(leg.knee.lerp(leg.ankle, 0.7), 0.021), ball(leg.ankle, 0.0185)],
+    );
+    let up = (leg.ankle - leg.heel.lerp(leg.ball, 0.34)).unit_or(Vec3::Y);
+    let sole = |p: Vec3, r: f64| ball(p + up * r, r);
+    scene.hull(
+        Style::new(Shoe, layer - 0.01).far(far),
+        &[
+            sole(leg.heel.lerp(leg.ball, 0.16), 0.019),
+            ball(leg.ankle + up * 0.002, 0.020),
+            sole(leg.heel.lerp(leg.ball, 0.75), 0.021),
+            sole(leg.ball.lerp(leg.toe, 0.25), 0.0165),
+            sole(leg.ball.lerp(leg.toe, 0.80), 0.0125),
+        ],
+    );
+}
+
+fn trousers(scene: &mut Scene, pose: &Pose, leg: &Leg, view: &View, far: f64, layer: f64, gap: bool) {
+    let top = leg.hip + pose.frame[0].z * -0.012;
+    let thigh: Vec<(Vec2, f64)> =
+        (0..4).map(|i| (view.flat(top.lerp(leg.knee, i as f64 / 3.0)), THIGH[i])).collect();
+    let end = leg.ankle.lerp(leg.knee, 0.08);
+    let mut shank = vec![(view.flat(leg.knee), CALF[0]), (view.flat(leg.knee.lerp(end, 0.45)), CALF[1])];
+    shank.extend(cuff(view, leg.knee, end, HEM, pose.frame[0].x));
+    // the gap goes first, below both parts
+    let spans = [thigh.as_slice(), shank.as_slice()].map(|part| scene.span(part.iter().map(|b| b.0)));
+    let radii = |part: &[(Vec2, f64)], more: f64| part.iter().map(|b| b.1 + more).collect::<Vec<f64>>();
+    if gap {
+        scene.hull_again(Style::new(Gap, layer - 0.001), spans[0], radii(&thigh, GAP));
+        scene.hull_again(Style::new(Gap, layer - 0.001), spans[1], radii(&shank, GAP));
+    }
+    let cloth = Style::new(Trousers, layer).far(far);
+    scene.hull_again(cloth, spans[0], radii(&thigh, 0.0));
+    scene.hull_again(cloth, spans[1], radii(&shank, 0.0));
+}
+
+/// The rim of a sleeve or trouser leg that ends at `end`: a ring square to the limb, which from the side is a straight edge and
+/// end-on a disc.
+pub(super) fn cuff(
+    view: &View,
+    from: Vec3,
+    end: Vec3,
+    radius: f64,
+    across: Vec3,
+) -> impl Iterator<Item = (Vec2, f64)> {
+    let axis = (end - from).unit_or(-Vec3::Y);
+    let u = across.square_to(axis).unit_or(Vec3::Z.square_to(axis).unit_or(Vec3::X));
+    let w = axis.cross(u);
+    (0..8).map(move |k| {
+        let (s, c) = sin_cos(f64::from(k) * 45.0);
+        (view.flat(end + (u * c + w * s) * (radius - EDGE)), EDGE)
+    })
+}
+
+/// What joins the legs: the seat of the trousers, and from the front the lap.
+fn seat(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
+    let [left, right] = &pose.legs;
+    let ball = |p: Vec3, r: f64| (view.flat(p), r);
+    let low = |leg: &Leg| ball(leg.hip + pose.frame[0] * v3(0.0, -0.004, -0.012), 0.054);
+    scene.hull(Style::new(Trousers, layer::SEAT), &[low(left), low(right), ball(pose.spine[1], 0.045)]);
+    if look.lap {
+        let along = |leg: &Leg, t: f64| ball(leg.hip.lerp(leg.knee, t), 0.050);
+        scene.hull(
+            Style::new(Trousers, layer::LAP),
+            &[along(left, 0.05), along(right, 0.05), along(left, 0.42), along(right, 0.42)],
+        );
+        // the crease between the thighs, over the lap and down to where they part
+        let between = |t: f64| left.hip.lerp(left.knee, t).lerp(right.hip.lerp(right.knee, t), 0.5);
+        let crease = [
+            between(0.10) + Vec3::Y * 0.052,
+            between(0.42) + Vec3::Y * 0.046,
+            between(0.42) - Vec3::Y * 0.050,
+        ];
+        scene.line(Style::new(Gap, layer::LAP_NEAR_LEG + 0.1), 0.0036, crease.map(|p| view.flat(p)));
+    }
+}

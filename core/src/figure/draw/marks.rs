@@ -1,0 +1,221 @@
+//! What is not body: the glow of attention, beads along the spine, the path a part takes, things to imagine in the hands.
+
+use super::arms::grip_layer;
+use super::trunk::{Station, front, spine_at};
+use super::{Look, Scene, Style, View, layer};
+use crate::figure::body::Pose;
+use crate::figure::data::{Attention, Hold, Motion, Point, Trail};
+use crate::figure::record::FigurePaint::{Accent, Attention as AttentionPaint};
+use crate::figure::tracks::wrap;
+use crate::figure::vec::{Vec2, Vec3, sin_cos, smooth_step, v2, v3};
+
+/// Beads along the spine.
+const BEADS: u32 = 15;
+/// Sparks under way at once.
+const SPARKS: u32 = 12;
+/// Steps of a path, and of the stretch that its arrow covers.
+const PATH_STEPS: usize = 32;
+const ARROW_STEPS: usize = 8;
+/// The arrow looks this much of a cycle ahead.
+const AHEAD: f64 = 0.15;
+
+pub(super) fn attention(
+    scene: &mut Scene,
+    pose: &Pose,
+    view: &View,
+    motion: &Motion,
+    stations: &[Station],
+    phase: f64,
+) {
+    let glow = Style::new(AttentionPaint, layer::ATTENTION).opacity(0.80);
+    let size = 1.0 + pose.channels.glow;
+    let (at, radius) = match motion.attention {
+        None => return,
+        Some(Attention::Spine) => return beads(scene, pose, view, motion.wave_at(phase)),
+        Some(Attention::Belly | Attention::Gathering) => {
+            (front(stations, 1.35), 0.095 * (0.75 + 0.25 * pose.channels.belly_swell) * size)
+        }
+        Some(Attention::Chest) => {
+            (front(stations, 4.2), 0.070 * (0.75 + 0.25 * pose.channels.chest_swell) * size)
+        }
+        Some(Attention::Heels) => (Some(pose.legs[1].heel + Vec3::Y * 0.01), 0.0375 * size),
+    };
+    let Some(at) = at else { return };
+    let middle = view.flat(at);
+    scene.glow(glow, middle, v2(radius, radius));
+    if motion.attention == Some(Attention::Gathering) {
+        sparks(scene, middle, phase);
+    }
+}
+
+/// Sparks drift in from all round and go out in the middle, each in its own time.
+fn sparks(scene: &mut Scene, middle: Vec2, phase: f64) {
+    for k in 0..SPARKS {
+        let way = wrap(phase + f64::from(k) / f64::from(SPARKS));
+        // steps of five twelfths of a turn, so that neighbours in time are not neighbours in place
+        let (s, c) = sin_cos(f64::from(k) * 150.0 + way * 40.0);
+        let distance = 0.215 * (1.0 - way);
+        let radius = 0.015 * smooth_step(0.0, 0.25, way) * (1.0 - smooth_step(0.72, 0.96, way));
+        let style = Style::new(AttentionPaint, layer::PATH).opacity(0.9);
+        scene.glow(style, middle + v2(c, s) * distance, v2(radius, radius));
+    }
+}
+
+/// Beads in the back show its curve; a wave is a light that climbs them.
+fn beads(scene: &mut Scene, pose: &Pose, view: &View, wave: Option<f64>) {
+    let bead = |along: f64| {
+        let (point, frame) = spine_at(pose, along);
+        let outwards = if view.depth(frame.x) > 0.0 { 0.03 } else { -0.03 };
+        let neck = ((along - 4.8) / 1.6).clamp(0.0, 1.0);
+        view.flat(point - frame.z * (0.028 - 0.016 * neck) + frame.x * (outwards * (1.0 - neck)))
+    };
+    let discs: Vec<(Vec2, f64)> = (0..BEADS)
+        .map(|k| (bead(0.1 + f64::from(k) * 0.47), if wave.is_some() { 0.0080 } else { 0.0105 }))
+        .collect();
+    let style = Style::new(AttentionPaint, layer::PATH);
+    scene.dots(style.opacity(if wave.is_some() { 0.55 } else { 0.90 }), &discs);
+    if let Some(climbed) = wave {
+        // the light is out while it jumps back from the skull to the tailbone
+        let shown = smooth_step(0.0, 0.08, climbed) * (1.0 - smooth_step(0.92, 1.0, climbed));
+        let radius = 0.040 * shown;
+        scene.glow(style, bead(0.1 + climbed.clamp(0.0, 1.0) * 6.6), v2(radius, radius));
+    }
+}
+
+/// Oars are two short grips through the fists; the ball lies between the palms, with a ring that turns as the hands do.
+pub(super) fn hold(scene: &mut Scene, pose: &Pose, view: &View, look: &Look, motion: &Motion) {
+    match motion.hold {
+        None => {}
+        Some(Hold::Oars) => {
+            for side in [0, 1] {
+                let arm = &pose.arms[side];
+                let grip = arm.wrist + arm.fingers * 0.038;
+                let ends = [grip + arm.thumb * 0.050, grip - arm.thumb * 0.120];
+                let style = Style::new(Accent, grip_layer(look, side) + 0.05).opacity(0.55);
+                scene.line(style, 0.016, ends.map(|p| view.flat(p)));
+            }
+        }
+        Some(Hold::Ball) => ball(scene, pose, view),
+    }
+}
+
+fn ball(scene: &mut Scene, pose: &Pose, view: &View) {
+    let [left, right] = [pose.arms[0].palm, pose.arms[1].palm];
+    let middle = left.lerp(right, 0.5);
+    let axis = (left - right).unit_or(Vec3::X);
+    let radius = (left - right).length() * 0.5 - 0.016;
+    let behind = Style::new(AttentionPaint, layer::ATTENTION);
+    scene.dots(behind.opacity(0.60), &[(view.flat(middle), 0.080)]);
+    scene.glow(behind.opacity(0.55), view.flat(middle), v2(0.14, 0.14));
+    // a band round the ball, square to the line between the hands, tipped so that it can be seen
+    let u = view.to.square_to(axis).unit_or(Vec3::Z);
+    let w = axis.cross(u);
+    let band = (0..=12).map(|k| {
+        let (s, c) = libm::sincos((f64::from(k) / 12.0 - 0.5) * std::f64::consts::PI);
+        view.flat(middle + (u * c + w * s) * radius)
+    });
+    scene.line(behind.opacity(0.8), 0.006, band.collect::<Vec<_>>());
+}
+
+/// The path of a point over the whole cycle.
+pub(crate) struct Path {
+    whole: Vec<Vec2>,
+    /// For each step, whether the path is behind the body there.
+    behind: Vec<bool>,
+}
+
+impl Path {
+    /// Follows a point through a cycle; `pose_at` gives the body at a phase.
+    pub(crate) fn of(trail: &Trail, view: &View, pose_at: impl Fn(f64) -> Pose) -> Path {
+        let track: Vec<Vec3> =
+            (0..PATH_STEPS).map(|i| place(&pose_at(i as f64 / PATH_STEPS as f64), trail.point)).collect();
+        let middle = track.iter().fold(Vec3::default(), |a, b| a + *b) * (1.0 / PATH_STEPS as f64);
+        let zoomed: Vec<Vec3> = track.iter().map(|p| middle + (*p - middle) * trail.zoom).collect();
+        let round = matches!(trail.point, Point::Hips | Point::ElbowLeft | Point::ElbowRight);
+        let behind = zoomed.iter().map(|p| round && view.depth(v3(p.x, 0.0, p.z)) < 0.02).collect();
+        Path { whole: zoomed.iter().map(|p| view.flat(*p)).collect(), behind }
+    }
+
+    /// The path at a phase, between two steps a straight line.
+    fn at(&self, phase: f64) -> Vec2 {
+        let u = wrap(phase) * self.whole.len() as f64;
+        let i = (u as usize).min(self.whole.len() - 1);
+        self.whole[i].lerp(self.whole[(i + 1) % self.whole.len()], u - i as f64)
+    }
+
+    fn is_behind(&self, phase: f64) -> bool {
+        let i = (wrap(phase) * self.behind.len() as f64) as usize;
+        self.behind.get(i).copied().unwrap_or(false)
+    }
+}
+
+/// A thin line for each path, and an arrow for where the part goes next.
+pub(super) fn paths(scene: &mut Scene, paths: &[Path], phase: f64) {
+    for path in paths {
+        let steps: Vec<usize> = (0..=PATH_STEPS).map(|i| i % PATH_STEPS).collect();
+        for run in steps.chunk_by(|a, b| path.behind[*a] == path.behind[*b]) {
+            let layer = if path.behind[run[0]] { layer::PATH_BEHIND } else { layer::PATH };
+            let style = Style::new(Accent, layer).opacity(0.50);
+            scene.line(style, 0.0048, run.iter().map(|i| path.whole[*i]).collect::<Vec<_>>());
+        }
+        let arrow = arrow(path, phase);
+        let middle = arrow[arrow.len() / 2];
+        let is_behind = path.is_behind(phase + AHEAD * 0.7);
+        for (layer, hidden) in [(layer::PATH_BEHIND, !is_behind), (layer::PATH, is_behind)] {
+            if layer == layer::PATH_BEHIND && !path.behind.contains(&true) {
+                continue;
+            }
+            let shown = arrow.iter().map(|p| if hidden { middle } else { *p }).collect::<Vec<_>>();
+            scene.fill(Style::new(Accent, layer).opacity(0.85), shown);
+        }
+    }
+}
+
+/// A tapered ribbon with a head, along the next stretch of the path. Where the part rests, it shrinks to nothing.
+fn arrow(path: &Path, phase: f64) -> Vec<Vec2> {
+    let way: Vec<Vec2> =
+        (0..=ARROW_STEPS).map(|i| path.at(phase + AHEAD * i as f64 / ARROW_STEPS as f64)).collect();
+    let length: f64 = way.windows(2).map(|w| (w[1] - w[0]).length()).sum();
+    let size = smooth_step(0.006, 0.030, length);
+    let direction = |i: usize| {
+        let (a, b) = (way[i.saturating_sub(1)], way[(i + 1).min(ARROW_STEPS)]);
+        (b - a).unit_or(v2(0.0, 1.0))
+    };
+    let edge = |side: f64| {
+        let way = &way;
+        (0..=ARROW_STEPS).map(move |i| {
+            let half = (0.0022 + 0.0030 * i as f64 / ARROW_STEPS as f64) * size;
+            way[i] + direction(i).right_hand() * (half * side)
+        })
+    };
+    let (tip, ahead) = (way[ARROW_STEPS], direction(ARROW_STEPS));
+    let head = (length * 0.4).clamp(0.014, 0.030) * size;
+    let mut points: Vec<Vec2> = edge(1.0).collect();
+    points.push(tip + ahead.right_hand() * (head * 0.62));
+    points.push(tip + ahead * head);
+    points.push(tip - ahead.right_hand() * (head * 0.62));
+    points.extend(edge(-1.0).collect::<Vec<_>>().into_iter().rev());
+    points
+}
+
+fn place(pose: &Pose, point: Point) -> Vec3 {
+    match point {
+        Point::HandLeft => pose.arms[0].palm,
+        Point::HandRight => pose.arms[1].palm,
+        Point::ElbowLeft => pose.arms[0].elbow,
+        Point::ElbowRight => pose.arms[1].elbow,
+        Point::ShoulderLeft => pose.arms[0].shoulder + v3(0.062, 0.012, 0.0),
+        Point::ShoulderRight => pose.arms[1].shoulder + v3(-0.062, 0.012, 0.0),
+        Point::Hips => pose.spine[0],
+        Point::Back => {
+            let (middle, frame) = spine_at(pose, 1.8);
+            middle - frame.z * 0.13
+        }
+        Point::Belly => {
+            let stations = super::trunk::stations(pose);
+            front(&stations, 1.6).unwrap_or(pose.spine[2]) + pose.frame[1].z * 0.075
+        }
+        Point::Head => pose.spine[8] + pose.head() * v3(0.0, 0.095, 0.0),
+        Point::Heel => pose.legs[1].heel + v3(0.0, 0.02, -0.035),
+    }
+}

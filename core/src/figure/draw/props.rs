@@ -1,0 +1,74 @@
+//! What the figure rests on: chair, mat and pillow, and its shadow on the floor.
+
+use super::{Scene, Style, View, layer};
+use crate::figure::body::Pose;
+use crate::figure::data::BaseId;
+use crate::figure::record::FigurePaint::{Mat, Shadow, Wood};
+use crate::figure::vec::{Vec3, v2, v3};
+
+/// Height of the chair's seat. Its legs stand square under the hips of the seated base.
+const SEAT: f64 = 0.222;
+
+pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View) {
+    shadows(scene, pose, view);
+    match pose.base {
+        BaseId::Seated => chair(scene, view),
+        BaseId::Lying => mat(scene, view),
+        BaseId::Standing => {}
+    }
+}
+
+/// Soft shadows under the feet and the body.
+fn shadows(scene: &mut Scene, pose: &Pose, view: &View) {
+    let squash = view.to.y.max(0.12);
+    let mut soft = |at: Vec3, radius: f64, squash: f64| {
+        let middle = view.flat(v3(at.x, 0.0, at.z));
+        scene.glow(Style::new(Shadow, layer::SHADOW), middle, v2(radius, radius * squash));
+    };
+    for leg in &pose.legs {
+        soft(leg.heel.lerp(leg.toe, 0.5), 0.115, squash);
+    }
+    let [left, right] = &pose.legs;
+    soft((pose.spine[0] + left.ankle + right.ankle) * (1.0 / 3.0), 0.25, squash);
+    if pose.base == BaseId::Lying {
+        soft(v3(0.0, 0.0, -0.12), 0.50, squash * 0.6);
+    }
+}
+
+fn chair(scene: &mut Scene, view: &View) {
+    let (half, front, back) = (0.125, 0.105, -0.165);
+    let ball = |p: Vec3, r: f64| (view.flat(p), r);
+    let far = |x: f64, z: f64| if view.depth(v3(x, 0.0, z)) < 0.0 { 1.0 } else { 0.25 };
+    for (x, z) in [(half, back), (-half, back), (half, front), (-half, front)] {
+        let top = v3(x * 0.9, SEAT - 0.02, z * 0.94);
+        let foot = v3(x, 0.012, z * 1.04);
+        scene.hull(Style::new(Wood, layer::CHAIR_LEG).far(far(x, z)), &[ball(top, 0.012), ball(foot, 0.009)]);
+    }
+    let y = SEAT - 0.014;
+    for x in [half * 0.86, -half * 0.86] {
+        let top = v3(x, SEAT + 0.255, back - 0.042);
+        scene.hull(
+            Style::new(Wood, layer::CHAIR_BACK - 0.1).far(far(x, 0.0)),
+            &[ball(v3(x, y, back), 0.012), ball(top, 0.010)],
+        );
+    }
+    let rest = |x: f64, height: f64, lean: f64| ball(v3(x * half * 0.86, SEAT + height, back - lean), 0.012);
+    scene.hull(
+        Style::new(Wood, layer::CHAIR_BACK).far(0.4),
+        &[rest(1.0, 0.19, 0.033), rest(-1.0, 0.19, 0.033), rest(-1.0, 0.26, 0.043), rest(1.0, 0.26, 0.043)],
+    );
+    let corner = |x: f64, z: f64| ball(v3(x, y, z), 0.014);
+    scene.hull(
+        Style::new(Wood, layer::CHAIR_SEAT),
+        &[corner(half, front), corner(-half, front), corner(-half, back), corner(half, back)],
+    );
+}
+
+fn mat(scene: &mut Scene, view: &View) {
+    let mut slab = |style: Style, x: f64, z: [f64; 2], y: f64, r: f64| {
+        let corner = |x: f64, z: f64| (view.flat(v3(x, y, z)), r);
+        scene.hull(style, &[corner(x, z[0]), corner(-x, z[0]), corner(-x, z[1]), corner(x, z[1])]);
+    };
+    slab(Style::new(Mat, layer::MAT), 0.17, [-0.58, 0.50], -0.008, 0.008);
+    slab(Style::new(Wood, layer::CHAIR_SEAT), 0.09, [-0.37, -0.50], 0.024, 0.026);
+}

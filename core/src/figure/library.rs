@@ -1,0 +1,172 @@
+//! The figure's content as it is built into the core, and the check that every file makes sense.
+
+use super::data::{Angle, Base, BaseId, Hand, Motion, Skeleton};
+use super::error::FigureError;
+use super::tracks::Keys;
+use serde::de::DeserializeOwned;
+
+macro_rules! motions {
+    ($($id:literal),+ $(,)?) => {
+        &[$(($id, include_str!(concat!("../../content/figures/motion/", $id, ".json")))),+]
+    };
+}
+
+/// Every motion file, in the order of the 12-week plan; those of other practices follow.
+pub(crate) const MOTIONS: &[(&str, &str)] = motions![
+    "centring-breath",
+    "shoulder-circles",
+    "spinal-wave",
+    "torso-twists",
+    "closing-breath",
+    "seated-rowing",
+    "arm-lifts-with-breath",
+    "pelvic-tilt",
+    "closing-energy-collection",
+    "full-spinal-flow",
+    "forward-fold",
+    "opening-the-chest",
+    "energy-ball-rotation",
+    "closing-meditation",
+    "abdominal-breathing",
+    "snake-head",
+    "hip-circles",
+    "heel-drops",
+];
+
+const SKELETON: &str = include_str!("../../content/figures/skeleton.json");
+const SEATED: &str = include_str!("../../content/figures/base/seated.json");
+const STANDING: &str = include_str!("../../content/figures/base/standing.json");
+const LYING: &str = include_str!("../../content/figures/base/lying.json");
+
+/// Fewest and most samples of a cycle. Fewer would stutter; more would not fit the budget of a clip.
+const SAMPLES: std::ops::RangeInclusive<u16> = 12..=64;
+/// Shortest and longest cycle, milliseconds.
+const CYCLE_MS: std::ops::RangeInclusive<u32> = 3_000..=90_000;
+
+pub(crate) fn skeleton() -> Result<Skeleton, FigureError> {
+    read_skeleton(SKELETON)
+}
+
+pub(crate) fn read_skeleton(json: &str) -> Result<Skeleton, FigureError> {
+    let at = Place { file: "skeleton.json", id: "skeleton" };
+    let skeleton: Skeleton = at.parse(json)?;
+    for angle in Angle::ALL {
+        let Some([low, high]) = skeleton.limits.get(&angle) else {
+            return Err(at.invalid("limits", &format!("{angle:?} has no range")));
+        };
+        if low >= high {
+            return Err(at.invalid("limits", &format!("{angle:?} has an empty range")));
+        }
+    }
+    Ok(skeleton)
+}
+
+pub(crate) fn base(id: BaseId) -> Result<Base, FigureError> {
+    let json = match id {
+        BaseId::Seated => SEATED,
+        BaseId::Standing => STANDING,
+        BaseId::Lying => LYING,
+    };
+    read_base(&format!("base/{}.json", id.name()), json)
+}
+
+pub(crate) fn read_base(file: &str, json: &str) -> Result<Base, FigureError> {
+    let base: Base = Place { file, id: "base" }.parse(json)?;
+    let at = Place { file, id: base.id.name() };
+    at.check_hands(&base.hands)?;
+    let both = |h: &Hand| h.side == super::data::Hands::Both && h.only.is_empty();
+    if !base.hands.first().is_some_and(both) {
+        return Err(at.invalid("hands[0]", "the first rule must place both hands"));
+    }
+    Ok(base)
+}
+
+/// The motion with this id, parsed and checked.
+pub(crate) fn motion(id: &str) -> Result<Motion, FigureError> {
+    let unknown = || FigureError::UnknownMotion { motion: id.to_owned() };
+    let (_, json) = MOTIONS.iter().find(|(known, _)| *known == id).ok_or_else(unknown)?;
+    read_motion(&format!("motion/{id}.json"), json)
+}
+
+pub(crate) fn read_motion(file: &str, json: &str) -> Result<Motion, FigureError> {
+    let motion: Motion = Place { file, id: "motion" }.parse(json)?;
+    let at = Place { file, id: &motion.id };
+    if !file.ends_with(&format!("/{}.json", motion.id)) {
+        return Err(at.invalid("id", "must be the name of the file"));
+    }
+    if motion.bases.is_empty() {
+        return Err(at.invalid("bases", "must name at least one base"));
+    }
+    if !SAMPLES.contains(&motion.samples) {
+        return Err(at.invalid("samples", "must be 12 to 64"));
+    }
+    if !CYCLE_MS.contains(&motion.cycle_ms) {
+        return Err(at.invalid("cycle_ms", "must be 3000 to 90000"));
+    }
+    if motion.key_poses.len() < 2 || motion.key_poses.iter().any(|p| !(0.0..1.0).contains(p)) {
+        return Err(at.invalid("key_poses", "must be two phases or more, each from 0 to below 1"));
+    }
+    let mut clock = 0.0;
+    for (i, breath) in motion.breaths.iter().enumerate() {
+        let [[a, b], [c, d]] = [breath.inhale, breath.exhale];
+        if a < clock || b <= a || c < b || d <= c || d > 1.0 {
+            return Err(at.invalid(&format!("breaths[{i}]"), "must run in, then out, within the cycle"));
+        }
+        clock = d;
+    }
+    for (i, track) in motion.tracks.iter().enumerate() {
+        at.check_keys(&format!("tracks[{i}].keys"), &track.keys)?;
+    }
+    at.check_hands(&motion.hands)?;
+    Ok(motion)
+}
+
+/// Where an error is.
+struct Place<'a> {
+    file: &'a str,
+    id: &'a str,
+}
+
+impl Place<'_> {
+    fn parse<T: DeserializeOwned>(&self, json: &str) -> Result<T, FigureError> {
+        serde_json::from_str(json)
+            .map_err(|e| FigureError::Unreadable { file: self.file.to_owned(), reason: e.to_string() })
+    }
+
+    fn invalid(&self, field: &str, reason: &str) -> FigureError {
+        FigureError::Invalid {
+            file: self.file.to_owned(),
+            id: self.id.to_owned(),
+            field: field.to_owned(),
+            reason: reason.to_owned(),
+        }
+    }
+
+    fn check_keys<T>(&self, field: &str, keys: &Keys<T>) -> Result<(), FigureError> {
+        if keys.0.is_empty() {
+            return Err(self.invalid(field, "has no keys"));
+        }
+        for (i, pair) in keys.0.windows(2).enumerate() {
+            if pair[1].phase <= pair[0].phase {
+                return Err(self.invalid(&format!("{field}[{}]", i + 1), "must come after the key before it"));
+            }
+        }
+        match keys.0.iter().position(|k| !(0.0..1.0).contains(&k.phase)) {
+            Some(i) => Err(self.invalid(&format!("{field}[{i}]"), "the phase must be from 0 to below 1")),
+            None => Ok(()),
+        }
+    }
+
+    fn check_hands(&self, hands: &[Hand]) -> Result<(), FigureError> {
+        for (i, hand) in hands.iter().enumerate() {
+            self.check_keys(&format!("hands[{i}].at"), &hand.at)?;
+            self.check_keys(&format!("hands[{i}].elbow"), &hand.elbow)?;
+            self.check_keys(&format!("hands[{i}].fingers"), &hand.fingers)?;
+            self.check_keys(&format!("hands[{i}].thumb"), &hand.thumb)?;
+            if let Some(curl) = &hand.curl {
+                self.check_keys(&format!("hands[{i}].curl"), curl)?;
+            }
+        }
+        Ok(())
+    }
+}

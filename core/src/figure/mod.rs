@@ -1,0 +1,71 @@
+//! The drawn person: shows every movement on a chair, standing, or lying down.
+//!
+//! People copy what they see, so the figure is a skeleton with the lengths and joint ranges of a body, not a drawing. A
+//! *motion* (one JSON file, `core/content/figures/motion`) moves it on a *base* posture; [`clip`] samples that into a
+//! [`FigureClip`], which an app draws and animates with no further call. A motion's id is the id of the movement it shows.
+//!
+//! ```
+//! use mingmen_core::figure;
+//!
+//! let clip = figure::clip("spinal-wave", "seated")?;
+//! assert_eq!(clip.coordinates.len(), (clip.sample_count * clip.point_count * 4) as usize);
+//! assert!(figure::clip("spinal-wave", "lying").is_err());
+//! # Ok::<(), figure::FigureError>(())
+//! ```
+//!
+//! The way of a clip: [`library`](self) reads and checks the files, `tracks` reads keys at a phase, `body` solves the
+//! skeleton, `draw` finds outlines as the camera sees them, `clip` writes the bytes. `check` finds what a body cannot do.
+
+mod body;
+mod channel;
+mod check;
+mod clip;
+mod data;
+mod draw;
+mod error;
+mod library;
+mod record;
+#[cfg(test)]
+mod tests;
+mod tracks;
+mod vec;
+
+pub use error::FigureError;
+pub use record::{FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureShape};
+
+/// A motion and the base postures that it is shown on.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub struct FigureMotion {
+    /// Id of the motion: the id of the movement that it shows.
+    pub id: String,
+    /// `seated`, `standing`, `lying`: the first is the usual one.
+    pub bases: Vec<String>,
+}
+
+/// Every motion there is, those of the 12-week plan first.
+///
+/// # Errors
+/// [`FigureError::Unreadable`] or [`FigureError::Invalid`] where a content file is damaged; a built core has none.
+pub fn motions() -> Result<Vec<FigureMotion>, FigureError> {
+    let listed = |(id, _): &(&str, &str)| {
+        let motion = library::motion(id)?;
+        let bases = motion.bases.iter().map(|b| b.name().to_owned()).collect();
+        Ok(FigureMotion { id: motion.id, bases })
+    };
+    library::MOTIONS.iter().map(listed).collect()
+}
+
+/// The clip of a motion on a base posture (`seated`, `standing` or `lying`). Takes a few milliseconds; the same
+/// arguments give the same bytes on every platform.
+///
+/// # Errors
+/// [`FigureError::UnknownMotion`], [`FigureError::NotOnBase`]; or, where a content file is damaged,
+/// [`FigureError::Unreadable`] or [`FigureError::Invalid`].
+pub fn clip(motion: &str, base: &str) -> Result<FigureClip, FigureError> {
+    let motion = library::motion(motion)?;
+    let not_on_base = || FigureError::NotOnBase { motion: motion.id.clone(), base: base.to_owned() };
+    let base = *motion.bases.iter().find(|b| b.name() == base).ok_or_else(not_on_base)?;
+    let base = library::base(base)?;
+    let skeleton = library::skeleton()?;
+    clip::sample(&clip::Stage { skeleton: &skeleton, base: &base, motion: &motion })
+}

@@ -1,0 +1,281 @@
+//! Every clip is checked; every check is seen to fail.
+
+use super::check::{Fault, faults};
+use super::clip::{Stage, sample};
+use super::data::{Base, Motion, Skeleton};
+use super::tracks::{Ease, Key};
+use super::{FigureClip, FigureError, FigureKind, FigureShape, library};
+
+/// Runs `look` on every motion on each of its bases.
+fn every_stage(mut look: impl FnMut(&Stage<'_>)) {
+    let skeleton = library::skeleton().unwrap();
+    for (id, _) in library::MOTIONS {
+        let motion = library::motion(id).unwrap();
+        for base in &motion.bases {
+            let base = library::base(*base).unwrap();
+            look(&Stage { skeleton: &skeleton, base: &base, motion: &motion });
+        }
+    }
+}
+
+fn every_clip(mut look: impl FnMut(FigureClip)) {
+    every_stage(|stage| look(sample(stage).unwrap()));
+}
+
+/// What the checks find after a motion was spoiled.
+fn faults_after(id: &str, spoil: impl FnOnce(&mut Skeleton, &mut Base, &mut Motion)) -> Vec<Fault> {
+    let mut skeleton = library::skeleton().unwrap();
+    let mut motion = library::motion(id).unwrap();
+    let mut base = library::base(motion.bases[0]).unwrap();
+    spoil(&mut skeleton, &mut base, &mut motion);
+    faults(&Stage { skeleton: &skeleton, base: &base, motion: &motion })
+}
+
+/// Sets the value of every key of a track.
+fn scale(motion: &mut Motion, track: usize, by: f64) {
+    for key in &mut motion.tracks[track].keys.0 {
+        key.value *= by;
+    }
+}
+
+#[test]
+fn no_clip_asks_for_what_a_body_cannot_do() {
+    let mut wrong = vec![];
+    every_stage(|stage| {
+        let list: Vec<String> = faults(stage).iter().map(Fault::to_string).collect();
+        if !list.is_empty() {
+            wrong.push(format!("{} {}: {}", stage.motion.id, stage.base.id.name(), list.join(", ")));
+        }
+    });
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_joint_out_of_its_range_is_found() {
+    let found = faults_after("spinal-wave", |_, _, motion| scale(motion, 2, 2.0));
+    assert!(found.iter().any(|f| matches!(f, Fault::Range(_, _))), "{found:?}");
+}
+
+#[test]
+fn a_sliding_foot_is_found() {
+    let found = faults_after("hip-circles", |_, _, motion| scale(motion, 1, 4.0));
+    assert!(found.iter().any(|f| matches!(f, Fault::Slide(_))), "{found:?}");
+}
+
+#[test]
+fn a_sliding_seat_is_found() {
+    let found = faults_after("pelvic-tilt", |_, _, motion| scale(motion, 1, -1.0));
+    assert!(found.iter().any(|f| matches!(f, Fault::Seat(_))), "{found:?}");
+}
+
+#[test]
+fn a_hand_that_cannot_reach_is_found() {
+    let found = faults_after("seated-rowing", |_, _, motion| motion.hands[0].at.0[0].value[2] += 0.2);
+    assert!(found.iter().any(|f| matches!(f, Fault::Reach(_))), "{found:?}");
+}
+
+#[test]
+fn haste_is_found_in_spine_and_limbs() {
+    let found = faults_after("torso-twists", |_, _, motion| motion.cycle_ms = 3_000);
+    assert!(found.iter().any(|f| matches!(f, Fault::FastSpine(_))), "{found:?}");
+    let found = faults_after("opening-the-chest", |_, _, motion| motion.cycle_ms = 3_000);
+    assert!(found.iter().any(|f| matches!(f, Fault::FastLimb(_))), "{found:?}");
+}
+
+#[test]
+fn a_jump_at_the_end_of_the_loop_is_found() {
+    // two keys a thousandth of a phase apart across the seam: no track can do that smoothly
+    let found = faults_after("spinal-wave", |_, _, motion| {
+        let key = |phase, value| Key { phase, value, ease: Ease::Rest };
+        motion.tracks[0].keys.0 = vec![key(0.0, -14.0), key(0.999, 13.0)];
+    });
+    assert!(found.iter().any(|f| matches!(f, Fault::Seam(_, _))), "{found:?}");
+}
+
+#[test]
+fn a_stretched_bone_is_found() {
+    // bones are solved, not typed, so only a broken pose can stretch one
+    let mut poses = {
+        let (skeleton, motion) = (library::skeleton().unwrap(), library::motion("spinal-wave").unwrap());
+        let base = library::base(motion.bases[0]).unwrap();
+        Stage { skeleton: &skeleton, base: &base, motion: &motion }.poses(4)
+    };
+    assert!(super::check::stretch(&poses) < 1e-6);
+    poses[2].arms[0].elbow.x += 0.01;
+    assert!(super::check::stretch(&poses) > 1e-3);
+}
+
+#[test]
+fn every_clip_is_smaller_than_96_kilobytes() {
+    every_clip(|clip| {
+        let bytes = clip.coordinates.len();
+        assert!(bytes < 96 * 1024, "{} {}: {bytes}", clip.motion, clip.base);
+    });
+}
+
+#[test]
+fn every_clip_has_the_points_that_its_shapes_name() {
+    every_clip(|clip| {
+        assert_eq!(clip.coordinates.len(), (clip.sample_count * clip.point_count * 4) as usize);
+        for shape in &clip.shapes {
+            assert!(shape.point_count > 0);
+            assert!(shape.first_point + shape.point_count <= clip.point_count);
+            let radii =
+                if matches!(shape.kind, FigureKind::Hull | FigureKind::Dots) { shape.point_count } else { 0 };
+            assert_eq!(shape.radii.len(), radii as usize, "{:?}", shape.paint);
+            if shape.kind == FigureKind::Glow {
+                assert_eq!(shape.point_count, 2);
+            }
+        }
+    });
+}
+
+fn point(clip: &FigureClip, sample: u32, index: u32) -> [f64; 2] {
+    let at = ((sample % clip.sample_count * clip.point_count + index) * 4) as usize;
+    let number = |i: usize| f64::from(i16::from_le_bytes([clip.coordinates[i], clip.coordinates[i + 1]]));
+    [number(at), number(at + 2)]
+}
+
+/// How far the points of a shape move from one sample to the next, at most, clip units.
+fn largest_step(clip: &FigureClip, shape: &FigureShape) -> f64 {
+    let mut largest: f64 = 0.0;
+    for sample in 0..clip.sample_count {
+        for i in shape.first_point..shape.first_point + shape.point_count {
+            let ([ax, ay], [bx, by]) = (point(clip, sample, i), point(clip, sample + 1, i));
+            largest = largest.max((ax - bx).abs()).max((ay - by).abs());
+        }
+    }
+    largest
+}
+
+#[test]
+fn no_body_part_jumps_from_one_sample_to_the_next_nor_at_the_seam() {
+    use super::FigurePaint::{FaceLine, Gap, Hair, Jacket, Shoe, Skin, Trousers};
+    let body = [FaceLine, Gap, Hair, Jacket, Shoe, Skin, Trousers];
+    every_clip(|clip| {
+        for shape in clip.shapes.iter().filter(|s| body.contains(&s.paint)) {
+            let step = largest_step(&clip, shape);
+            assert!(
+                step < 620.0,
+                "{} {}: {:?} {:?} by {step}",
+                clip.motion,
+                clip.base,
+                shape.paint,
+                shape.kind
+            );
+        }
+    });
+}
+
+#[test]
+fn the_view_holds_everything_but_soft_edges() {
+    every_clip(|clip| {
+        let (view, soft) = (clip.view, |s: &&FigureShape| s.kind != FigureKind::Glow);
+        for shape in clip.shapes.iter().filter(soft) {
+            for sample in 0..clip.sample_count {
+                for i in shape.first_point..shape.first_point + shape.point_count {
+                    let [x, y] = point(&clip, sample, i);
+                    let (x, y) = (x - f64::from(view.left), y - f64::from(view.top));
+                    assert!(x > 0.0 && y > 0.0 && x < f64::from(view.width) && y < f64::from(view.height));
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn a_breath_takes_the_halves_of_the_cycle() {
+    let clip = super::clip("spinal-wave", "seated").unwrap();
+    insta::assert_debug_snapshot!(clip.breaths);
+    assert!(super::clip("closing-breath", "seated").unwrap().breaths.is_empty());
+}
+
+#[test]
+fn every_motion_file_is_in_the_library() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/content/figures/motion");
+    let mut files: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|f| f.unwrap().path().file_stem().unwrap().to_string_lossy().into_owned())
+        .collect();
+    let mut known: Vec<&str> = library::MOTIONS.iter().map(|(id, _)| *id).collect();
+    files.sort();
+    known.sort_unstable();
+    assert_eq!(files, known);
+}
+
+#[test]
+fn the_motions_and_their_bases_are_these() {
+    let list: Vec<String> =
+        super::motions().unwrap().iter().map(|m| format!("{}: {}", m.id, m.bases.join(", "))).collect();
+    insta::assert_snapshot!(list.join("\n"));
+}
+
+/// FNV-1a, 64 bits.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(*b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+#[test]
+fn a_clip_has_the_same_bytes_on_every_platform() {
+    let line = |(motion, base)| {
+        let clip = super::clip(motion, base).unwrap();
+        format!("{motion} {base} {} {:016x}", clip.coordinates.len(), hash(&clip.coordinates))
+    };
+    let clips = [("spinal-wave", "seated"), ("torso-twists", "standing"), ("abdominal-breathing", "lying")];
+    insta::assert_snapshot!(clips.map(line).join("\n"));
+}
+
+#[test]
+fn a_clip_that_does_not_exist_says_so() {
+    let unknown = FigureError::UnknownMotion { motion: "levitation".to_owned() };
+    assert_eq!(super::clip("levitation", "seated"), Err(unknown));
+    let not_there = |base: &str| {
+        Err(FigureError::NotOnBase { motion: "seated-rowing".to_owned(), base: base.to_owned() })
+    };
+    assert_eq!(super::clip("seated-rowing", "lying"), not_there("lying"));
+    assert_eq!(super::clip("seated-rowing", ""), not_there(""));
+}
+
+/// The error that a spoiled copy of a motion file gives.
+fn error_after(find: &str, replace: &str) -> String {
+    let json = include_str!("../../content/figures/motion/spinal-wave.json");
+    assert!(json.contains(find), "{find}");
+    let spoiled = json.replacen(find, replace, 1);
+    library::read_motion("motion/spinal-wave.json", &spoiled).unwrap_err().to_string()
+}
+
+#[test]
+fn a_damaged_file_is_refused_with_file_id_and_field() {
+    let errors = [
+        error_after("\"id\": \"spinal-wave\"", "\"id\": \"spinal-tide\""),
+        error_after("[0.03, -14]", "[1.03, -14]"),
+        error_after("[0.47, 13]", "[0.02, 13]"),
+        error_after("\"samples\": 48", "\"samples\": 4"),
+        error_after("\"cycle_ms\": 10000", "\"cycle_ms\": 10"),
+        error_after("\"out\": [0.5, 1.0]", "\"out\": [0.4, 1.0]"),
+        error_after("\"key_poses\": [0, 0.5]", "\"key_poses\": [0]"),
+        error_after("[\"seated\", \"standing\"]", "[]"),
+        error_after("pelvis.flex", "pelvis.wobble"),
+        error_after("\"seated\"", "\"hovering\""),
+        error_after("\"lag\"", "\"lagg\""),
+        error_after("[0.03, -14]", "[0.03, -14, \"bounce\"]"),
+    ];
+    insta::assert_snapshot!(errors.join("\n"));
+}
+
+#[test]
+fn a_skeleton_without_a_range_is_refused() {
+    let json = include_str!("../../content/figures/skeleton.json");
+    let without = json.replacen("\"knee\": [0, 130],", "", 1);
+    let upside_down = json.replacen("[0, 130]", "[130, 0]", 1);
+    insta::assert_snapshot!(
+        [&without, &upside_down].map(|j| library::read_skeleton(j).unwrap_err().to_string()).join("\n")
+    );
+}
+
+#[test]
+fn a_base_must_place_both_hands() {
+    let json = include_str!("../../content/figures/base/seated.json").replacen("\"both\"", "\"l\"", 1);
+    let error = library::read_base("base/seated.json", &json).unwrap_err();
+    insta::assert_snapshot!(error.to_string());
+}
