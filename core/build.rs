@@ -1,0 +1,56 @@
+//! Checks the content files and puts them into the library, without white space.
+//!
+//! A fault stops the build and says file, id and field. The rules are the ones that `cargo xtask content` applies
+//! to a folder: the same source files, compiled twice.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[path = "src/catalogue/source/mod.rs"]
+pub mod source;
+
+fn main() -> ExitCode {
+    match embed() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={problem}");
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn embed() -> Result<(), Vec<String>> {
+    let folder = PathBuf::from("content");
+    let files = source::read_dir(&folder).map_err(spoken)?;
+    watch(&folder, &files);
+    let content = source::load(&files).map_err(spoken)?;
+    let faults = source::check(&content);
+    if !faults.is_empty() {
+        return Err(spoken(faults));
+    }
+    write(&content).map_err(|problem| vec![problem])
+}
+
+fn spoken(faults: Vec<source::ContentFault>) -> Vec<String> {
+    faults.iter().map(ToString::to_string).collect()
+}
+
+/// Build again when a file changes or when one comes or goes.
+fn watch(folder: &Path, files: &source::Files) {
+    for file in files.keys() {
+        let path = folder.join(file);
+        println!("cargo::rerun-if-changed={}", path.display());
+        for parent in path.ancestors().skip(1).take_while(|parent| parent.starts_with(folder)) {
+            println!("cargo::rerun-if-changed={}", parent.display());
+        }
+    }
+}
+
+fn write(content: &source::Content) -> Result<(), String> {
+    let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: build scripts are run by cargo")?;
+    let text = serde_json::to_string(content).map_err(|error| format!("content.json: {error}"))?;
+    fs::write(Path::new(&out).join("content.json"), text).map_err(|error| format!("content.json: {error}"))
+}

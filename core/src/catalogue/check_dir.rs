@@ -1,0 +1,41 @@
+//! The check of a content folder, for those who write content.
+
+use std::path::Path;
+
+use super::source::{ContentFault, check, load, read_dir};
+
+/// How much a content folder holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Summary {
+    /// Files that were read.
+    pub files: usize,
+    /// Movements.
+    pub movements: usize,
+    /// Routines.
+    pub routines: usize,
+    /// Plans.
+    pub plans: usize,
+    /// Languages.
+    pub locales: Vec<String>,
+}
+
+/// Checks a content folder, by the same rules as the build.
+///
+/// # Errors
+/// Every fault that was found, in the order of files. Files that cannot be read at all come first and alone: what
+/// refers to them is checked once they can be.
+pub fn check_dir(folder: &Path) -> Result<Summary, Vec<ContentFault>> {
+    let files = read_dir(folder)?;
+    let content = load(&files)?;
+    let faults = check(&content);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    Ok(Summary {
+        files: files.len(),
+        movements: content.movements.len(),
+        routines: content.routines.len(),
+        plans: content.plans.len(),
+        locales: content.words.keys().cloned().collect(),
+    })
+}

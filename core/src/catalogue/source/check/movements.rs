@@ -1,0 +1,80 @@
+//! Movements: forms, steps and loops that fit together.
+
+use super::super::{BeatFacts, Content, ContentFault, MovementFacts, VariantFacts, movement_of};
+use super::{Item, Known, check_orders};
+
+pub(super) fn check(content: &Content, known: &Known<'_>, faults: &mut Vec<ContentFault>) {
+    check_orders("movements", content.movements.iter().map(|(id, facts)| (id.as_str(), facts.order)), faults);
+    for (name, facts) in &content.movements {
+        check_movement(facts, known, &mut Item::new(format!("movements/{name}.json"), &facts.id, faults));
+    }
+}
+
+fn check_movement(facts: &MovementFacts, known: &Known<'_>, item: &mut Item<'_>) {
+    item.require_id_of_file(&facts.id);
+    item.require(!facts.body_areas.is_empty(), "body_areas", "is empty");
+    item.require_different("body_areas", facts.body_areas.iter().map(|area| area.area.as_str()));
+    item.require_different("care", facts.care.iter().map(|care| care.care.as_str()));
+    item.require_known("cautions", &facts.cautions, "caution", |id| known.cautions.contains(id));
+    item.require_known("parts", &facts.parts, "form of a movement", |id| known.variants.contains_key(id));
+    for (index, part) in facts.parts.iter().enumerate() {
+        let itself = movement_of(part) == facts.id;
+        item.require(!itself, format!("parts[{index}]"), "a movement is no part of itself");
+    }
+    item.require(!facts.variants.is_empty(), "variants", "is empty: a movement has at least one form");
+    item.require_different("variants", facts.variants.iter().map(|variant| variant.id.as_str()));
+    for (index, variant) in facts.variants.iter().enumerate() {
+        check_variant(facts, variant, &format!("variants[{index}]"), item);
+    }
+}
+
+fn check_variant(movement: &MovementFacts, facts: &VariantFacts, field: &str, item: &mut Item<'_>) {
+    let belongs = movement_of(&facts.id) == movement.id;
+    item.require(belongs, format!("{field}.id"), format!("`{}` is not of `{}`", facts.id, movement.id));
+    item.require(!facts.postures.is_empty(), format!("{field}.postures"), "is empty");
+    for (index, offer) in facts.postures.iter().enumerate() {
+        let first = facts.postures.iter().position(|other| other.posture == offer.posture) == Some(index);
+        item.require(first, format!("{field}.postures[{index}]"), "the posture is there twice");
+    }
+    item.require(!facts.steps.is_empty(), format!("{field}.steps"), "is empty");
+    item.require_different(&format!("{field}.steps"), facts.steps.iter().map(|step| step.step.as_str()));
+    item.require_different(&format!("{field}.beats"), facts.beats.iter().map(|beat| beat.beat.as_str()));
+    check_loop(&facts.beats, &format!("{field}.beats"), item);
+    for (index, beat) in facts.beats.iter().enumerate() {
+        let Some(part) = &beat.part else { continue };
+        let known = movement.parts.contains(part);
+        item.require(
+            known,
+            format!("{field}.beats[{index}].part"),
+            format!("`{part}` is not among the parts"),
+        );
+    }
+    let breaths = facts.breaths_per_loop;
+    item.require(
+        (1..=8).contains(&breaths),
+        format!("{field}.breaths_per_loop"),
+        format!("{breaths} is not 1 to 8"),
+    );
+    item.require(super::is_id(&facts.motion), format!("{field}.motion"), "is no name of a motion");
+}
+
+/// Beats follow each other from 0 to 1,000 without a gap.
+fn check_loop(beats: &[BeatFacts], field: &str, item: &mut Item<'_>) {
+    let mut reached = 0;
+    for (index, beat) in beats.iter().enumerate() {
+        let (from, to) = (beat.from, beat.to);
+        item.require(from == reached, format!("{field}[{index}].from"), format!("is {from}, not {reached}"));
+        item.require(
+            to > from,
+            format!("{field}[{index}].to"),
+            format!("is {to}, which is not after {from}"),
+        );
+        reached = to;
+    }
+    let whole = beats.is_empty() || reached == 1000;
+    item.require(
+        whole,
+        format!("{field}[{}].to", beats.len().saturating_sub(1)),
+        format!("is {reached}, not 1000"),
+    );
+}

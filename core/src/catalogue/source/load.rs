@@ -1,0 +1,206 @@
+//! From files to values: each file is read by the one shape that its path asks for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AboutYouFacts, AboutYouWords, BodyAreasWords, CatalogueFacts, CautionsFacts, CautionsWords, ContentFault,
+    EmergencyFacts, Files, MovementFacts, MovementWords, PhrasesWords, PlanFacts, PlanWords,
+    RedFlagCardWords, RoutineFacts, RoutineWords, ScreeningFacts, ScreeningWords, SensationsFacts,
+    SensationsWords, StopSignsFacts, StopSignsWords, stem,
+};
+
+/// All content files, read and not yet checked against each other.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(crate) struct Content {
+    /// `catalogue.json`.
+    pub(crate) catalogue: CatalogueFacts,
+    /// By the name of the file.
+    pub(crate) movements: BTreeMap<String, MovementFacts>,
+    /// By the name of the file.
+    pub(crate) routines: BTreeMap<String, RoutineFacts>,
+    /// By the name of the file.
+    pub(crate) plans: BTreeMap<String, PlanFacts>,
+    /// `sensations.json`.
+    pub(crate) sensations: SensationsFacts,
+    /// `safety/cautions.json`.
+    pub(crate) cautions: CautionsFacts,
+    /// `safety/screening.json`.
+    pub(crate) screening: ScreeningFacts,
+    /// `safety/about-you.json`.
+    pub(crate) about_you: AboutYouFacts,
+    /// `safety/stop-signs.json`.
+    pub(crate) stop_signs: StopSignsFacts,
+    /// `safety/emergency-numbers.json`.
+    pub(crate) emergency: EmergencyFacts,
+    /// The words of each language, by its folder.
+    pub(crate) words: BTreeMap<String, Words>,
+}
+
+/// All words of one language.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(crate) struct Words {
+    /// By the name of the file.
+    pub(crate) movements: BTreeMap<String, MovementWords>,
+    /// By the name of the file.
+    pub(crate) routines: BTreeMap<String, RoutineWords>,
+    /// By the name of the file.
+    pub(crate) plans: BTreeMap<String, PlanWords>,
+    /// `body-areas.json`.
+    pub(crate) body_areas: BodyAreasWords,
+    /// `sensations.json`.
+    pub(crate) sensations: SensationsWords,
+    /// `phrases.json`.
+    pub(crate) phrases: PhrasesWords,
+    /// `safety/cautions.json`.
+    pub(crate) cautions: CautionsWords,
+    /// `safety/screening.json`.
+    pub(crate) screening: ScreeningWords,
+    /// `safety/about-you.json`.
+    pub(crate) about_you: AboutYouWords,
+    /// `safety/stop-signs.json`.
+    pub(crate) stop_signs: StopSignsWords,
+    /// `safety/red-flag-card.json`.
+    pub(crate) red_flag_card: RedFlagCardWords,
+}
+
+/// The files of facts of which there is exactly one.
+const SINGLE_FACTS: [&str; 7] = [
+    "catalogue.json",
+    "sensations.json",
+    "safety/cautions.json",
+    "safety/screening.json",
+    "safety/about-you.json",
+    "safety/stop-signs.json",
+    "safety/emergency-numbers.json",
+];
+
+/// The files of words of which there is exactly one in each language.
+const SINGLE_WORDS: [&str; 8] = [
+    "body-areas.json",
+    "sensations.json",
+    "phrases.json",
+    "safety/cautions.json",
+    "safety/screening.json",
+    "safety/about-you.json",
+    "safety/stop-signs.json",
+    "safety/red-flag-card.json",
+];
+
+/// Reads content files.
+///
+/// # Errors
+/// One fault for each file that is missing, that has a name nobody reads, or whose text has the wrong shape.
+pub(crate) fn load(files: &Files) -> Result<Content, Vec<ContentFault>> {
+    let mut content = Content::default();
+    let mut faults = Vec::new();
+    for (file, text) in files {
+        if let Err(fault) = content.take(file, text) {
+            faults.push(fault);
+        }
+    }
+    faults.extend(missing(files, &content));
+    if faults.is_empty() { Ok(content) } else { Err(faults) }
+}
+
+impl Content {
+    fn take(&mut self, file: &str, text: &str) -> Result<(), ContentFault> {
+        match file.split('/').collect::<Vec<_>>().as_slice() {
+            ["catalogue.json"] => self.catalogue = parse(file, text)?,
+            ["sensations.json"] => self.sensations = parse(file, text)?,
+            ["movements", name] => insert(&mut self.movements, name, file, text)?,
+            ["routines", name] => insert(&mut self.routines, name, file, text)?,
+            ["plans", name] => insert(&mut self.plans, name, file, text)?,
+            ["safety", "cautions.json"] => self.cautions = parse(file, text)?,
+            ["safety", "screening.json"] => self.screening = parse(file, text)?,
+            ["safety", "about-you.json"] => self.about_you = parse(file, text)?,
+            ["safety", "stop-signs.json"] => self.stop_signs = parse(file, text)?,
+            ["safety", "emergency-numbers.json"] => self.emergency = parse(file, text)?,
+            [locale, rest @ ..] if is_locale(locale) && !rest.is_empty() => {
+                self.words.entry((*locale).to_owned()).or_default().take(rest, file, text)?;
+            }
+            _ => return Err(unknown_file(file)),
+        }
+        Ok(())
+    }
+}
+
+impl Words {
+    fn take(&mut self, path: &[&str], file: &str, text: &str) -> Result<(), ContentFault> {
+        match path {
+            ["body-areas.json"] => self.body_areas = parse(file, text)?,
+            ["sensations.json"] => self.sensations = parse(file, text)?,
+            ["phrases.json"] => self.phrases = parse(file, text)?,
+            ["movements", name] => insert(&mut self.movements, name, file, text)?,
+            ["routines", name] => insert(&mut self.routines, name, file, text)?,
+            ["plans", name] => insert(&mut self.plans, name, file, text)?,
+            ["safety", "cautions.json"] => self.cautions = parse(file, text)?,
+            ["safety", "screening.json"] => self.screening = parse(file, text)?,
+            ["safety", "about-you.json"] => self.about_you = parse(file, text)?,
+            ["safety", "stop-signs.json"] => self.stop_signs = parse(file, text)?,
+            ["safety", "red-flag-card.json"] => self.red_flag_card = parse(file, text)?,
+            _ => return Err(unknown_file(file)),
+        }
+        Ok(())
+    }
+}
+
+/// A language (`en`) or a language and a region (`en-GB`).
+fn is_locale(folder: &str) -> bool {
+    let (language, region) = folder.split_once('-').unwrap_or((folder, "GB"));
+    let letters = |text: &str, ok: fn(&char) -> bool| text.len() == 2 && text.chars().all(|c| ok(&c));
+    letters(language, char::is_ascii_lowercase) && letters(region, char::is_ascii_uppercase)
+}
+
+fn insert<T: DeserializeOwned>(
+    into: &mut BTreeMap<String, T>,
+    name: &str,
+    file: &str,
+    text: &str,
+) -> Result<(), ContentFault> {
+    let Some(id) = name.strip_suffix(".json") else { return Err(unknown_file(file)) };
+    into.insert(id.to_owned(), parse(file, text)?);
+    Ok(())
+}
+
+fn unknown_file(file: &str) -> ContentFault {
+    fault(file, "file", "no content file has this name; the names are in docs/content.md".to_owned())
+}
+
+fn fault(file: &str, field: &str, problem: String) -> ContentFault {
+    ContentFault { file: file.to_owned(), id: stem(file).to_owned(), field: field.to_owned(), problem }
+}
+
+fn missing(files: &Files, content: &Content) -> Vec<ContentFault> {
+    let locales: BTreeSet<&str> = content.words.keys().map(String::as_str).chain(["en"]).collect();
+    let words = locales.iter().flat_map(|locale| SINGLE_WORDS.map(|name| format!("{locale}/{name}")));
+    SINGLE_FACTS
+        .into_iter()
+        .map(str::to_owned)
+        .chain(words)
+        .filter(|file| !files.contains_key(file))
+        .map(|file| fault(&file, "file", "is missing".to_owned()))
+        .collect()
+}
+
+fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentFault> {
+    serde_json::from_str(text).map_err(|error| {
+        let place = field_at(text, error.line(), error.column());
+        fault(file, &place, error.to_string())
+    })
+}
+
+/// The field that a reader was at: the last key before the place in the text.
+fn field_at(text: &str, line: usize, column: usize) -> String {
+    let lines = text.split_inclusive('\n').collect::<Vec<_>>();
+    let before: usize = lines.iter().take(line.saturating_sub(1)).map(|line| line.len()).sum();
+    let read = text.get(..before + column).unwrap_or(text);
+    read.rmatch_indices(':')
+        .find_map(|(colon, _)| {
+            let key = read[..colon].trim_end().strip_suffix('"')?;
+            key.rsplit('"').next().filter(|key| !key.contains(['\n', ' '])).map(str::to_owned)
+        })
+        .unwrap_or_else(|| format!("line {line}"))
+}
