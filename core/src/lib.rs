@@ -10,4 +10,5 @@ pub mod practice;
 pub mod progress;
 pub mod reminder;
 pub mod safety;
+pub mod store;
 pub mod zone;

@@ -1,0 +1,195 @@
+//! How the file is opened: looked at first, and touched only if it is ours.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
+
+use super::error::StoreError;
+use super::migrate::{self, APPLICATION_ID, MIGRATIONS};
+use super::{Durability, checksum, ledger};
+
+/// More than there are different statements, so that each is prepared once.
+const STATEMENTS: usize = 64;
+
+/// Opens the database at `path`, after making it if there is none, and brings it to the newest schema.
+pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError> {
+    let path = located(path)?;
+    if !exists(&path)? {
+        create(&path, wait)?;
+    }
+    inspect(&path)?;
+    let mut conn = connect(&path, OpenFlags::empty(), wait)?;
+    // Until the file is known to be usable, closing must not tidy up after whoever wrote it.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    acceptable(migrate::version(&conn)?)?;
+    ledger::check_schema(&conn)?;
+    let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(StoreError::Unavailable { reason: "this file system cannot share memory".to_owned() });
+    }
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    set_durability(&conn, Durability::Disk)?;
+    migrate::run(&mut conn, MIGRATIONS)?;
+    Ok(conn)
+}
+
+/// Sets what a transaction waits for. On Apple's systems only `F_FULLFSYNC` reaches the disk itself.
+pub(super) fn set_durability(conn: &Connection, durability: Durability) -> Result<(), StoreError> {
+    let level = match durability {
+        Durability::Disk => "FULL",
+        Durability::System => "NORMAL",
+    };
+    conn.pragma_update(None, "synchronous", level)?;
+    Ok(())
+}
+
+/// The file's place with its folder made absolute, so that no name is taken for a `file:` address.
+fn located(path: &Path) -> Result<PathBuf, StoreError> {
+    let unavailable = |reason: &str| StoreError::Unavailable { reason: reason.to_owned() };
+    let name = path.file_name().ok_or_else(|| unavailable("the path names no file"))?;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = fs::canonicalize(folder).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => unavailable("the folder is missing"),
+        kind => unavailable(&kind.to_string()),
+    })?;
+    let about = fs::metadata(&folder).map_err(|error| unavailable(&error.kind().to_string()))?;
+    if !about.is_dir() {
+        return Err(unavailable("the folder is a file"));
+    }
+    // Elsewhere than on Unix the mark says nothing about what may be done in a folder.
+    if cfg!(unix) && about.permissions().readonly() {
+        return Err(StoreError::ReadOnly);
+    }
+    Ok(folder.join(name))
+}
+
+/// Whether there is a file, and one that can be written.
+fn exists(path: &Path) -> Result<bool, StoreError> {
+    let unavailable = |reason: String| StoreError::Unavailable { reason };
+    let about = match fs::metadata(path) {
+        Ok(about) => about,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(false),
+        Err(error) => return Err(unavailable(error.kind().to_string())),
+    };
+    if !about.is_file() {
+        return Err(unavailable("the path is not a file".to_owned()));
+    }
+    if about.permissions().readonly() {
+        return Err(StoreError::ReadOnly);
+    }
+    if about.len() == 0 {
+        return Err(StoreError::Empty);
+    }
+    Ok(true)
+}
+
+/// Makes the database under another name and gives it its own only when it is complete, so that a file of this name is
+/// always one of ours: an app killed here leaves nothing that would have to be guessed about.
+///
+/// Two processes may do this at once. Both work on the same file under SQLite's lock; the second finds it complete.
+fn create(path: &Path, wait: Duration) -> Result<(), StoreError> {
+    let draft = beside(path, ".new");
+    let mut conn = connect(&draft, OpenFlags::SQLITE_OPEN_CREATE, wait)?;
+    let transaction = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
+    if exists(path)? {
+        drop(transaction);
+        drop(conn);
+        return gone_is_fine(fs::remove_file(&draft));
+    }
+    drop(transaction);
+    migrate::run(&mut conn, MIGRATIONS)?;
+    conn.close().map_err(|(_, error)| error)?;
+    gone_is_fine(fs::rename(&draft, path))?;
+    // The name is as precious as the content: without this, a power cut can take it away again.
+    #[cfg(unix)]
+    if let Some(folder) = path.parent() {
+        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| failed(&error))?;
+    }
+    Ok(())
+}
+
+/// Looks at the header without locking, journals or anything else that would leave a trace.
+fn inspect(path: &Path) -> Result<(), StoreError> {
+    let address = format!("file:{}?immutable=1", address_of(path)?);
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(address, flags)?;
+    let application_id = conn
+        .pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))
+        .map_err(|error| match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => not_a_database(path),
+            _ => error.into(),
+        })?;
+    if application_id != APPLICATION_ID {
+        return Err(StoreError::Foreign);
+    }
+    acceptable(migrate::version(&conn)?)
+}
+
+/// A schema of 0 with our mark on it cannot be: both are written together.
+fn acceptable(version: u32) -> Result<(), StoreError> {
+    let supported = migrate::newest(MIGRATIONS);
+    match version {
+        0 => Err(StoreError::damaged("file")),
+        found if found > supported => Err(StoreError::Newer { found, supported }),
+        _ => Ok(()),
+    }
+}
+
+/// A file that SQLite does not accept is foreign, unless it begins like a database: then it was one.
+fn not_a_database(path: &Path) -> StoreError {
+    let mut start = [0; 16];
+    match fs::File::open(path).and_then(|mut file| file.read_exact(&mut start)) {
+        Ok(()) if start == *b"SQLite format 3\0" => StoreError::damaged("file"),
+        _ => StoreError::Foreign,
+    }
+}
+
+fn connect(path: &Path, more: OpenFlags, wait: Duration) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
+    let conn = Connection::open_with_flags(path, flags)?;
+    conn.busy_timeout(wait)?;
+    conn.set_prepared_statement_cache_capacity(STATEMENTS);
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    checksum::register(&conn)?;
+    // Deleted rows are overwritten: a diary about a person's health should not linger in free pages.
+    conn.execute_batch(
+        "PRAGMA foreign_keys = ON; PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;
+         PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;
+         PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;",
+    )?;
+    Ok(conn)
+}
+
+fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// A path as part of a `file:` address (sqlite.org/uri.html).
+fn address_of(path: &Path) -> Result<String, StoreError> {
+    let not_text = || StoreError::Unavailable { reason: "the path is not Unicode".to_owned() };
+    let path = path.to_str().ok_or_else(not_text)?;
+    let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    Ok(if cfg!(windows) { format!("///{}", path.replace('\\', "/")) } else { path })
+}
+
+fn gone_is_fine(outcome: io::Result<()>) -> Result<(), StoreError> {
+    match outcome {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(&error)),
+        _ => Ok(()),
+    }
+}
+
+fn failed(error: &io::Error) -> StoreError {
+    match error.kind() {
+        io::ErrorKind::StorageFull => StoreError::Full,
+        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => StoreError::ReadOnly,
+        kind => StoreError::Failed { reason: kind.to_string() },
+    }
+}

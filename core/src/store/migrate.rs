@@ -1,0 +1,42 @@
+//! Schema versions: one SQL file each, run in order, each in a transaction of its own.
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::error::StoreError;
+use super::{ledger, verify};
+
+/// `MING` in ASCII, in the file's header: other programs' databases say something else there.
+pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"MING");
+
+/// The schema files; the first makes schema 1.
+pub(super) const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_facts.sql")];
+
+/// The schema of a file, from its header.
+pub(super) fn version(conn: &Connection) -> Result<u32, StoreError> {
+    let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    u32::try_from(version).map_err(|_| StoreError::damaged("file"))
+}
+
+/// The newest schema that a list of migrations makes.
+pub(super) fn newest(migrations: &[&str]) -> u32 {
+    u32::try_from(migrations.len()).unwrap_or(u32::MAX)
+}
+
+/// Runs every migration that the file has not had. A file that fails the check before is left alone: a migration
+/// writes checksums, and must not write fresh ones over damage.
+pub(super) fn run(conn: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {
+    let mut next = version(conn)?;
+    for sql in migrations.iter().skip(usize::try_from(next).unwrap_or(usize::MAX)) {
+        let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        if next > 0 {
+            verify::check(&transaction)?;
+        }
+        next += 1;
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
+        transaction.pragma_update(None, "user_version", next)?;
+        ledger::rebuild(&transaction)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

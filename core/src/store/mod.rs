@@ -1,0 +1,215 @@
+//! What a person did and said, kept in one SQLite file on their own device.
+//!
+//! The store knows the domain's types and nothing of its rules: it keeps rows, gives them back, and says when what it
+//! reads is not what was written. `docs/data-format.md` describes the file.
+//!
+//! - One connection behind a mutex: [`Store`] may be shared by any number of threads.
+//! - [`Store::write`] is one transaction. When it returns `Ok`, the facts are on the disk and survive a power cut
+//!   (`synchronous=FULL`); when it returns an error, nothing of it is there.
+//! - [`Store::heartbeat`] survives the app being killed, and costs no wait for the disk (`synchronous=NORMAL`).
+//! - Every row that is read is checked against its own checksum and against the ledger.
+//!
+//! ```
+//! use mingmen_core::safety::Clearance;
+//! use mingmen_core::store::{Store, StoreError};
+//!
+//! let folder = tempfile::tempdir().unwrap();
+//! let store = Store::open(&folder.path().join("mingmen.db"))?;
+//! let clearance = Clearance {
+//!     said_at: "2026-05-13T08:00:00Z".parse().unwrap(),
+//!     date: "2026-05-13".parse().unwrap(),
+//! };
+//! store.write(|w| w.insert_clearance("019e1f6b-6400-7000-8000-000000000001", &clearance))?;
+//! assert_eq!(store.read(|r| r.latest_clearance())?, Some(clearance));
+//! store.close()?;
+//! # Ok::<(), StoreError>(())
+//! ```
+#![deny(clippy::indexing_slicing)]
+
+mod checksum;
+mod code;
+mod connect;
+mod error;
+mod fields;
+mod ledger;
+mod migrate;
+mod open_practice;
+mod plan;
+mod practice;
+mod safety;
+mod table;
+#[cfg(test)]
+mod tests;
+mod uuid;
+mod values;
+mod verify;
+
+use std::ops::Deref;
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::practice::{PlayerState, PracticeId};
+use table::Table;
+
+pub use error::StoreError;
+pub use open_practice::OpenPracticeRow;
+pub use verify::{Fault, Problem};
+
+/// How long a call waits for another process before it says [`StoreError::Busy`].
+const WAIT: Duration = Duration::from_secs(2);
+
+/// Every table of facts in this schema.
+const TABLES: [&Table; 8] = [
+    &safety::SCREENING,
+    &safety::ABOUT_YOU,
+    &safety::CLEARANCE,
+    &plan::ENROLMENT,
+    &plan::ENROLMENT_CHANGE,
+    &practice::PRACTICE,
+    &practice::CHECK_IN,
+    &open_practice::OPEN_PRACTICE,
+];
+
+/// The open database. Dropping it unclosed is safe: every write that returned is there.
+pub struct Store {
+    /// `None` once closed.
+    inner: Mutex<Option<Inner>>,
+}
+
+struct Inner {
+    conn: Connection,
+    durability: Durability,
+}
+
+/// What a transaction waits for before it returns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Durability {
+    /// Until the disk has it.
+    Disk,
+    /// Until the operating system has it: the app may be killed, the power may not fail.
+    System,
+}
+
+impl Store {
+    /// Opens the database at `path`, making it if there is none; its folder must be there. A file that cannot be used
+    /// is left as it is, byte for byte.
+    ///
+    /// # Errors
+    /// [`StoreError::Unavailable`], [`StoreError::ReadOnly`], [`StoreError::Busy`], [`StoreError::Foreign`],
+    /// [`StoreError::Empty`], [`StoreError::Newer`], [`StoreError::Damaged`], [`StoreError::Full`],
+    /// [`StoreError::Failed`].
+    pub fn open(path: &Path) -> Result<Self, StoreError> {
+        Self::open_waiting(path, WAIT)
+    }
+
+    fn open_waiting(path: &Path, wait: Duration) -> Result<Self, StoreError> {
+        let conn = connect::open(path, wait)?;
+        Ok(Self { inner: Mutex::new(Some(Inner { conn, durability: Durability::Disk })) })
+    }
+
+    /// Closes the database. Closing twice is no fault; any other call from now on is [`StoreError::Closed`].
+    ///
+    /// # Errors
+    /// What SQLite may meet as it tidies up. The store is closed even so, and nothing written is lost.
+    pub fn close(&self) -> Result<(), StoreError> {
+        match self.lock().take() {
+            Some(inner) => inner.conn.close().map_err(|(_, error)| error.into()),
+            None => Ok(()),
+        }
+    }
+
+    /// Reads one consistent state.
+    ///
+    /// # Errors
+    /// Whatever `reading` returns, [`StoreError::Closed`], and whatever reading may meet.
+    pub fn read<T, E: From<StoreError>>(
+        &self,
+        reading: impl FnOnce(&Reading<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut guard = self.lock();
+        let inner = guard.as_mut().ok_or(StoreError::Closed)?;
+        let transaction = inner.conn.transaction().map_err(StoreError::from)?;
+        reading(&Reading { conn: &transaction })
+    }
+
+    /// Writes all of `writing`, or nothing if it returns an error. What it reads is what it will change.
+    ///
+    /// # Errors
+    /// Whatever `writing` returns, [`StoreError::Closed`], [`StoreError::Busy`], [`StoreError::Full`],
+    /// [`StoreError::Failed`].
+    pub fn write<T, E: From<StoreError>>(
+        &self,
+        writing: impl FnOnce(&Writing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        self.transact(Durability::Disk, writing)
+    }
+
+    /// Notes where the player is, about once a breath.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if this practice is not open, [`StoreError::Closed`], and whatever writing may meet.
+    pub fn heartbeat(&self, id: &PracticeId, player: &PlayerState) -> Result<(), StoreError> {
+        self.transact(Durability::System, |writing| writing.heartbeat(id, player))
+    }
+
+    fn transact<T, E: From<StoreError>>(
+        &self,
+        durability: Durability,
+        writing: impl FnOnce(&Writing<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut guard = self.lock();
+        let inner = guard.as_mut().ok_or(StoreError::Closed)?;
+        inner.promise(durability)?;
+        let transaction =
+            inner.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
+        // An early return, and a panic too, drops the transaction, which rolls it back.
+        let written = writing(&Writing { reading: Reading { conn: &transaction } })?;
+        transaction.commit().map_err(StoreError::from)?;
+        Ok(written)
+    }
+
+    /// A panic in another thread rolled its transaction back on its way out: there is nothing half done to fear.
+    fn lock(&self) -> MutexGuard<'_, Option<Inner>> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl std::fmt::Debug for Store {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Store").finish_non_exhaustive()
+    }
+}
+
+impl Inner {
+    /// Sets what the next transaction waits for. Every transaction says it, so none inherits another's promise.
+    fn promise(&mut self, durability: Durability) -> Result<(), StoreError> {
+        if self.durability != durability {
+            connect::set_durability(&self.conn, durability)?;
+            self.durability = durability;
+        }
+        Ok(())
+    }
+}
+
+/// What can be asked inside [`Store::read`].
+#[derive(Debug)]
+pub struct Reading<'c> {
+    conn: &'c Connection,
+}
+
+/// What can be done inside [`Store::write`]; it can also ask everything that a [`Reading`] can.
+#[derive(Debug)]
+pub struct Writing<'c> {
+    reading: Reading<'c>,
+}
+
+impl<'c> Deref for Writing<'c> {
+    type Target = Reading<'c>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.reading
+    }
+}

@@ -1,0 +1,241 @@
+//! Facts to store, and a store to put them in.
+
+use std::path::PathBuf;
+
+use proptest::prelude::*;
+
+use crate::catalogue::Posture;
+use crate::plan::{
+    Change, EnrolmentChange, EnrolmentDraft, EnrolmentId, SessionLength, TimePolicy, WeeklySlot,
+};
+use crate::practice::*;
+use crate::safety::{AboutYou, Clearance, Screening};
+use crate::store::{OpenPracticeRow, Store};
+use crate::zone::{CivilDate, Instant, WallTime, Weekday};
+
+/// A store in a folder of its own, which goes when this is dropped.
+pub(super) struct Place {
+    folder: tempfile::TempDir,
+}
+
+impl Place {
+    pub(super) fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap() }
+    }
+
+    pub(super) fn file(&self) -> PathBuf {
+        self.folder.path().join("mingmen.db")
+    }
+
+    pub(super) fn open(&self) -> Store {
+        Store::open(&self.file()).unwrap()
+    }
+}
+
+/// The `UUIDv7` of the `number`th fact.
+pub(super) fn id(number: u64) -> String {
+    format!("019e1f6b-{:04x}-7000-8000-{:012x}", number >> 48, number & 0xffff_ffff_ffff)
+}
+
+pub(super) fn at(text: &str) -> Instant {
+    text.parse().unwrap()
+}
+
+pub(super) fn on(text: &str) -> CivilDate {
+    text.parse().unwrap()
+}
+
+pub(super) fn screening() -> Screening {
+    Screening {
+        answered_at: at("2026-05-11T06:58:00.123Z"),
+        date: on("2026-05-11"),
+        version: 1,
+        ticked: vec!["night-pain".into(), "steroids".into()],
+    }
+}
+
+pub(super) fn about_you() -> AboutYou {
+    AboutYou {
+        answered_at: at("2026-05-11T07:05:00Z"),
+        date: on("2026-05-11"),
+        version: 2,
+        ticked: vec!["screen-standing".into()],
+    }
+}
+
+pub(super) fn clearance() -> Clearance {
+    Clearance { said_at: at("2026-05-12T09:00:00Z"), date: on("2026-05-12") }
+}
+
+pub(super) fn slot(weekday: Weekday, time: &str) -> WeeklySlot {
+    WeeklySlot { weekday, time: time.parse::<WallTime>().unwrap() }
+}
+
+pub(super) fn enrolment_draft() -> EnrolmentDraft {
+    EnrolmentDraft {
+        plan: "back-12-weeks".into(),
+        starts_on: on("2026-05-13"),
+        slots: vec![slot(Weekday::Wednesday, "08:00:00"), slot(Weekday::Sunday, "23:59:59")],
+        time_policy: TimePolicy::Pinned { zone: "Europe/London".to_owned() },
+        posture: Posture::Seated,
+        length: SessionLength::Ramp,
+    }
+}
+
+pub(super) fn every_change() -> Vec<Change> {
+    vec![
+        Change::Slots { slots: vec![slot(Weekday::Monday, "00:30:00")], time_policy: TimePolicy::Floating },
+        Change::Slots { slots: vec![], time_policy: TimePolicy::Pinned { zone: "Pacific/Apia".to_owned() } },
+        Change::Posture { posture: Posture::Lying },
+        Change::Posture { posture: Posture::Standing },
+        Change::Length { length: SessionLength::Ten },
+        Change::Length { length: SessionLength::Fifteen },
+        Change::Length { length: SessionLength::Full },
+        Change::Hold,
+        Change::Pause { through: on("2026-06-01") },
+        Change::Leave,
+    ]
+}
+
+pub(super) fn change(change: Change) -> EnrolmentChange {
+    EnrolmentChange { effective_from: on("2026-05-20"), recorded_at: at("2026-05-19T20:00:00Z"), change }
+}
+
+pub(super) fn practice(number: u64, date: &str) -> Practice {
+    Practice {
+        id: PracticeId(id(number)),
+        reason: PracticeReason::Plan { enrolment: EnrolmentId(id(1)) },
+        routine: Some("routine-phase-1".into()),
+        content_version: 3,
+        started_at: at(&format!("{date}T07:00:00.001Z")),
+        zone: "Europe/London".to_owned(),
+        date: on(date),
+        planned_ms: 1_200_000,
+        practised_ms: 1_199_000,
+        ending: PracticeEnding::Finished,
+    }
+}
+
+pub(super) fn check_in(number: u64, date: &str, practice: Option<u64>) -> CheckIn {
+    CheckIn {
+        id: CheckInId(id(number)),
+        noted_at: at(&format!("{date}T07:25:00Z")),
+        zone: "Europe/London".to_owned(),
+        date: on(date),
+        noted: CheckInDraft {
+            moment: CheckInMoment::After,
+            practice: practice.map(|practice| PracticeId(id(practice))),
+            pain: Some(4),
+            stiffness: None,
+            sleep: Some(10),
+            energy: Some(0),
+            mood: None,
+            sensations: vec!["warm".into()],
+            note: "Steif am Morgen – ruhig „danach“ 气".to_owned(),
+        },
+    }
+}
+
+pub(super) fn open_practice(number: u64) -> OpenPracticeRow {
+    OpenPracticeRow {
+        id: PracticeId(id(number)),
+        reason: PracticeReason::Free,
+        routine: "first-breath".into(),
+        content_version: 3,
+        choices: Choices {
+            minutes: 2,
+            posture: Posture::Seated,
+            breath_ms: 8_000,
+            leave_out: vec!["forward-fold".into()],
+        },
+        started_at: at("2026-05-11T07:01:00Z"),
+        zone: "Asia/Kathmandu".to_owned(),
+        date: on("2026-05-11"),
+        planned_ms: 120_000,
+        player: PlayerState {
+            phase: PlayerPhase::Ready,
+            position_ms: 0,
+            practised_ms: 0,
+            last_seen_ms: None,
+        },
+    }
+}
+
+pub(super) fn every_player_phase() -> Vec<PlayerPhase> {
+    vec![
+        PlayerPhase::Ready,
+        PlayerPhase::CountingIn { left_ms: 2_400 },
+        PlayerPhase::Playing,
+        PlayerPhase::Paused,
+        PlayerPhase::Finished,
+        PlayerPhase::Stopped { sign: None },
+        PlayerPhase::Stopped { sign: Some("stop-sharp-pain".into()) },
+    ]
+}
+
+prop_compose! {
+    /// Any practice that the types allow, from the years 1900 to 2200.
+    pub(super) fn any_practice()(
+        number in 0_u64..1 << 60,
+        enrolment in proptest::option::of(0_u64..1 << 60),
+        routine in proptest::option::of(".{0,20}"),
+        content_version: u32,
+        millis in -2_208_988_800_000_i64..7_258_118_400_000,
+        zone in ".{0,30}",
+        day in -25_567_i32..84_006,
+        lengths: (u32, u32),
+        ending in 0..4,
+        sign in ".{0,20}",
+    ) -> Practice {
+        Practice {
+            id: PracticeId(id(number)),
+            reason: enrolment.map_or(PracticeReason::Free, |it| PracticeReason::Plan { enrolment: EnrolmentId(id(it)) }),
+            routine: routine.map(Into::into),
+            content_version,
+            started_at: Instant::from_timestamp_millis(millis).unwrap(),
+            zone,
+            date: CivilDate::from_epoch_days(day).unwrap(),
+            planned_ms: lengths.0,
+            practised_ms: lengths.1,
+            ending: match ending {
+                0 => PracticeEnding::Finished,
+                1 => PracticeEnding::EndedEarly,
+                2 => PracticeEnding::StoppedForSign { sign: sign.into() },
+                _ => PracticeEnding::EnteredByHand,
+            },
+        }
+    }
+}
+
+prop_compose! {
+    /// Any check-in whose scores lie in 0 to 10.
+    pub(super) fn any_check_in()(
+        number in 0_u64..1 << 60,
+        practice in proptest::option::of(0_u64..1 << 60),
+        millis in -2_208_988_800_000_i64..7_258_118_400_000,
+        day in -25_567_i32..84_006,
+        moment in prop::sample::select(vec![CheckInMoment::Before, CheckInMoment::After, CheckInMoment::Anytime]),
+        scores in prop::array::uniform5(proptest::option::of(0_u8..=10)),
+        sensations in prop::collection::vec(".{0,12}", 0..4),
+        note in "(?s).{0,200}",
+    ) -> CheckIn {
+        let [pain, stiffness, sleep, energy, mood] = scores;
+        CheckIn {
+            id: CheckInId(id(number)),
+            noted_at: Instant::from_timestamp_millis(millis).unwrap(),
+            zone: "Asia/Kathmandu".to_owned(),
+            date: CivilDate::from_epoch_days(day).unwrap(),
+            noted: CheckInDraft {
+                moment,
+                practice: practice.map(|practice| PracticeId(id(practice))),
+                pain,
+                stiffness,
+                sleep,
+                energy,
+                mood,
+                sensations: sensations.into_iter().map(Into::into).collect(),
+                note,
+            },
+        }
+    }
+}
