@@ -56,7 +56,7 @@ CREATE TABLE enrolment_change (
   enrolment      BLOB    NOT NULL REFERENCES enrolment (id) DEFERRABLE INITIALLY DEFERRED,
   recorded_at    INTEGER NOT NULL,
   effective_from INTEGER NOT NULL,
-  kind           TEXT    NOT NULL CHECK (kind IN ('slots', 'posture', 'length', 'hold', 'pause', 'leave')),
+  kind           TEXT    NOT NULL CHECK (kind IN ('slots', 'posture', 'length', 'hold', 'pause', 'resume', 'leave')),
   slots          TEXT    CHECK ((kind = 'slots') = (slots IS NOT NULL) AND json_type(slots) = 'array'),
   pinned_zone    TEXT    CHECK (kind = 'slots' OR pinned_zone IS NULL),
   posture        TEXT    CHECK ((kind = 'posture') = (posture IS NOT NULL)
@@ -120,6 +120,7 @@ CREATE TABLE open_practice (
   left_ms         INTEGER CHECK ((phase = 'counting_in') = (left_ms IS NOT NULL)), -- of the count-in
   sign            TEXT    CHECK (phase = 'stopped' OR sign IS NULL),
   position_ms     INTEGER NOT NULL CHECK (position_ms >= 0),
+  next_cue_ms     INTEGER NOT NULL CHECK (next_cue_ms >= 0),
   practised_ms    INTEGER NOT NULL CHECK (practised_ms >= 0),
   last_seen_ms    INTEGER CHECK (last_seen_ms >= 0),              -- on a clock that starts again with the phone
   checksum        INTEGER NOT NULL

@@ -33,6 +33,7 @@ pub(super) const OPEN_PRACTICE: Table = Table {
         "left_ms",
         "sign",
         "position_ms",
+        "next_cue_ms",
         "practised_ms",
         "last_seen_ms",
     ],
@@ -116,7 +117,7 @@ impl Writing<'_> {
     }
 }
 
-fn row(open: &OpenPracticeRow) -> Result<[Value; 19], StoreError> {
+fn row(open: &OpenPracticeRow) -> Result<[Value; 20], StoreError> {
     let (phase, left_ms, sign) = phase_values(&open.player.phase);
     let last_seen_ms = open.player.last_seen_ms.map(i64::try_from).transpose().map_err(|_| {
         StoreError::InvalidValue { field: "last_seen_ms", problem: "at most 9,223,372,036,854,775,807" }
@@ -139,6 +140,7 @@ fn row(open: &OpenPracticeRow) -> Result<[Value; 19], StoreError> {
         left_ms,
         sign,
         open.player.position_ms.into(),
+        open.player.next_cue_ms.into(),
         open.player.practised_ms.into(),
         last_seen_ms.into(),
     ])
@@ -163,6 +165,7 @@ fn open_practice(row: &Fields<'_>) -> Result<OpenPracticeRow, StoreError> {
         player: PlayerState {
             phase: phase(row)?,
             position_ms: row.number("position_ms")?,
+            next_cue_ms: row.number("next_cue_ms")?,
             practised_ms: row.number("practised_ms")?,
             last_seen_ms: row.optional("last_seen_ms", Fields::number)?,
         },

@@ -118,7 +118,7 @@ impl Writing<'_> {
             Change::Posture { posture: to } => *posture = values::text(to.to_code()),
             Change::Length { length: to } => *length = values::text(to.to_code()),
             Change::Pause { through: last } => *through = values::date(*last),
-            Change::Hold | Change::Leave => {}
+            Change::Hold | Change::Resume | Change::Leave => {}
         }
         ENROLMENT_CHANGE.insert(self.conn, &row)
     }
@@ -148,6 +148,7 @@ fn change(row: &Fields<'_>) -> Result<(String, String, EnrolmentChange), StoreEr
         "length" => Change::Length { length: row.code("length")? },
         "hold" => Change::Hold,
         "pause" => Change::Pause { through: row.date("through")? },
+        "resume" => Change::Resume,
         "leave" => Change::Leave,
         _ => return Err(row.damaged()),
     };
@@ -166,6 +167,7 @@ fn kind(change: &Change) -> &'static str {
         Change::Length { .. } => "length",
         Change::Hold => "hold",
         Change::Pause { .. } => "pause",
+        Change::Resume => "resume",
         Change::Leave => "leave",
     }
 }

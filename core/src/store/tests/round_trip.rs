@@ -131,6 +131,7 @@ fn an_open_practice_keeps_the_player_exactly_as_it_was_at_the_last_heartbeat() {
         open.player = PlayerState {
             phase,
             position_ms: beat * 8_000,
+            next_cue_ms: beat * 8_000 + 1,
             practised_ms: beat * 7_000,
             last_seen_ms: last_seen_ms.then_some(u64::from(beat) << 40),
         };

@@ -93,6 +93,7 @@ pub(super) fn every_change() -> Vec<Change> {
         Change::Length { length: SessionLength::Full },
         Change::Hold,
         Change::Pause { through: on("2026-06-01") },
+        Change::Resume,
         Change::Leave,
     ]
 }
@@ -155,6 +156,7 @@ pub(super) fn open_practice(number: u64) -> OpenPracticeRow {
         player: PlayerState {
             phase: PlayerPhase::Ready,
             position_ms: 0,
+            next_cue_ms: 0,
             practised_ms: 0,
             last_seen_ms: None,
         },
