@@ -106,8 +106,6 @@ pub struct Beat {
     pub from_permille: u16,
     /// Where the figure's loop is at its end, in thousandths.
     pub to_permille: u16,
-    /// The part of the movement it belongs to, where the movement has parts: so that a part can be left out.
-    pub part: Option<VariantId>,
 }
 
 /// A form of a movement.
