@@ -1,5 +1,6 @@
 //! The check of a content folder, for those who write content.
 
+use std::fmt;
 use std::path::Path;
 
 use super::source::{ContentFault, check, load, read_dir};
@@ -17,6 +18,17 @@ pub struct Summary {
     pub plans: usize,
     /// Languages.
     pub locales: Vec<String>,
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { files, movements, routines, plans, locales } = self;
+        let locales = locales.join(", ");
+        write!(
+            f,
+            "{files} files: {movements} movements, {routines} routines, {plans} plans, words in {locales}"
+        )
+    }
 }
 
 /// Checks a content folder, by the same rules as the build.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{AboutYouForm, AboutYouLineId, ScreeningForm, ScreeningLineId, StopForm, Tier};
+use super::{AboutYouForm, AboutYouLineId, ScreeningForm, ScreeningLineId, StopForm};
 use crate::catalogue::{CautionId, Origin, VariantId};
 
 /// All safety content. No clinician has reviewed it.
@@ -80,17 +80,4 @@ pub struct TierTexts {
     pub tell_them: String,
     /// The last large line: what to ask for.
     pub ask: String,
-}
-
-impl SafetyContent {
-    /// The tier of a screening line, if there is such a line.
-    #[must_use]
-    pub fn tier(&self, line: &ScreeningLineId) -> Option<Tier> {
-        self.screening
-            .pages
-            .iter()
-            .flat_map(|page| &page.lines)
-            .find(|known| known.id == *line)
-            .map(|known| known.tier)
-    }
 }

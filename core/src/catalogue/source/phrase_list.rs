@@ -42,6 +42,11 @@ macro_rules! phrase_list {
             plan_over_text(weeks): "What Today says once the plan is over; weeks as a word.",
             after_quiet_week(week): "What Today says after a week without practice.",
             open_practice(movement, left): "A practice that was cut off; left is a clock such as 2:12.",
+            // "About you": what the ticks change
+            start_seated(): "Practice begins seated.",
+            start_short(): "Practice begins with ten minutes.",
+            start_seated_and_short(): "Both.",
+            left_out(movements): "What guided practice leaves out; names, joined.",
             // Dates
             date_long(weekday, day, month): "A date with its weekday.",
             date_short(day, month): "A date without its weekday.",
