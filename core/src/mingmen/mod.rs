@@ -1,6 +1,115 @@
 //! The one door: every command and query of the app.
+//!
+//! A [`Mingmen`] owns one database file and answers from it. It reads no clock: each call that depends on the time takes
+//! [`Now`](crate::zone::Now). A command returns what it made and which [`Subject`]s to reload; a query changes nothing.
+//! Any value that cannot be kept is refused whole, with the field and what is wrong with it.
+//!
+//! ```
+//! use mingmen_core::mingmen::{Mingmen, OpenOptions, TodayState};
+//! use mingmen_core::zone::Now;
+//!
+//! # fn main() -> Result<(), mingmen_core::mingmen::MingmenError> {
+//! let folder = tempfile::tempdir().unwrap();
+//! let now = Now { instant: "2026-03-02T08:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
+//! let options = OpenOptions {
+//!     path: folder.path().join("mingmen.db").to_string_lossy().into_owned(),
+//!     seed: vec![7; 32],
+//!     locale: "en".into(),
+//!     country: "GB".into(),
+//! };
+//! let mingmen = Mingmen::open(&options, &now)?;
+//! assert_eq!(mingmen.today(&now)?.state, TodayState::NotScreened);
+//!
+//! // "None of these": practice is open, and a first breath is offered.
+//! mingmen.answer_screening(&[], &now)?;
+//! let TodayState::NotEnrolled { first_breath, .. } = mingmen.today(&now)?.state else { panic!() };
+//! assert_eq!(first_breath.choices.minutes, 2);
+//! # mingmen.shut_down()
+//! # }
+//! ```
+
+mod cards;
+mod catalogue;
 mod error;
+mod error_from;
 mod error_from_store;
+mod facts;
+mod ids;
+mod plan;
+mod practice;
+mod progress;
+mod safety;
+mod today;
 mod views;
+mod words;
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use crate::catalogue::{Catalogue, Phrases};
+use crate::store::Store;
+use crate::zone::{Instant, Moment, Now};
+
 pub use error::MingmenError;
 pub use views::*;
+
+use ids::Ids;
+use practice::Leading;
+
+type Result<T> = std::result::Result<T, MingmenError>;
+
+/// The app's core, open on one database file. Share it freely: every call is safe from any thread.
+#[derive(Debug)]
+pub struct Mingmen {
+    store: Store,
+    catalogue: &'static Catalogue,
+    country: String,
+    ids: Mutex<Ids>,
+    /// The practice that is being led now, so that a step need not compile its script again.
+    leading: Mutex<Option<Leading>>,
+}
+
+impl Mingmen {
+    /// Opens the database, and makes it if it is not there.
+    ///
+    /// # Errors
+    /// [`MingmenError::InvalidInput`] for a seed that has not 32 bytes or a country that is not two capital letters;
+    /// [`MingmenError::UnknownZone`]; and the `Store…` cases for a file that cannot be used, which is left as it is.
+    pub fn open(options: &OpenOptions, now: &Now) -> Result<Mingmen> {
+        Moment::check(now)?;
+        let seed = <[u8; 32]>::try_from(options.seed.as_slice())
+            .map_err(|_| MingmenError::invalid("seed", "must have 32 bytes"))?;
+        let two_capitals = options.country.len() == 2 && options.country.bytes().all(|b| b.is_ascii_uppercase());
+        if !two_capitals {
+            return Err(MingmenError::invalid("country", "must be two capital letters, ZZ where it is not known"));
+        }
+        Ok(Mingmen {
+            catalogue: Catalogue::for_locale(&options.locale)?,
+            store: Store::open(Path::new(&options.path))?,
+            country: options.country.clone(),
+            ids: Mutex::new(Ids::new(seed)),
+            leading: Mutex::new(None),
+        })
+    }
+
+    /// Closes the database. Every later call but this one says [`MingmenError::Closed`].
+    ///
+    /// # Errors
+    /// [`MingmenError::StoreFailed`] where SQLite cannot tidy up. Nothing that was kept is lost by that.
+    pub fn shut_down(&self) -> Result<()> {
+        Ok(self.store.close()?)
+    }
+
+    fn phrases(&self) -> &'static Phrases {
+        self.catalogue.phrases()
+    }
+
+    fn next_id(&self, now: Instant) -> String {
+        lock(&self.ids).next(now)
+    }
+}
+
+/// A panic in another thread leaves plain data behind, which is whole: every write to it is one assignment.
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -13,11 +13,13 @@ fn words() -> ScriptWords {
     };
     ScriptWords {
         settle: each("Settle"),
+        begin_with: "We begin with {name}.".into(),
         next: "Next: {name}.".into(),
         change_posture: each("Now"),
         standing_care: "Eyes open, a chair within reach.".into(),
         half_way: "Half way.".into(),
         last_minute: "The last minute.".into(),
+        stillness: "Rest.".into(),
         closing: "Sit a moment before you get up.".into(),
     }
 }

@@ -8,8 +8,6 @@ mod minutes;
 mod movement;
 mod speech;
 
-use std::fmt::Write as _;
-
 use crate::catalogue::{Movement, Posture, Routine, Variant, VariantId};
 use crate::draft::{Invalid, require};
 
@@ -22,6 +20,8 @@ use speech::Speech;
 pub struct ScriptWords {
     /// The very first words, for each posture: how to sit, stand or lie.
     pub settle: PostureWords,
+    /// Announces the first movement: "We begin with {name}."
+    pub begin_with: String,
     /// Announces a movement: "Next: {name}."
     pub next: String,
     /// Said when the posture changes.
@@ -32,6 +32,8 @@ pub struct ScriptWords {
     pub half_way: String,
     /// The last minute has begun.
     pub last_minute: String,
+    /// Said when a movement's loops are over and stillness remains.
+    pub stillness: String,
     /// The last words.
     pub closing: String,
 }
@@ -152,7 +154,12 @@ fn cues(words: &ScriptWords, choices: &Choices, segments: &[ScriptSegment], form
     for (segment, variant) in segments.iter().zip(forms) {
         let moving_from =
             segment.starts_ms + movement::lead_in_ms(segment, speech.busy_until(segment.starts_ms));
-        movement::add(&mut cues, &mut speech, segment, variant, choices, moving_from);
+        movement::add(
+            &mut cues,
+            &mut speech,
+            words,
+            &movement::Lead { segment, variant, choices, moving_from },
+        );
         if segment.posture == Posture::Standing {
             speech.say_from(moving_from, segment.ends_ms, &words.standing_care);
         }
@@ -168,17 +175,14 @@ fn cues(words: &ScriptWords, choices: &Choices, segments: &[ScriptSegment], form
 
 /// What is said at the start of a movement: how to settle first, then its name.
 fn announcement(words: &ScriptWords, segment: &ScriptSegment, before: Option<Posture>) -> String {
-    let mut text = match before {
-        None => words.settle.of(segment.posture).to_owned(),
-        Some(before) if before != segment.posture => words.change_posture.of(segment.posture).to_owned(),
-        Some(_) => String::new(),
-    };
-    if !text.is_empty() {
-        text.push(' ');
+    let name = |text: &str| text.replace("{name}", &segment.name);
+    match before {
+        None => format!("{} {}", words.settle.of(segment.posture), name(&words.begin_with)),
+        Some(before) if before != segment.posture => {
+            format!("{} {}", words.change_posture.of(segment.posture), name(&words.next))
+        }
+        Some(_) => name(&words.next),
     }
-    // Writing to a String cannot fail.
-    let _ = write!(text, "{}", words.next.replace("{name}", &segment.name));
-    text
 }
 
 fn moment(at_ms: u32, action: CueAction) -> Cue {

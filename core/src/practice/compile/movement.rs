@@ -3,7 +3,7 @@
 use crate::catalogue::{Beat, StepBreath, Variant};
 
 use super::speech::{Speech, speaking_ms};
-use super::{Choices, Cue, CueAction, ScriptSegment};
+use super::{Choices, Cue, CueAction, ScriptSegment, ScriptWords};
 use crate::practice::Breath;
 
 /// A lead-in never takes more than this part of a movement, so that short forms still move.
@@ -18,19 +18,23 @@ pub(super) fn lead_in_ms(segment: &ScriptSegment, announced_until_ms: u32) -> u3
     announcing.min((segment.ends_ms - segment.starts_ms) / LEAD_IN_PART)
 }
 
-/// Adds the movement's breath, figure and steps from `from_ms` to the segment's end.
-pub(super) fn add(
-    cues: &mut Vec<Cue>,
-    speech: &mut Speech,
-    segment: &ScriptSegment,
-    variant: &Variant,
-    choices: &Choices,
-    from_ms: u32,
-) {
+/// One movement and how it is to be led.
+pub(super) struct Lead<'a> {
+    pub(super) segment: &'a ScriptSegment,
+    pub(super) variant: &'a Variant,
+    pub(super) choices: &'a Choices,
+    /// Where the lead-in ends and moving begins, in milliseconds.
+    pub(super) moving_from: u32,
+}
+
+/// Adds the movement's breath, figure and steps, from the end of its lead-in to the segment's end.
+pub(super) fn add(cues: &mut Vec<Cue>, speech: &mut Speech, words: &ScriptWords, lead: &Lead<'_>) {
+    let Lead { segment, variant, choices, moving_from } = *lead;
     let beats: Vec<&Beat> = variant.beats.iter().filter(|beat| !is_left_out(beat, choices)).collect();
-    let loops = loops(from_ms, segment.ends_ms, loop_ms(&beats, variant, choices));
+    let loops = loops(moving_from, segment.ends_ms, loop_ms(&beats, variant, choices));
+    let still_from = loops.last().copied().unwrap_or(moving_from);
     let natural = !beats.iter().any(|beat| breath(beat) != Breath::Natural);
-    let natural_from = if natural { from_ms } else { loops.last().copied().unwrap_or(from_ms) };
+    let natural_from = if natural { moving_from } else { still_from };
     if natural_from < segment.ends_ms {
         let action = CueAction::Breathe { breath: Breath::Natural };
         cues.push(Cue { at_ms: natural_from, length_ms: segment.ends_ms - natural_from, action });
@@ -40,7 +44,10 @@ pub(super) fn add(
             add_loop(cues, &beats, starts_ms, ends_ms, natural);
         }
     }
-    add_steps(speech, segment, variant, &loops, from_ms);
+    if !loops.is_empty() {
+        speech.say_from(still_from, segment.ends_ms, &words.stillness);
+    }
+    add_steps(speech, segment, variant, &loops, moving_from);
 }
 
 fn is_left_out(beat: &Beat, choices: &Choices) -> bool {

@@ -1,0 +1,115 @@
+//! Every command and query by its name.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use mingmen_core::mingmen::{Mingmen, MingmenError};
+use mingmen_core::zone::{CivilDate, Instant, Now, WallTime, tz_database_version};
+
+/// The arguments of one call. Each is taken out as it is used, so that one left over is a mistake.
+pub struct Args<'a> {
+    pub call: &'a str,
+    pub args: BTreeMap<String, Value>,
+    pub now: &'a Now,
+    pub monotonic_ms: u64,
+}
+
+impl Args<'_> {
+    fn take<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, String> {
+        let value = self.args.remove(name).unwrap_or(Value::Null);
+        let value = impossible(value);
+        serde_json::from_value(value).map_err(|error| format!("`{}` cannot take `{name}`: {error}", self.call))
+    }
+}
+
+/// Calls a command or query. The outer error is a fault of the journey, the inner one the answer of the core.
+pub fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Value, Value>, String> {
+    let (now, monotonic_ms) = (args.now, args.monotonic_ms);
+    match args.call {
+        "about_you_effect" => answer(mingmen.about_you_effect(&args.take::<Vec<_>>("ticked")?)),
+        "about_you_form" => answer(mingmen.about_you_form()),
+        "answer_about_you" => answer(mingmen.answer_about_you(&args.take::<Vec<_>>("ticked")?, now)),
+        "answer_screening" => answer(mingmen.answer_screening(&args.take::<Vec<_>>("ticked")?, now)),
+        "begin_practice" => answer(mingmen.begin_practice(&args.take("draft")?, now)),
+        "change_enrolment" => answer(mingmen.change_enrolment(
+            &args.take("enrolment")?,
+            args.take("effective_from")?,
+            &args.take("change")?,
+            now,
+        )),
+        "check_in" => answer(mingmen.check_in(&args.take("draft")?, now)),
+        "check_in_form" => answer(mingmen.check_in_form(args.take::<Option<_>>("practice")?.as_ref())),
+        "compile_script" => answer(mingmen.compile_script(&args.take("routine")?, &args.take("choices")?)),
+        "continue_practice" => answer(mingmen.continue_practice(&args.take("practice")?, now)),
+        "day_log" => answer(mingmen.day_log(args.take("date")?)),
+        "enrol" => answer(mingmen.enrol(&args.take("draft")?, now)),
+        "enrol_form" => answer(mingmen.enrol_form(now)),
+        "enrolments" => answer(mingmen.enrolments()),
+        "figure_clip" => answer(mingmen.figure_clip(&args.take::<String>("motion")?, args.take("posture")?)),
+        "finish_open_practice" => answer(mingmen.finish_open_practice(&args.take("practice")?, now)),
+        "gate" => answer(mingmen.gate(now)),
+        "log_practice" => answer(mingmen.log_practice(&args.take("draft")?, now)),
+        "movement" => answer(mingmen.movement(&args.take("id")?)),
+        "movements" => answer(mingmen.movements()),
+        "plan_overview" => answer(mingmen.plan_overview(now)),
+        "progress" => answer(mingmen.progress(args.take("date")?, now)),
+        "record_clearance" => answer(mingmen.record_clearance(now)),
+        "reminders" => answer(mingmen.reminders(args.take("count")?, now)),
+        "routine" => answer(mingmen.routine(&args.take("id")?)),
+        "routines" => answer(mingmen.routines()),
+        "screening_form" => answer(mingmen.screening_form()),
+        "sessions" => answer(mingmen.sessions(args.take("from")?, args.take("through")?, now)),
+        "shut_down" => answer(mingmen.shut_down()),
+        "step_practice" => {
+            answer(mingmen.step_practice(&args.take("practice")?, &args.take("event")?, monotonic_ms, now))
+        }
+        "stop_form" => answer(mingmen.stop_form()),
+        "today" => answer(mingmen.today(now)),
+        "tz_database_version" => answer(Ok(tz_database_version())),
+        unknown => Err(format!("no command or query is called `{unknown}`")),
+    }
+}
+
+fn answer<T: Serialize>(result: Result<T, MingmenError>) -> Result<Result<Value, Value>, String> {
+    let json = |value: serde_json::Result<Value>| value.map_err(|error| format!("the result is not JSON: {error}"));
+    match result {
+        Ok(value) => Ok(Ok(json(serde_json::to_value(value))?)),
+        Err(error) => Ok(Err(json(serde_json::to_value(error))?)),
+    }
+}
+
+/// Puts the value that an impossible number becomes at the boundary in its place, wherever it stands.
+///
+/// A date, time or instant is text in a journey; as a number it is what crosses the boundary, whatever it is.
+fn impossible(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => fields.into_iter().map(|(name, field)| (name.clone(), civil(&name, field))).collect(),
+        Value::Array(items) => items.into_iter().map(impossible).collect(),
+        plain => plain,
+    }
+}
+
+fn civil(name: &str, value: Value) -> Value {
+    let Some(number) = value.as_i64() else { return impossible(value) };
+    let text = match name {
+        "time" => wall_time(number).format("%H:%M:%S%.f").to_string(),
+        "starts_on" | "through" | "date" | "effective_from" | "from" => civil_date(number).to_string(),
+        "instant" => Instant::from_timestamp_millis(number).unwrap_or(Instant::MAX_UTC).to_rfc3339(),
+        _ => return Value::from(number),
+    };
+    Value::from(text)
+}
+
+fn wall_time(seconds: i64) -> WallTime {
+    let leap_second = WallTime::from_num_seconds_from_midnight_opt(86_399, 1_999_999_999).unwrap_or_default();
+    let seconds = u32::try_from(seconds).unwrap_or(u32::MAX);
+    WallTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or(leap_second)
+}
+
+fn civil_date(days: i64) -> CivilDate {
+    let days = i32::try_from(days).unwrap_or(i32::MAX);
+    CivilDate::from_epoch_days(days).unwrap_or(if days < 0 { CivilDate::MIN } else { CivilDate::MAX })
+}

@@ -1,0 +1,100 @@
+//! The cards with a Begin button.
+
+use crate::catalogue::{Posture, Routine, RoutineId, VariantId};
+use crate::plan::{Enrolment, PlanRules, Session};
+use crate::practice::{Choices, PracticeReason};
+
+use super::{Mingmen, MingmenError, PracticeCard, Result, words};
+
+/// One breath of a movement, in and out, unless the person chose another (proposed).
+pub(super) const USUAL_BREATH_MS: u32 = 8_000;
+
+const FIRST_BREATH: &str = "routine-first-breath";
+const GENTLE_DAY: &str = "routine-gentle-day";
+
+impl Mingmen {
+    /// The card of a session.
+    pub(super) fn session_card(
+        &self,
+        session: &Session,
+        rules: &PlanRules,
+        leave_out: &[VariantId],
+    ) -> Result<PracticeCard> {
+        let choices = Choices {
+            minutes: session.minutes,
+            posture: session.posture,
+            breath_ms: USUAL_BREATH_MS,
+            leave_out: leave_out.to_vec(),
+        };
+        let reason = PracticeReason::Plan { enrolment: session.enrolment.clone() };
+        let over_line = self.phrases().week_of(session.week, rules.weeks);
+        self.card(&session.routine, choices, reason, over_line)
+    }
+
+    /// Two minutes of breathing, before there is a plan.
+    pub(super) fn first_breath_card(&self) -> Result<PracticeCard> {
+        let choices = self.whole(FIRST_BREATH, Posture::Seated)?;
+        let mut card = self.card(&FIRST_BREATH.into(), choices, PracticeReason::Free, String::new())?;
+        let phrases = self.phrases();
+        card.title = phrases.first_breath_title();
+        let minutes = phrases.minutes(u32::from(card.choices.minutes));
+        card.facts = phrases.first_breath_facts(minutes, words::posture(phrases, Posture::Seated));
+        Ok(card)
+    }
+
+    /// "My back hurts today": quiet minutes, lying and seated. They count for the plan, if there is one.
+    pub(super) fn gentle_cards(&self, enrolment: Option<&Enrolment>) -> Result<Vec<PracticeCard>> {
+        let card = |posture| {
+            let choices = self.whole(GENTLE_DAY, posture)?;
+            let plan = |enrolment: &Enrolment| PracticeReason::Plan { enrolment: enrolment.id.clone() };
+            let reason = enrolment.map_or(PracticeReason::Free, plan);
+            let phrases = self.phrases();
+            let mut card = self.card(&GENTLE_DAY.into(), choices, reason, phrases.gentle_over())?;
+            let minutes = phrases.minutes(u32::from(card.choices.minutes));
+            card.facts = phrases.gentle_facts(minutes, words::posture(phrases, posture));
+            Ok(card)
+        };
+        [Posture::Lying, Posture::Seated].into_iter().map(card).collect()
+    }
+
+    fn card(
+        &self,
+        routine: &RoutineId,
+        choices: Choices,
+        reason: PracticeReason,
+        over_line: String,
+    ) -> Result<PracticeCard> {
+        let routine = self.known_routine(routine)?;
+        let phrases = self.phrases();
+        let count = routine.segments.iter().filter(|segment| !choices.leave_out.contains(&segment.variant)).count();
+        let minutes = phrases.minutes(u32::from(choices.minutes));
+        let movements = phrases.movements(u32::try_from(count).unwrap_or(u32::MAX));
+        Ok(PracticeCard {
+            over_line,
+            title: routine.name.clone(),
+            facts: phrases.card_facts(minutes, words::posture(phrases, choices.posture), movements),
+            setup: words::setup(phrases, choices.posture),
+            routine: routine.id.clone(),
+            motion: self.motion_of(routine),
+            choices,
+            reason,
+        })
+    }
+
+    /// The figure of a routine's card: its first movement that is more than settling, or its first.
+    fn motion_of(&self, routine: &Routine) -> String {
+        let telling = routine.segments.get(2).or_else(|| routine.segments.first());
+        let variant = telling.and_then(|segment| self.catalogue.variant(&segment.variant));
+        variant.map(|(_, variant)| variant.motion.clone()).unwrap_or_default()
+    }
+
+    /// A routine at its own length.
+    fn whole(&self, routine: &str, posture: Posture) -> Result<Choices> {
+        let minutes = self.known_routine(&routine.into())?.minutes;
+        Ok(Choices { minutes, posture, breath_ms: USUAL_BREATH_MS, leave_out: Vec::new() })
+    }
+
+    pub(super) fn known_routine(&self, id: &RoutineId) -> Result<&'static Routine> {
+        self.catalogue.routine(id).ok_or_else(|| MingmenError::not_found("routine", id))
+    }
+}

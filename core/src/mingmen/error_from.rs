@@ -1,0 +1,50 @@
+//! How the faults of each module become the errors that a caller can act on.
+
+use std::fmt::Display;
+
+use crate::catalogue::CatalogueError;
+use crate::draft::Invalid;
+use crate::safety::UnknownLine;
+use crate::zone::ZoneError;
+
+use super::MingmenError;
+
+impl MingmenError {
+    /// Refuses `field` because of `problem`.
+    pub(super) fn invalid(field: &str, problem: &str) -> MingmenError {
+        Invalid::new(field, problem).into()
+    }
+
+    /// Says that nothing of this kind has the id.
+    pub(super) fn not_found(kind: &str, id: impl Display) -> MingmenError {
+        MingmenError::NotFound { kind: kind.to_owned(), id: id.to_string() }
+    }
+}
+
+impl From<Invalid> for MingmenError {
+    fn from(invalid: Invalid) -> Self {
+        MingmenError::InvalidInput { field: invalid.field, problem: invalid.problem }
+    }
+}
+
+impl From<ZoneError> for MingmenError {
+    fn from(error: ZoneError) -> Self {
+        match error {
+            ZoneError::Unknown(zone) => MingmenError::UnknownZone { zone },
+            ZoneError::InstantOutOfRange => MingmenError::invalid("now.instant", "must lie in the years 1970 to 2099"),
+        }
+    }
+}
+
+impl From<UnknownLine> for MingmenError {
+    fn from(line: UnknownLine) -> Self {
+        MingmenError::not_found("line", line.id)
+    }
+}
+
+impl From<CatalogueError> for MingmenError {
+    /// The content is checked when the app is built, so this is a fault of ours.
+    fn from(error: CatalogueError) -> Self {
+        MingmenError::Internal { reason: format!("catalogue: {error}") }
+    }
+}

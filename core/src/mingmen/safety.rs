@@ -1,0 +1,125 @@
+//! Asking and answering who may practise.
+
+use crate::safety::{
+    self, AboutYou, AboutYouEffect, AboutYouForm, AboutYouLineId, Clearance, Gate, Screening, ScreeningForm,
+    ScreeningLineId, StopForm,
+};
+use crate::store::Reading;
+use crate::zone::{Moment, Now};
+
+use super::{AboutYouSaved, Mingmen, MingmenError, Result, Screened, Subject};
+
+/// What a change of the gate changes on screen.
+const GATE_SUBJECTS: [Subject; 2] = [Subject::Safety, Subject::Reminders];
+
+impl Mingmen {
+    /// The questions before the first practice.
+    ///
+    /// # Errors
+    /// None today; the signature leaves room for content that is read late.
+    pub fn screening_form(&self) -> Result<ScreeningForm> {
+        Ok(safety::screening_form(self.catalogue))
+    }
+
+    /// Keeps the answers to the screening and says whether practice is open. No ticks means "None of these".
+    ///
+    /// # Errors
+    /// [`MingmenError::NotFound`] for a line that the screening has not.
+    pub fn answer_screening(&self, ticked: &[ScreeningLineId], now: &Now) -> Result<Screened> {
+        let moment = Moment::check(now)?;
+        let form = safety::screening_form(self.catalogue);
+        safety::check_screening_ticks(self.catalogue, ticked)?;
+        let screening = Screening {
+            answered_at: moment.instant,
+            date: moment.day,
+            version: form.version,
+            ticked: ticked.to_vec(),
+        };
+        let id = self.next_id(moment.instant);
+        self.store.write(|writing| {
+            writing.insert_screening(&id, &screening)?;
+            Ok(Screened { gate: self.gate_of(writing)?, changes: GATE_SUBJECTS.to_vec() })
+        })
+    }
+
+    /// Keeps "A clinician has seen me about this and said I may exercise", dated. It reopens practice.
+    ///
+    /// # Errors
+    /// [`MingmenError::AlreadyEnded`] where practice is not shut.
+    pub fn record_clearance(&self, now: &Now) -> Result<Screened> {
+        let moment = Moment::check(now)?;
+        let clearance = Clearance { said_at: moment.instant, date: moment.day };
+        let id = self.next_id(moment.instant);
+        self.store.write(|writing| {
+            if !matches!(self.gate_of(writing)?, Gate::Shut { .. }) {
+                return Err(MingmenError::AlreadyEnded { what: "red flag".to_owned() });
+            }
+            writing.insert_clearance(&id, &clearance)?;
+            Ok(Screened { gate: self.gate_of(writing)?, changes: GATE_SUBJECTS.to_vec() })
+        })
+    }
+
+    /// Whether practice is open, with the page to show if it is not.
+    ///
+    /// # Errors
+    /// The `Store…` cases.
+    pub fn gate(&self, now: &Now) -> Result<Gate> {
+        Moment::check(now)?;
+        self.store.read(|reading| self.gate_of(reading))
+    }
+
+    /// The questions after the first breath.
+    ///
+    /// # Errors
+    /// None today; the signature leaves room for content that is read late.
+    pub fn about_you_form(&self) -> Result<AboutYouForm> {
+        Ok(safety::about_you_form(self.catalogue))
+    }
+
+    /// What these ticks would change. Nothing is kept.
+    ///
+    /// # Errors
+    /// [`MingmenError::NotFound`] for a line that the page has not.
+    pub fn about_you_effect(&self, ticked: &[AboutYouLineId]) -> Result<AboutYouEffect> {
+        safety::check_about_you_ticks(self.catalogue, ticked)?;
+        Ok(safety::about_you_effect(self.catalogue, ticked))
+    }
+
+    /// Keeps the answers to "About you".
+    ///
+    /// # Errors
+    /// [`MingmenError::NotFound`] for a line that the page has not.
+    pub fn answer_about_you(&self, ticked: &[AboutYouLineId], now: &Now) -> Result<AboutYouSaved> {
+        let moment = Moment::check(now)?;
+        let effect = self.about_you_effect(ticked)?;
+        let about_you = AboutYou {
+            answered_at: moment.instant,
+            date: moment.day,
+            version: safety::about_you_form(self.catalogue).version,
+            ticked: ticked.to_vec(),
+        };
+        let id = self.next_id(moment.instant);
+        self.store.write::<_, MingmenError>(|writing| Ok(writing.insert_about_you(&id, &about_you)?))?;
+        Ok(AboutYouSaved { effect, changes: vec![Subject::Safety, Subject::Plan] })
+    }
+
+    /// The page after "Stop, something hurts".
+    ///
+    /// # Errors
+    /// None today; the signature leaves room for content that is read late.
+    pub fn stop_form(&self) -> Result<StopForm> {
+        Ok(safety::stop_form(self.catalogue))
+    }
+
+    pub(super) fn gate_of(&self, reading: &Reading<'_>) -> Result<Gate> {
+        let screening = reading.latest_screening()?;
+        let clearance = reading.latest_clearance()?;
+        Ok(safety::gate(self.catalogue, screening.as_ref(), clearance.as_ref(), &self.country))
+    }
+
+    /// What the latest answers to "About you" change; nothing for a person who was not asked yet.
+    pub(super) fn effect_of(&self, reading: &Reading<'_>) -> Result<AboutYouEffect> {
+        let ticked = reading.latest_about_you()?.map(|about_you| about_you.ticked).unwrap_or_default();
+        Ok(safety::about_you_effect(self.catalogue, &ticked))
+    }
+}

@@ -1,0 +1,153 @@
+//! The first screen, whole, in one call.
+
+use crate::catalogue::VariantId;
+use crate::plan::{Enrolment, PlanRules, Session, Standing};
+use crate::safety::Gate;
+use crate::store::Reading;
+use crate::zone::{Moment, Now};
+
+use super::facts::{self, Log};
+use super::plan::next_session;
+use super::{Mingmen, PracticeCard, Result, Today, TodayState, words};
+
+impl Mingmen {
+    /// The first screen, whole.
+    ///
+    /// # Errors
+    /// [`MingmenError::UnknownZone`] and the `Store…` cases.
+    pub fn today(&self, now: &Now) -> Result<Today> {
+        let moment = Moment::check(now)?;
+        self.store.read(|reading| self.today_of(reading, &moment))
+    }
+
+    fn today_of(&self, reading: &Reading<'_>, moment: &Moment) -> Result<Today> {
+        let phrases = self.phrases();
+        let log = Log::read(reading, self.catalogue, facts::around(moment), moment.day)?;
+        let gate = self.gate_of(reading)?;
+        let open = matches!(gate, Gate::Open { .. });
+        let state = self.today_state(reading, &log, moment, &gate)?;
+        let mut week = log.facts().week(moment.day);
+        words::describe_week(phrases, &mut week, moment.day);
+        let next_reminder = self.reminders_of(reading, &log, moment, 1)?.pop();
+        let next_reminder_when = next_reminder.as_ref().map(|reminder| {
+            let day = words::capitalised(&words::day(phrases, reminder.date, moment.day));
+            phrases.day_time(day, words::clock(reminder.time))
+        });
+        let enrolment = log.current().map(|(enrolment, _)| enrolment);
+        Ok(Today {
+            date: moment.day,
+            date_text: words::long_date(phrases, moment.day),
+            heading: self.heading(&state, moment),
+            state,
+            gentle: if open { self.gentle_cards(enrolment)? } else { Vec::new() },
+            gate,
+            week,
+            next_reminder,
+            next_reminder_when: next_reminder_when.unwrap_or_default(),
+            open_practice: if open { self.cut_off(reading)? } else { None },
+        })
+    }
+
+    fn today_state(&self, reading: &Reading<'_>, log: &Log, moment: &Moment, gate: &Gate) -> Result<TodayState> {
+        match gate {
+            Gate::NotScreened => return Ok(TodayState::NotScreened),
+            Gate::Shut { .. } => return Ok(TodayState::Shut),
+            Gate::Open { .. } => {}
+        }
+        let Some((enrolment, rules)) = log.current() else { return self.not_enrolled(reading) };
+        match enrolment.standing(rules, moment.day) {
+            Standing::Left => self.not_enrolled(reading),
+            Standing::Over => {
+                let text = self.phrases().plan_over_text(self.phrases().number(u32::from(rules.weeks)));
+                Ok(TodayState::PlanOver { text })
+            }
+            Standing::Paused(through, _) => {
+                let text = self.phrases().paused_text(words::long_date(self.phrases(), through));
+                Ok(TodayState::Paused { through, text })
+            }
+            Standing::Ahead | Standing::Week(_) => {
+                let leave_out = self.effect_of(reading)?.leave_out;
+                self.practice_day(log, enrolment, rules, moment, &leave_out)
+            }
+        }
+    }
+
+    fn not_enrolled(&self, reading: &Reading<'_>) -> Result<TodayState> {
+        Ok(TodayState::NotEnrolled {
+            first_breath_taken: reading.has_any_practice()?,
+            about_you_answered: reading.latest_about_you()?.is_some(),
+            first_breath: self.first_breath_card()?,
+        })
+    }
+
+    fn practice_day(
+        &self,
+        log: &Log,
+        enrolment: &Enrolment,
+        rules: &PlanRules,
+        moment: &Moment,
+        leave_out: &[VariantId],
+    ) -> Result<TodayState> {
+        let today = enrolment.sessions_on(rules, moment.day);
+        let done = usize::from(log.facts().sessions_done(moment.day));
+        if let Some(session) = today.get(done) {
+            let card = self.session_card(session, rules, leave_out)?;
+            return Ok(TodayState::Due { session: session.clone(), card });
+        }
+        let next = moment.day.succ_opt().and_then(|tomorrow| next_session(enrolment, rules, tomorrow));
+        let next_when = next.as_ref().map(|session| self.when(session, moment)).unwrap_or_default();
+        let card = self.extra_card(enrolment, rules, moment, next.as_ref(), done > 0, leave_out)?;
+        if done > 0 {
+            return Ok(TodayState::Done { next, next_when, card });
+        }
+        Ok(TodayState::Rest { next, next_when, card })
+    }
+
+    /// Practising although nothing is due: this week's routine, or the first week's before the plan has begun.
+    fn extra_card(
+        &self,
+        enrolment: &Enrolment,
+        rules: &PlanRules,
+        moment: &Moment,
+        next: Option<&Session>,
+        once_more: bool,
+        leave_out: &[VariantId],
+    ) -> Result<Option<PracticeCard>> {
+        let Some(next) = next else { return Ok(None) };
+        let mut session = next.clone();
+        if let Standing::Week(week) = enrolment.standing(rules, moment.day) {
+            let minutes = rules.minutes(week, enrolment.settings_on(moment.day).length);
+            let phase = rules.phase_of(week);
+            if let (Some(minutes), Some((_, phase))) = (minutes, phase) {
+                session.week = week;
+                session.minutes = minutes;
+                session.routine = phase.routine.clone();
+            }
+        }
+        let mut card = self.session_card(&session, rules, leave_out)?;
+        let phrases = self.phrases();
+        card.over_line = if once_more { phrases.once_more() } else { phrases.practise_today_anyway() };
+        Ok(Some(card))
+    }
+
+    /// "Friday, 08:00", or "Today, 08:00".
+    fn when(&self, session: &Session, moment: &Moment) -> String {
+        let phrases = self.phrases();
+        let day = words::capitalised(&words::day(phrases, session.date, moment.day));
+        phrases.day_and_time(day, words::clock(session.time))
+    }
+
+    fn heading(&self, state: &TodayState, moment: &Moment) -> String {
+        let phrases = self.phrases();
+        match state {
+            TodayState::Rest { .. } => phrases.rest_day(),
+            TodayState::Done { .. } => phrases.done_today(),
+            TodayState::NotEnrolled { .. } => phrases.where_to_start(),
+            TodayState::Paused { .. } => phrases.paused_heading(),
+            TodayState::PlanOver { .. } => phrases.plan_over_heading(),
+            TodayState::NotScreened | TodayState::Shut | TodayState::Due { .. } => {
+                words::greeting(phrases, moment.time)
+            }
+        }
+    }
+}

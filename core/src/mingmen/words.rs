@@ -1,0 +1,233 @@
+//! What was decided, said in sentences. The sentences are content; this only chooses among them and fills them in.
+
+use chrono::{Datelike, Timelike};
+
+use crate::catalogue::{Phrases, Posture};
+use crate::plan::WeeklySlot;
+use crate::practice::{PostureWords, Practice, PracticeEnding, ScriptWords};
+use crate::progress::{DayState, DaySummary, WeekState, WeekSummary};
+use crate::reminder::{Reminder, ReminderKind, Ring};
+use crate::zone::{CivilDate, WallTime, Weekday};
+
+/// A practice of up to this many minutes gets the words for a short day.
+const SHORT_MINUTES: u16 = 5;
+
+pub(super) fn greeting(phrases: &Phrases, time: WallTime) -> String {
+    match time.hour() {
+        3..12 => phrases.good_morning(),
+        12..18 => phrases.good_afternoon(),
+        _ => phrases.good_evening(),
+    }
+}
+
+/// "Wednesday 13 May".
+pub(super) fn long_date(phrases: &Phrases, date: CivilDate) -> String {
+    phrases.date_long(phrases.weekday(Weekday::of(date)), date.day(), phrases.month(date.month()))
+}
+
+/// "13 May".
+pub(super) fn short_date(phrases: &Phrases, date: CivilDate) -> String {
+    phrases.date_short(date.day(), phrases.month(date.month()))
+}
+
+/// "27 April to 19 July", or "11 to 17 May" within one month.
+pub(super) fn span(phrases: &Phrases, from: CivilDate, through: CivilDate) -> String {
+    let same_month = (from.year(), from.month()) == (through.year(), through.month());
+    let first = if same_month { from.day().to_string() } else { short_date(phrases, from) };
+    phrases.span(first, short_date(phrases, through))
+}
+
+/// "08:00".
+pub(super) fn clock(time: WallTime) -> String {
+    time.format("%H:%M").to_string()
+}
+
+/// "2:12" for what is left of a practice.
+pub(super) fn time_left(left_ms: u32) -> String {
+    let seconds = left_ms.div_ceil(1_000);
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// A day as one says it today: "today", "tomorrow", "Friday", and beyond a week "Friday 20 March".
+pub(super) fn day(phrases: &Phrases, date: CivilDate, today: CivilDate) -> String {
+    match date.signed_duration_since(today).num_days() {
+        0 => phrases.today_word(),
+        1 => phrases.tomorrow_word(),
+        2..7 => phrases.weekday(Weekday::of(date)).to_owned(),
+        _ => long_date(phrases, date),
+    }
+}
+
+/// The same at the start of a line: "Today", "Tomorrow".
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+pub(super) fn posture(phrases: &Phrases, posture: Posture) -> String {
+    match posture {
+        Posture::Seated => phrases.posture_seated(),
+        Posture::Standing => phrases.posture_standing(),
+        Posture::Lying => phrases.posture_lying(),
+    }
+}
+
+pub(super) fn setup(phrases: &Phrases, posture: Posture) -> String {
+    match posture {
+        Posture::Seated => phrases.setup_seated(),
+        Posture::Standing => phrases.setup_standing(),
+        Posture::Lying => phrases.setup_lying(),
+    }
+}
+
+/// "Mon, Wed, Fri at 08:00", or each day with its own time.
+pub(super) fn slots(phrases: &Phrases, slots: &[WeeklySlot]) -> String {
+    let mut slots = slots.to_vec();
+    slots.sort();
+    let short = |slot: &WeeklySlot| phrases.weekday_short(slot.weekday);
+    let one_time = slots.windows(2).all(|pair| pair[0].time == pair[1].time);
+    if let (true, Some(first)) = (one_time, slots.first()) {
+        let days: Vec<&str> = slots.iter().map(short).collect();
+        return phrases.days_at_time(phrases.list(&days), clock(first.time));
+    }
+    let each: Vec<String> = slots.iter().map(|slot| phrases.day_time(short(slot), clock(slot.time))).collect();
+    phrases.list(&each.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+/// The sentences of a script.
+pub(super) fn script_words(phrases: &Phrases) -> ScriptWords {
+    // `{name}` is filled in by the script, once for each movement.
+    let name = "{name}";
+    ScriptWords {
+        settle: PostureWords {
+            seated: phrases.settle_seated(),
+            standing: phrases.settle_standing(),
+            lying: phrases.settle_lying(),
+        },
+        begin_with: phrases.begin_with(name),
+        next: phrases.next_movement(name),
+        change_posture: PostureWords {
+            seated: phrases.change_to_seated(),
+            standing: phrases.change_to_standing(),
+            lying: phrases.change_to_lying(),
+        },
+        standing_care: phrases.standing_safety(),
+        half_way: phrases.half_way(),
+        last_minute: phrases.last_minute(),
+        stillness: phrases.let_it_settle(),
+        closing: phrases.practice_ends(),
+    }
+}
+
+/// Puts the sentences of a week into its summary.
+pub(super) fn describe_week(phrases: &Phrases, week: &mut WeekSummary, today: CivilDate) {
+    week.heading = week_heading(phrases, week);
+    week.detail = week_detail(phrases, week, today);
+    week.spoken = week_spoken(phrases, week);
+}
+
+fn week_heading(phrases: &Phrases, week: &WeekSummary) -> String {
+    match week.sessions_done {
+        0 => phrases.week_none(),
+        1 => phrases.week_one(),
+        many => phrases.week_many(phrases.number_capital(u32::from(many))),
+    }
+}
+
+fn week_detail(phrases: &Phrases, week: &WeekSummary, today: CivilDate) -> String {
+    let mut sentences = Vec::new();
+    if week.minutes_done > 0 {
+        sentences.push(phrases.week_minutes(phrases.minutes(u32::from(week.minutes_done))));
+    }
+    let to_come: Vec<&DaySummary> =
+        week.days.iter().filter(|day| matches!(day.state, DayState::Due | DayState::Planned)).collect();
+    if week.state == WeekState::Met {
+        sentences.push(phrases.week_met());
+    } else if let Some(next) = to_come.first() {
+        let next_day = day(phrases, next.date, today);
+        sentences.push(match to_come.len() {
+            _ if week.minutes_done == 0 => phrases.week_first_planned(next_day),
+            1 => phrases.week_one_more(next_day),
+            many => phrases.week_more(phrases.number_capital(u32::try_from(many).unwrap_or(u32::MAX)), next_day),
+        });
+    } else if week.minutes_done == 0 {
+        sentences.push(match week.state {
+            WeekState::Paused => phrases.week_paused(),
+            _ if week.ends_on < today => phrases.week_quiet(),
+            _ => phrases.week_nothing_planned(),
+        });
+    }
+    sentences.join(" ")
+}
+
+fn week_spoken(phrases: &Phrases, week: &WeekSummary) -> String {
+    let days = week.days.iter().map(|day| {
+        let weekday = phrases.weekday(Weekday::of(day.date));
+        let state = match day.state {
+            DayState::Done => phrases.day_done(),
+            DayState::Due => phrases.day_due(),
+            DayState::Planned => phrases.day_planned(),
+            DayState::Rest => phrases.day_rest(),
+            DayState::Paused => phrases.day_paused(),
+        };
+        if day.is_today { phrases.day_spoken_today(weekday, state) } else { phrases.day_spoken(weekday, state) }
+    });
+    let mut spoken = days.collect::<Vec<_>>().join("; ");
+    if week.sessions_due > 0 {
+        let count = |sessions: u8| phrases.number(u32::from(sessions));
+        let goal = phrases.goal_spoken(count(week.sessions_done), count(week.sessions_due));
+        spoken = format!("{}. {spoken}", capitalised(&goal));
+    }
+    format!("{spoken}.")
+}
+
+pub(super) fn reminder(phrases: &Phrases, ring: &Ring) -> Reminder {
+    let session = &ring.session;
+    let minutes = phrases.number_capital(u32::from(session.minutes));
+    let text = if session.minutes <= SHORT_MINUTES {
+        phrases.reminder_text_short(minutes)
+    } else {
+        phrases.reminder_text(minutes)
+    };
+    let id = format!("practice/{}/{}/{}", session.enrolment, session.date, session.time.format("%H%M"));
+    Reminder {
+        id: id.into(),
+        kind: ReminderKind::Practice,
+        date: ring.date,
+        time: session.time,
+        zone: ring.zone.clone(),
+        instant: ring.instant,
+        title: phrases.reminder_title(),
+        text,
+        why: phrases.reminder_why(phrases.weekday(Weekday::of(session.date)), clock(session.time)),
+    }
+}
+
+/// What is said when a practice has ended.
+pub(super) fn closing(phrases: &Phrases, practice: &Practice, posture: Posture) -> String {
+    let minutes = practice.practised_ms / 60_000;
+    let word = phrases.number(minutes);
+    match practice.ending {
+        PracticeEnding::StoppedForSign { .. } => phrases.stopped(),
+        PracticeEnding::EnteredByHand => phrases.entered(phrases.minutes(minutes)),
+        PracticeEnding::EndedEarly | PracticeEnding::Finished if minutes == 0 => phrases.ended_early_none(),
+        PracticeEnding::EndedEarly if minutes == 1 => phrases.ended_early_one(),
+        PracticeEnding::EndedEarly => phrases.ended_early(phrases.number_capital(minutes)),
+        PracticeEnding::Finished if minutes == 1 => phrases.finished_one(),
+        PracticeEnding::Finished if posture == Posture::Lying => phrases.finished_lying(word),
+        PracticeEnding::Finished => phrases.finished(word),
+    }
+}
+
+/// What is said about pain after a practice.
+pub(super) fn pain_words(phrases: &Phrases, before: Option<u8>, after: Option<u8>) -> String {
+    let capital = |pain: u8| phrases.number_capital(u32::from(pain));
+    let small = |pain: u8| phrases.number(u32::from(pain));
+    match (before, after) {
+        (_, None) => phrases.checked_in(),
+        (None, Some(after)) => phrases.pain_after_alone(capital(after)),
+        (Some(before), Some(after)) if after < before => phrases.pain_eased(capital(before), small(after)),
+        (Some(before), Some(after)) if after == before => phrases.pain_same(small(before)),
+        (Some(_), Some(_)) => phrases.pain_worse(),
+    }
+}
