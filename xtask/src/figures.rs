@@ -1,7 +1,7 @@
 //! `cargo xtask figures`: draws every clip of the figure, from the clip's own bytes and nothing else.
 //!
 //! What is drawn here is what an app can draw: this file knows [`FigureClip`] and a palette, not the skeleton. It
-//! writes contact sheets (eight phases) and cards, light and dark, and a page that lists them, to `target/figures`.
+//! writes contact sheets and cards, light and dark, and a page that lists them, to `target/figures`.
 
 use mingmen_core::figure::{self, FigureClip, FigureKind, FigurePaint, FigureShape};
 use std::fmt::Write as _;
@@ -22,8 +22,11 @@ const SHEET: f32 = 420.0;
 /// Height of a card, and of the small figures of the overview.
 const CARD: f32 = 640.0;
 const SMALL: f32 = 150.0;
-/// Phases on a sheet.
+/// Phases on a sheet, and on that of a long motion.
 const PHASES: u32 = 8;
+const MANY_PHASES: u32 = 16;
+/// A cycle longer than this is long, milliseconds.
+const LONG_MS: u32 = 20_000;
 /// Directions that the outline of a hull is looked for in.
 const HULL_DIRECTIONS: u16 = 44;
 
@@ -41,10 +44,14 @@ pub fn run(args: &[String]) -> Result<(), String> {
     }
     fs::create_dir_all(&out).map_err(|e| format!("{}: {e}", out.display()))?;
     let clips = clips(only)?;
+    let mut faults = vec![];
     for clip in &clips {
         for look in [&LIGHT, &DARK] {
             save(&sheet(clip, look)?, &out, &picture(clip, "sheet", look))?;
             save(&card(clip, look, CARD)?, &out, &picture(clip, "card", look))?;
+        }
+        for fault in figure::faults(&clip.motion, &clip.base).map_err(|e| e.to_string())? {
+            faults.push(format!("{} {}: {fault}", clip.motion, clip.base));
         }
         println!(
             "{:<26} {:<9} {:>3} samples {:>4} points {:>6} bytes, gentle from {:>5} ms of {}",
@@ -63,7 +70,7 @@ pub fn run(args: &[String]) -> Result<(), String> {
     let page = out.join("index.html");
     fs::write(&page, index(&clips)).map_err(|e| format!("{}: {e}", page.display()))?;
     println!("{} clips: {}", clips.len(), page.display());
-    Ok(())
+    if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
 fn clips(only: Option<&str>) -> Result<Vec<FigureClip>, String> {
@@ -126,10 +133,11 @@ fn sheet(clip: &FigureClip, look: &Look) -> Result<Pixmap, String> {
     let wide = clip.view.width > clip.view.height * 3 / 2;
     let (columns, height) = if wide { (2, SHEET * 0.6) } else { (4, SHEET) };
     let width = width_at(clip, height);
-    let mut px = canvas(width * columns as f32, height * (PHASES / columns) as f32, look)?;
-    for i in 0..PHASES {
+    let phases = if clip.cycle_ms > LONG_MS { MANY_PHASES } else { PHASES };
+    let mut px = canvas(width * columns as f32, height * (phases / columns) as f32, look)?;
+    for i in 0..phases {
         let place = [(i % columns) as f32 * width, (i / columns) as f32 * height, width, height];
-        draw(&mut px, clip, i as f32 / PHASES as f32, place, look);
+        draw(&mut px, clip, i as f32 / phases as f32, place, look);
     }
     Ok(px)
 }

@@ -4,8 +4,8 @@ use super::body::Pose;
 use super::channel::Channel;
 use super::clip::Stage;
 use super::data::{Angle, BaseId};
+use super::error::FigureFault;
 use super::vec::{Vec3, degrees};
-use std::fmt;
 
 /// Poses looked at in a cycle.
 const POSES: u32 = 240;
@@ -19,57 +19,23 @@ const STRETCH: f64 = 1e-6;
 const SEAM: f64 = 1e-6;
 const SEAM_SPEED: f64 = 0.01;
 
-/// Something in a clip that a body cannot do, or should not be shown doing.
-#[derive(Clone, Debug, PartialEq)]
-pub(crate) enum Fault {
-    /// Bones change their length by this.
-    Stretch(f64),
-    /// A joint leaves its range; the angle farthest out, in degrees.
-    Range(Angle, f64),
-    /// A planted foot moves by this.
-    Slide(f64),
-    /// The seat moves by this beyond rolling.
-    Seat(f64),
-    /// A hand does not reach its place by this.
-    Reach(f64),
-    /// At the end of the loop a point jumps by this, and changes speed by this.
-    Seam(f64, f64),
-    /// A spine segment turns at this many degrees a second.
-    FastSpine(f64),
-    /// A limb bone turns at this many degrees a second.
-    FastLimb(f64),
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Fault::Stretch(by) => write!(f, "bones stretch by {by:.5}"),
-            Fault::Range(angle, at) => write!(f, "{angle:?} at {at:.0} degrees"),
-            Fault::Slide(by) => write!(f, "a foot slides by {by:.4}"),
-            Fault::Seat(by) => write!(f, "the seat slides by {by:.4}"),
-            Fault::Reach(by) => write!(f, "a hand misses by {by:.4}"),
-            Fault::Seam(by, speed) => write!(f, "the loop jumps by {by:.5}, {speed:.4} a second"),
-            Fault::FastSpine(speed) => write!(f, "the spine turns at {speed:.0} degrees a second"),
-            Fault::FastLimb(speed) => write!(f, "a limb turns at {speed:.0} degrees a second"),
-        }
-    }
-}
-
 /// Everything that is wrong with a motion on a base.
-pub(crate) fn faults(stage: &Stage<'_>) -> Vec<Fault> {
+pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
     let poses = stage.poses(POSES);
     let gentle = &stage.skeleton.gentle;
     let (spine, limb) = speeds(&poses, f64::from(stage.motion.cycle_ms) / 1000.0);
     let (jump, change) = seam(stage);
     let measured = [
-        over(stretch(&poses), STRETCH).map(Fault::Stretch),
-        out_of_range(stage, &poses).map(|(angle, at)| Fault::Range(angle, at)),
-        over(slide(stage, &poses), gentle.slide).map(Fault::Slide),
-        over(seat(stage, &poses), gentle.seat).map(Fault::Seat),
-        over(largest(poses.iter().flat_map(|q| q.arms.map(|arm| arm.miss))), gentle.reach).map(Fault::Reach),
-        (jump > SEAM || change > SEAM_SPEED).then_some(Fault::Seam(jump, change)),
-        over(spine, gentle.spine_deg_s).map(Fault::FastSpine),
-        over(limb, gentle.limb_deg_s).map(Fault::FastLimb),
+        over(stretch(&poses), STRETCH).map(|by| FigureFault::Stretch { by }),
+        out_of_range(stage, &poses)
+            .map(|(angle, degrees)| FigureFault::Range { joint: angle.name().to_owned(), degrees }),
+        over(slide(stage, &poses), gentle.slide).map(|by| FigureFault::Slide { by }),
+        over(seat(stage, &poses), gentle.seat).map(|by| FigureFault::Seat { by }),
+        over(largest(poses.iter().flat_map(|q| q.arms.map(|arm| arm.miss))), gentle.reach)
+            .map(|by| FigureFault::Reach { by }),
+        (jump > SEAM || change > SEAM_SPEED).then_some(FigureFault::Seam { by: jump, speed: change }),
+        over(spine, gentle.spine_deg_s).map(|speed| FigureFault::FastSpine { speed }),
+        over(limb, gentle.limb_deg_s).map(|speed| FigureFault::FastLimb { speed }),
     ];
     measured.into_iter().flatten().collect()
 }
@@ -170,11 +136,13 @@ fn slide(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
 
 /// A pelvis on a seat rolls over its sit bones: how far the hips travel beyond what that explains.
 fn seat(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
-    if stage.base.id == BaseId::Standing {
-        return 0.0;
-    }
+    let rolls = match stage.base.id {
+        BaseId::Standing => return 0.0,
+        BaseId::Seated => SIT_BONES,
+        BaseId::Lying => 0.0,
+    };
     let place = |q: &Pose| {
-        let roll = SIT_BONES * libm::asin(q.frame[0].y.z.clamp(-1.0, 1.0));
+        let roll = rolls * libm::asin(q.frame[0].y.z.clamp(-1.0, 1.0));
         (q.spine[0].z - roll, q.spine[0].y)
     };
     let Some((z, y)) = poses.first().map(place) else { return 0.0 };

@@ -87,6 +87,25 @@ impl Angle {
         Angle::Shoulder,
         Angle::Ankle,
     ];
+
+    /// As in `skeleton.json`.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Angle::LumbarFlex => "lumbar.flex",
+            Angle::ThoraxFlex => "thorax.flex",
+            Angle::NeckFlex => "neck.flex",
+            Angle::LumbarTwist => "lumbar.twist",
+            Angle::ThoraxTwist => "thorax.twist",
+            Angle::NeckTwist => "neck.twist",
+            Angle::LumbarSide => "lumbar.side",
+            Angle::ThoraxSide => "thorax.side",
+            Angle::Hip => "hip",
+            Angle::Knee => "knee",
+            Angle::Elbow => "elbow",
+            Angle::Shoulder => "shoulder",
+            Angle::Ankle => "ankle",
+        }
+    }
 }
 
 /// What counts as gentle, and as standing or sitting still.

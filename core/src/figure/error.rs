@@ -1,4 +1,4 @@
-//! What can go wrong when a clip is asked for.
+//! What can go wrong when a clip is asked for, and what can be wrong with what it shows.
 
 use thiserror::Error;
 
@@ -38,5 +38,62 @@ pub enum FigureError {
         field: String,
         /// What is wrong with it.
         reason: String,
+    },
+}
+
+/// Something in a clip that a body cannot do, or should not be shown doing.
+#[derive(Clone, Debug, Error, PartialEq)]
+pub enum FigureFault {
+    /// A bone changes its length.
+    #[error("bones stretch by {by:.5} of stature")]
+    Stretch {
+        /// Fraction of stature.
+        by: f64,
+    },
+    /// A joint leaves its range: the angle farthest out.
+    #[error("{joint} at {degrees:.0} degrees")]
+    Range {
+        /// As in `skeleton.json`.
+        joint: String,
+        /// Where it is.
+        degrees: f64,
+    },
+    /// A planted foot moves.
+    #[error("a foot slides by {by:.4} of stature")]
+    Slide {
+        /// Fraction of stature.
+        by: f64,
+    },
+    /// The seat moves beyond what rolling over the sit bones explains.
+    #[error("the seat slides by {by:.4} of stature")]
+    Seat {
+        /// Fraction of stature.
+        by: f64,
+    },
+    /// A hand does not reach its place.
+    #[error("a hand misses by {by:.4} of stature")]
+    Reach {
+        /// Fraction of stature.
+        by: f64,
+    },
+    /// The end of the loop does not meet its start.
+    #[error("the loop jumps by {by:.5} of stature, {speed:.4} a second")]
+    Seam {
+        /// Fraction of stature.
+        by: f64,
+        /// Change of speed, statures a second.
+        speed: f64,
+    },
+    /// A spine segment turns faster than is gentle.
+    #[error("the spine turns at {speed:.0} degrees a second")]
+    FastSpine {
+        /// Degrees a second.
+        speed: f64,
+    },
+    /// A limb turns faster than is gentle.
+    #[error("a limb turns at {speed:.0} degrees a second")]
+    FastLimb {
+        /// Degrees a second.
+        speed: f64,
     },
 }

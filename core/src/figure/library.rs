@@ -1,6 +1,6 @@
 //! The figure's content as it is built into the core, and the check that every file makes sense.
 
-use super::data::{Angle, Base, BaseId, Hand, Motion, Skeleton};
+use super::data::{Angle, Base, BaseId, Breath, Hand, Hands, Motion, Skeleton};
 use super::error::FigureError;
 use super::tracks::Keys;
 use serde::de::DeserializeOwned;
@@ -52,10 +52,10 @@ pub(crate) fn read_skeleton(json: &str) -> Result<Skeleton, FigureError> {
     let skeleton: Skeleton = at.parse(json)?;
     for angle in Angle::ALL {
         let Some([low, high]) = skeleton.limits.get(&angle) else {
-            return Err(at.invalid("limits", &format!("{angle:?} has no range")));
+            return Err(at.invalid("limits", &format!("{} has no range", angle.name())));
         };
         if low >= high {
-            return Err(at.invalid("limits", &format!("{angle:?} has an empty range")));
+            return Err(at.invalid("limits", &format!("{} has an empty range", angle.name())));
         }
     }
     Ok(skeleton)
@@ -74,7 +74,7 @@ pub(crate) fn read_base(file: &str, json: &str) -> Result<Base, FigureError> {
     let base: Base = Place { file, id: "base" }.parse(json)?;
     let at = Place { file, id: base.id.name() };
     at.check_hands(&base.hands)?;
-    let both = |h: &Hand| h.side == super::data::Hands::Both && h.only.is_empty();
+    let both = |h: &Hand| h.side == Hands::Both && h.only.is_empty();
     if !base.hands.first().is_some_and(both) {
         return Err(at.invalid("hands[0]", "the first rule must place both hands"));
     }
@@ -107,12 +107,16 @@ pub(crate) fn read_motion(file: &str, json: &str) -> Result<Motion, FigureError>
         return Err(at.invalid("key_poses", "must be two phases or more, each from 0 to below 1"));
     }
     let mut clock = 0.0;
-    for (i, breath) in motion.breaths.iter().enumerate() {
-        let [[a, b], [c, d]] = [breath.inhale, breath.exhale];
-        if a < clock || b <= a || c < b || d <= c || d > 1.0 {
-            return Err(at.invalid(&format!("breaths[{i}]"), "must run in, then out, within the cycle"));
+    for (i, Breath { inhale, exhale }) in motion.breaths.iter().enumerate() {
+        let (first, second) = if inhale[0] <= exhale[0] { (inhale, exhale) } else { (exhale, inhale) };
+        let times = [clock, first[0], first[1], second[0], second[1], 1.0];
+        let in_order = times.windows(2).all(|w| w[0] <= w[1]);
+        if !in_order || first[0] == first[1] || second[0] == second[1] {
+            return Err(
+                at.invalid(&format!("breaths[{i}]"), "in and out must follow each other within the cycle")
+            );
         }
-        clock = d;
+        clock = second[1];
     }
     for (i, track) in motion.tracks.iter().enumerate() {
         at.check_keys(&format!("tracks[{i}].keys"), &track.keys)?;

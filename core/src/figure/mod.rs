@@ -30,7 +30,8 @@ mod tests;
 mod tracks;
 mod vec;
 
-pub use error::FigureError;
+use clip::Stage;
+pub use error::{FigureError, FigureFault};
 pub use record::{FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureShape};
 
 /// A motion and the base postures that it is shown on.
@@ -62,10 +63,23 @@ pub fn motions() -> Result<Vec<FigureMotion>, FigureError> {
 /// [`FigureError::UnknownMotion`], [`FigureError::NotOnBase`]; or, where a content file is damaged,
 /// [`FigureError::Unreadable`] or [`FigureError::Invalid`].
 pub fn clip(motion: &str, base: &str) -> Result<FigureClip, FigureError> {
+    on_stage(motion, base, clip::sample)?
+}
+
+/// What a body could not do in this clip, or should not be shown doing: bones that stretch, joints out of their range, feet
+/// and seat that slide, hands that miss, a loop that jumps, haste. Empty for everything that is built in; a tool for
+/// whoever writes motions.
+///
+/// # Errors
+/// As [`clip`].
+pub fn faults(motion: &str, base: &str) -> Result<Vec<FigureFault>, FigureError> {
+    on_stage(motion, base, check::faults)
+}
+
+fn on_stage<T>(motion: &str, base: &str, show: impl FnOnce(&Stage<'_>) -> T) -> Result<T, FigureError> {
     let motion = library::motion(motion)?;
     let not_on_base = || FigureError::NotOnBase { motion: motion.id.clone(), base: base.to_owned() };
     let base = *motion.bases.iter().find(|b| b.name() == base).ok_or_else(not_on_base)?;
-    let base = library::base(base)?;
-    let skeleton = library::skeleton()?;
-    clip::sample(&clip::Stage { skeleton: &skeleton, base: &base, motion: &motion })
+    let (skeleton, base) = (library::skeleton()?, library::base(base)?);
+    Ok(show(&Stage { skeleton: &skeleton, base: &base, motion: &motion }))
 }

@@ -11,8 +11,9 @@
 /// [`view`](Self::view) into the space there is, and paint the [`shapes`](Self::shapes) in their order, each by its
 /// [`kind`](FigureShape::kind), in the colour of its [`paint`](FigureShape::paint).
 ///
-/// **Phase** 0 is the start of the cycle and of the in-breath; the in-breath fills 0 to 500 ‰, the out-breath 500 to
-/// 1000 ‰ (longer motions hold several breaths). A player that stretches a breath stretches the phase with it.
+/// **Phase** 0 is the start of the cycle. Where one breath fills it, the in-breath takes 0 to 500 ‰ and the out-breath the
+/// rest ([`breaths`](Self::breaths) says so, and says where it is the other way round: Forward Fold begins on the
+/// out-breath). A player that stretches a breath stretches the phase with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FigureClip {
     /// Id of the motion: the id of the movement that it shows.
@@ -23,7 +24,7 @@ pub struct FigureClip {
     pub cycle_ms: u32,
     /// The motion stays gentle down to this length of a cycle, milliseconds (article 000, line 16: no strain).
     pub shortest_cycle_ms: u32,
-    /// The breaths of a cycle in order; empty where the source asks for natural breath.
+    /// The breaths of a cycle in order; empty where the breath is natural, or where the movement's own steps set it.
     pub breaths: Vec<FigureBreath>,
     /// Phases in ‰ that tell the movement in still pictures, in order; the last is the one for a card.
     pub key_poses: Vec<u16>,

@@ -26,7 +26,7 @@ pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
         let far = if hidden { look.far(side) } else { 0.0 };
         let arm = &pose.arms[side];
         let over = if look.hand_over_cuff[side] { 0.10 } else { -0.05 };
-        hand(scene, arm, view, far * 0.8, lower + over);
+        hand(scene, arm, view, far * 0.8, lower + over, look.thumb_shows[side]);
         sleeve(scene, arm, view, far, [upper, lower]);
     }
 }
@@ -62,7 +62,7 @@ fn sleeve(scene: &mut Scene, arm: &Arm, view: &View, far: f64, [upper, lower]: [
 }
 
 /// A flat hand is two balls wide along the thumb's axis, so that it is thin seen edge-on; a fist is rounder.
-fn hand(scene: &mut Scene, arm: &Arm, view: &View, far: f64, layer: f64) {
+fn hand(scene: &mut Scene, arm: &Arm, view: &View, far: f64, layer: f64, rim: bool) {
     let at = |along: f64, across: f64, r: f64| {
         (view.flat(arm.wrist + arm.fingers * along + arm.thumb * across), r)
     };
@@ -107,7 +107,7 @@ fn hand(scene: &mut Scene, arm: &Arm, view: &View, far: f64, layer: f64) {
         let link = super::Span { first: span.first + pair, count: 2 };
         let balls = &thumb[pair..pair + 2];
         scene.hull_again(Style::new(Gap, layer - 0.001), link, radii(balls, HAND_GAP));
-        if !fist {
+        if rim && !fist {
             let rim = Style::new(Skin, layer + 0.001).far(far + 0.4);
             scene.hull_again(rim, link, radii(balls, 0.0016));
         }

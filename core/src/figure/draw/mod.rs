@@ -88,6 +88,8 @@ pub(crate) struct Look {
     arm_on_top: usize,
     /// Which hands lie over their own cuff, because the fingers point at the viewer.
     hand_over_cuff: [bool; 2],
+    /// Which thumbs are on the viewer's side of their palm: a fine shade sets them off.
+    thumb_shows: [bool; 2],
     /// The bun is behind the head.
     bun_behind: bool,
 }
@@ -113,6 +115,7 @@ impl Look {
             arm_in_front: [forearm(0) > -0.07, forearm(1) > -0.07],
             arm_on_top: usize::from(forearm(1) > forearm(0)),
             hand_over_cuff: [0, 1].map(|side| mean(&|q| view.depth(q.arms[side].fingers)) > 0.35),
+            thumb_shows: [0, 1].map(|side| mean(&|q| view.depth(q.arms[side].thumb)) > -0.4),
             bun_behind: mean(&|q| view.depth(q.head().z)) > 0.2,
         }
     }
