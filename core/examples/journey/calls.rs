@@ -10,23 +10,24 @@ use mingmen_core::mingmen::{Mingmen, MingmenError};
 use mingmen_core::zone::{CivilDate, Instant, Now, WallTime, tz_database_version};
 
 /// The arguments of one call. Each is taken out as it is used, so that one left over is a mistake.
-pub struct Args<'a> {
-    pub call: &'a str,
-    pub args: BTreeMap<String, Value>,
-    pub now: &'a Now,
-    pub monotonic_ms: u64,
+pub(crate) struct Args<'a> {
+    pub(crate) call: &'a str,
+    pub(crate) args: BTreeMap<String, Value>,
+    pub(crate) now: &'a Now,
+    pub(crate) monotonic_ms: u64,
 }
 
 impl Args<'_> {
     fn take<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, String> {
         let value = self.args.remove(name).unwrap_or(Value::Null);
         let value = impossible(value);
-        serde_json::from_value(value).map_err(|error| format!("`{}` cannot take `{name}`: {error}", self.call))
+        serde_json::from_value(value)
+            .map_err(|error| format!("`{}` cannot take `{name}`: {error}", self.call))
     }
 }
 
 /// Calls a command or query. The outer error is a fault of the journey, the inner one the answer of the core.
-pub fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Value, Value>, String> {
+pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Value, Value>, String> {
     let (now, monotonic_ms) = (args.now, args.monotonic_ms);
     match args.call {
         "about_you_effect" => answer(mingmen.about_you_effect(&args.take::<Vec<_>>("ticked")?)),
@@ -74,7 +75,8 @@ pub fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Value, Valu
 }
 
 fn answer<T: Serialize>(result: Result<T, MingmenError>) -> Result<Result<Value, Value>, String> {
-    let json = |value: serde_json::Result<Value>| value.map_err(|error| format!("the result is not JSON: {error}"));
+    let json =
+        |value: serde_json::Result<Value>| value.map_err(|error| format!("the result is not JSON: {error}"));
     match result {
         Ok(value) => Ok(Ok(json(serde_json::to_value(value))?)),
         Err(error) => Ok(Err(json(serde_json::to_value(error))?)),
@@ -86,7 +88,9 @@ fn answer<T: Serialize>(result: Result<T, MingmenError>) -> Result<Result<Value,
 /// A date, time or instant is text in a journey; as a number it is what crosses the boundary, whatever it is.
 fn impossible(value: Value) -> Value {
     match value {
-        Value::Object(fields) => fields.into_iter().map(|(name, field)| (name.clone(), civil(&name, field))).collect(),
+        Value::Object(fields) => {
+            fields.into_iter().map(|(name, field)| (name.clone(), civil(&name, field))).collect()
+        }
         Value::Array(items) => items.into_iter().map(impossible).collect(),
         plain => plain,
     }

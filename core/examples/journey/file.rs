@@ -10,14 +10,14 @@ use mingmen_core::zone::Instant;
 
 /// A journey as it is written.
 #[derive(Debug)]
-pub struct Journey {
-    pub zone: String,
-    pub start: Instant,
-    pub seed: [u8; 32],
-    pub locale: String,
-    pub country: String,
+pub(crate) struct Journey {
+    pub(crate) zone: String,
+    pub(crate) start: Instant,
+    pub(crate) seed: [u8; 32],
+    pub(crate) locale: String,
+    pub(crate) country: String,
     /// Each step with its line in the file, from 1.
-    pub steps: Vec<(usize, Step)>,
+    pub(crate) steps: Vec<(usize, Step)>,
 }
 
 #[derive(Deserialize)]
@@ -38,29 +38,29 @@ struct Head<'a> {
 /// One step.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
-    pub call: Option<String>,
+pub(crate) struct Step {
+    pub(crate) call: Option<String>,
     #[serde(default)]
-    pub args: BTreeMap<String, Value>,
+    pub(crate) args: BTreeMap<String, Value>,
     #[serde(default)]
-    pub kill: bool,
+    pub(crate) kill: bool,
     #[serde(default)]
-    pub wait: bool,
-    pub at: Option<Instant>,
-    pub zone: Option<String>,
-    pub advance: Option<u32>,
-    pub advance_monotonic: Option<u32>,
-    pub times: Option<u32>,
-    pub expect: Option<Value>,
-    pub expect_error: Option<Value>,
+    pub(crate) wait: bool,
+    pub(crate) at: Option<Instant>,
+    pub(crate) zone: Option<String>,
+    pub(crate) advance: Option<u32>,
+    pub(crate) advance_monotonic: Option<u32>,
+    pub(crate) times: Option<u32>,
+    pub(crate) expect: Option<Value>,
+    pub(crate) expect_error: Option<Value>,
     #[serde(default)]
-    pub save: BTreeMap<String, String>,
+    pub(crate) save: BTreeMap<String, String>,
     #[serde(rename = "note")]
     _note: Option<String>,
 }
 
 /// Reads a journey, or says on which line it cannot be read.
-pub fn read(text: &str) -> Result<Journey, (usize, String)> {
+pub(crate) fn read(text: &str) -> Result<Journey, (usize, String)> {
     let head: Head<'_> = serde_json::from_str(text).map_err(|error| (error.line(), error.to_string()))?;
     let at_top = |problem: &str| (1, problem.to_owned());
     if head.about.trim().is_empty() {
@@ -68,14 +68,16 @@ pub fn read(text: &str) -> Result<Journey, (usize, String)> {
     }
     let seed = seed(&head.seed).ok_or_else(|| at_top("`seed` must have 64 hexadecimal digits"))?;
     let steps = head.steps.iter().map(|raw| step(text, raw)).collect::<Result<_, _>>()?;
-    let (locale, country) = (head.locale.unwrap_or_else(|| "en".into()), head.country.unwrap_or_else(|| "GB".into()));
+    let (locale, country) =
+        (head.locale.unwrap_or_else(|| "en".into()), head.country.unwrap_or_else(|| "GB".into()));
     Ok(Journey { zone: head.zone, start: head.start, seed, locale, country, steps })
 }
 
 fn step(text: &str, raw: &RawValue) -> Result<(usize, Step), (usize, String)> {
     let offset = raw.get().as_ptr() as usize - text.as_ptr() as usize;
     let line = 1 + text[..offset].matches('\n').count();
-    let step: Step = serde_json::from_str(raw.get()).map_err(|error| (line + error.line() - 1, error.to_string()))?;
+    let step: Step =
+        serde_json::from_str(raw.get()).map_err(|error| (line + error.line() - 1, error.to_string()))?;
     let kinds = [step.call.is_some(), step.kill, step.wait].into_iter().filter(|kind| *kind).count();
     if kinds != 1 {
         return Err((line, "a step has exactly one of `call`, `kill` and `wait`".into()));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 /// The part of a value that a path leads to.
-pub fn at_path<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
+pub(crate) fn at_path<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
     path.split('.').filter(|part| !part.is_empty()).try_fold(value, |value, part| match value {
         Value::Array(items) => items.get(part.parse::<usize>().ok()?),
         Value::Object(fields) => fields.get(part),
@@ -14,7 +14,7 @@ pub fn at_path<'a>(value: &'a Value, path: &str) -> Option<&'a Value> {
 }
 
 /// Puts saved values in the place of `"$name"`.
-pub fn resolve(value: &Value, saved: &BTreeMap<String, Value>) -> Result<Value, String> {
+pub(crate) fn resolve(value: &Value, saved: &BTreeMap<String, Value>) -> Result<Value, String> {
     match value {
         Value::String(text) if text.starts_with('$') => {
             let (name, path) = text[1..].split_once('.').unwrap_or((&text[1..], ""));
@@ -30,7 +30,7 @@ pub fn resolve(value: &Value, saved: &BTreeMap<String, Value>) -> Result<Value, 
 }
 
 /// Where `found` does not contain what was `expected`; nothing where it does.
-pub fn difference(expected: &Value, found: &Value, path: &str) -> Option<String> {
+pub(crate) fn difference(expected: &Value, found: &Value, path: &str) -> Option<String> {
     match (expected, found) {
         (Value::Object(expected), Value::Object(found)) => expected.iter().find_map(|(name, expected)| {
             let path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };

@@ -11,7 +11,9 @@ mod runner;
 fn main() -> ExitCode {
     let files: Vec<String> = std::env::args().skip(1).collect();
     if files.is_empty() || files.iter().any(|file| file == "--help" || file == "-h") {
-        eprintln!("usage: cargo xtask journey FILE…\n\nRuns each journey against a fresh database. See docs/journeys.md.");
+        eprintln!(
+            "usage: cargo xtask journey FILE…\n\nRuns each journey against a fresh database. See docs/journeys.md."
+        );
         return ExitCode::from(2);
     }
     let mut worst = 0;

@@ -15,7 +15,7 @@ use super::json::{at_path, difference, resolve};
 
 /// Why a journey did not come to its end.
 #[derive(Debug)]
-pub enum Failure {
+pub(crate) enum Failure {
     /// The journey cannot be read or makes no sense.
     Malformed(String),
     /// What came is not what was expected.
@@ -26,12 +26,14 @@ pub enum Failure {
 const MONOTONIC_START_MS: u64 = 1_000_000;
 
 /// Runs a journey against a fresh database and hands each step's result, a line of JSON, to `print`.
-pub fn run_file(path: &Path, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
-    let malformed = |line: usize, problem: &str| Failure::Malformed(format!("{}:{line}: {problem}", path.display()));
+pub(crate) fn run_file(path: &Path, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+    let malformed =
+        |line: usize, problem: &str| Failure::Malformed(format!("{}:{line}: {problem}", path.display()));
     let text = std::fs::read_to_string(path)
         .map_err(|error| Failure::Malformed(format!("{}: cannot be read: {error}", path.display())))?;
     let journey = file::read(&text).map_err(|(line, problem)| malformed(line, &problem))?;
-    let folder = tempfile::tempdir().map_err(|error| Failure::Malformed(format!("no temporary folder: {error}")))?;
+    let folder =
+        tempfile::tempdir().map_err(|error| Failure::Malformed(format!("no temporary folder: {error}")))?;
     let mut run = Run::begin(&journey, folder.path()).map_err(|problem| malformed(1, &problem))?;
     for (index, (line, step)) in journey.steps.iter().enumerate() {
         let result = run.step(step).map_err(|problem| malformed(*line, &problem))?;
@@ -66,13 +68,15 @@ impl Run {
             country: journey.country.clone(),
         };
         let now = Now { instant: journey.start, zone: journey.zone.clone() };
-        let mut run = Run { options, mingmen: None, now, monotonic_ms: MONOTONIC_START_MS, saved: BTreeMap::new() };
+        let mut run =
+            Run { options, mingmen: None, now, monotonic_ms: MONOTONIC_START_MS, saved: BTreeMap::new() };
         run.open()?;
         Ok(run)
     }
 
     fn open(&mut self) -> Result<(), String> {
-        let opened = Mingmen::open(&self.options, &self.now).map_err(|error| format!("cannot open: {error}"))?;
+        let opened =
+            Mingmen::open(&self.options, &self.now).map_err(|error| format!("cannot open: {error}"))?;
         self.mingmen = Some(opened);
         Ok(())
     }
@@ -139,7 +143,8 @@ impl Run {
     }
 
     fn check(&self, step: &Step, result: &Result<Value, Value>) -> Result<Option<String>, String> {
-        let expected = |value: &Option<Value>| value.as_ref().map(|value| resolve(value, &self.saved)).transpose();
+        let expected =
+            |value: &Option<Value>| value.as_ref().map(|value| resolve(value, &self.saved)).transpose();
         let (wanted, wanted_error) = (expected(&step.expect)?, expected(&step.expect_error)?);
         Ok(match (result, wanted, wanted_error) {
             (Ok(value), _, Some(wanted)) => Some(format!("expected the error {wanted}, found {value}")),

@@ -1,5 +1,7 @@
 //! The plain records that a clip is made of. They hold all that an app needs to draw and animate the figure.
 
+use serde::{Serialize, Serializer};
+
 /// A loop of the drawn person doing one motion on one base posture.
 ///
 /// **Coordinates** are whole numbers, 10 000 to the stature of the person, x to the right, y *down*, origin on the floor under
@@ -14,7 +16,7 @@
 /// **Phase** 0 is the start of the cycle. Where one breath fills it, the in-breath takes 0 to 500 ‰ and the out-breath the
 /// rest ([`breaths`](Self::breaths) says so, and says where it is the other way round: Forward Fold begins on the
 /// out-breath). A player that stretches a breath stretches the phase with it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FigureClip {
     /// Id of the motion: the id of the movement that it shows.
     pub motion: String,
@@ -37,11 +39,12 @@ pub struct FigureClip {
     /// What to paint, from back to front. The order never changes within a clip.
     pub shapes: Vec<FigureShape>,
     /// `sample_count × point_count` pairs of little-endian `i16`.
+    #[serde(serialize_with = "as_fingerprint")]
     pub coordinates: Vec<u8>,
 }
 
 /// One breath, as phases in ‰.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 pub struct FigureBreath {
     /// Start of the in-breath.
     pub inhale_start: u16,
@@ -54,7 +57,7 @@ pub struct FigureBreath {
 }
 
 /// A rectangle in clip coordinates.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
 pub struct FigureBox {
     /// Left edge.
     pub left: i32,
@@ -67,7 +70,7 @@ pub struct FigureBox {
 }
 
 /// One thing to paint.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FigureShape {
     /// Which colour.
     pub paint: FigurePaint,
@@ -88,7 +91,8 @@ pub struct FigureShape {
 }
 
 /// What the points of a shape mean.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FigureKind {
     /// A closed polygon: fill it, non-zero rule. With all points in one place it is hidden.
     Fill,
@@ -105,7 +109,8 @@ pub enum FigureKind {
 }
 
 /// What a shape is painted as. The app maps each to its colour tokens.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum FigurePaint {
     /// Soft shadow on the floor.
     Shadow,
@@ -133,4 +138,25 @@ pub enum FigurePaint {
     Accent,
     /// The glow of the place that attention rests on, and beads along the spine.
     Attention,
+}
+
+/// Bytes are written as their CRC-32 and length: enough to see that two platforms have the same (`docs/journeys.md`).
+fn as_fingerprint<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(&format_args!("crc32:{:08x}/{}", crc32(bytes), bytes.len()))
+}
+
+/// CRC-32 of IEEE 802.3, reflected, bit by bit: it runs in journeys only.
+fn crc32(bytes: &[u8]) -> u32 {
+    let step = |crc: u32, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
+    !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::crc32;
+
+    #[test]
+    fn the_check_value_of_crc_32_comes_out() {
+        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
+    }
 }

@@ -66,7 +66,8 @@ impl Mingmen {
     ) -> Result<PracticeCard> {
         let routine = self.known_routine(routine)?;
         let phrases = self.phrases();
-        let count = routine.segments.iter().filter(|segment| !choices.leave_out.contains(&segment.variant)).count();
+        let count =
+            routine.segments.iter().filter(|segment| !choices.leave_out.contains(&segment.variant)).count();
         let minutes = phrases.minutes(u32::from(choices.minutes));
         let movements = phrases.movements(u32::try_from(count).unwrap_or(u32::MAX));
         Ok(PracticeCard {

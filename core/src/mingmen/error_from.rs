@@ -31,7 +31,9 @@ impl From<ZoneError> for MingmenError {
     fn from(error: ZoneError) -> Self {
         match error {
             ZoneError::Unknown(zone) => MingmenError::UnknownZone { zone },
-            ZoneError::InstantOutOfRange => MingmenError::invalid("now.instant", "must lie in the years 1970 to 2099"),
+            ZoneError::InstantOutOfRange => {
+                MingmenError::invalid("now.instant", "must lie in the years 1970 to 2099")
+            }
         }
     }
 }

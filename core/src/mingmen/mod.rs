@@ -79,9 +79,13 @@ impl Mingmen {
         Moment::check(now)?;
         let seed = <[u8; 32]>::try_from(options.seed.as_slice())
             .map_err(|_| MingmenError::invalid("seed", "must have 32 bytes"))?;
-        let two_capitals = options.country.len() == 2 && options.country.bytes().all(|b| b.is_ascii_uppercase());
+        let two_capitals =
+            options.country.len() == 2 && options.country.bytes().all(|b| b.is_ascii_uppercase());
         if !two_capitals {
-            return Err(MingmenError::invalid("country", "must be two capital letters, ZZ where it is not known"));
+            return Err(MingmenError::invalid(
+                "country",
+                "must be two capital letters, ZZ where it is not known",
+            ));
         }
         Ok(Mingmen {
             catalogue: Catalogue::for_locale(&options.locale)?,

@@ -11,8 +11,8 @@ use crate::zone::{CivilDate, Moment, Now, Weekday, is_plannable, week_days, week
 
 use super::facts::{self, Log};
 use super::{
-    EnrolForm, Enrolled, EnrolmentChanged, LengthChoice, Mingmen, MingmenError, PhaseOverview, PlanOverview, Result,
-    Subject, words,
+    EnrolForm, Enrolled, EnrolmentChanged, LengthChoice, Mingmen, MingmenError, PhaseOverview, PlanOverview,
+    Result, Subject, words,
 };
 
 /// The plan that the enrol page offers.
@@ -127,7 +127,8 @@ impl Mingmen {
         }
         let log = self.store.read(|reading| Log::read(reading, self.catalogue, from..=from, moment.day))?;
         let days = from.iter_days().take_while(|day| *day <= through).filter(|day| moment.zone.has_day(*day));
-        let due = |day| log.enrolments.iter().flat_map(move |(enrolment, rules)| enrolment.sessions_on(rules, day));
+        let due =
+            |day| log.enrolments.iter().flat_map(move |(enrolment, rules)| enrolment.sessions_on(rules, day));
         Ok(days.flat_map(due).collect())
     }
 
@@ -209,7 +210,11 @@ impl Mingmen {
                 phrases.length_fifteen_title(),
                 phrases.length_every_week(phrases.minutes(15)),
             ),
-            choice(SessionLength::Ten, phrases.length_ten_title(), phrases.length_every_week(phrases.minutes(10))),
+            choice(
+                SessionLength::Ten,
+                phrases.length_ten_title(),
+                phrases.length_every_week(phrases.minutes(10)),
+            ),
         ])
     }
 

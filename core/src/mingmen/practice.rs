@@ -3,21 +3,22 @@
 use crate::catalogue::{Posture, RoutineId, Segment};
 use crate::plan::EnrolmentId;
 use crate::practice::{
-    CheckIn, CheckInDraft, CheckInMoment, Choices, EnteredPracticeDraft, PlayerEvent, PlayerPhase, PlayerState,
-    Practice, PracticeEnding, PracticeId, PracticeReason, Script, Source, check_check_in, check_choices,
-    check_entered, check_pain, compile, step,
+    CheckIn, CheckInDraft, CheckInMoment, Choices, EnteredPracticeDraft, PlayerEvent, PlayerPhase,
+    PlayerState, Practice, PracticeEnding, PracticeId, PracticeReason, Script, Source, check_check_in,
+    check_choices, check_entered, check_pain, compile, step,
 };
 use crate::safety::{self, Gate, StopSign, StopSignId};
 use crate::store::{OpenPracticeRow, Reading, Store, Writing};
 use crate::zone::{CivilDate, Moment, Now};
 
 use super::{
-    Begun, BeginDraft, CheckInForm, CheckedIn, Mingmen, MingmenError, OpenPractice, PracticeLogged, Result, Sensation,
-    Stepped, Subject, lock, words,
+    BeginDraft, Begun, CheckInForm, CheckedIn, Mingmen, MingmenError, OpenPractice, PracticeLogged, Result,
+    Sensation, Stepped, Subject, lock, words,
 };
 
 /// What an ended practice changes on screen.
-const ENDED_SUBJECTS: [Subject; 4] = [Subject::Practice, Subject::Plan, Subject::Progress, Subject::Reminders];
+const ENDED_SUBJECTS: [Subject; 4] =
+    [Subject::Practice, Subject::Plan, Subject::Progress, Subject::Reminders];
 
 /// A practice that is being led: its script, and the player at the last step.
 #[derive(Debug)]

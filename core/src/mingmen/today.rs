@@ -48,7 +48,13 @@ impl Mingmen {
         })
     }
 
-    fn today_state(&self, reading: &Reading<'_>, log: &Log, moment: &Moment, gate: &Gate) -> Result<TodayState> {
+    fn today_state(
+        &self,
+        reading: &Reading<'_>,
+        log: &Log,
+        moment: &Moment,
+        gate: &Gate,
+    ) -> Result<TodayState> {
         match gate {
             Gate::NotScreened => return Ok(TodayState::NotScreened),
             Gate::Shut { .. } => return Ok(TodayState::Shut),

@@ -90,7 +90,8 @@ pub(super) fn slots(phrases: &Phrases, slots: &[WeeklySlot]) -> String {
         let days: Vec<&str> = slots.iter().map(short).collect();
         return phrases.days_at_time(phrases.list(&days), clock(first.time));
     }
-    let each: Vec<String> = slots.iter().map(|slot| phrases.day_time(short(slot), clock(slot.time))).collect();
+    let each: Vec<String> =
+        slots.iter().map(|slot| phrases.day_time(short(slot), clock(slot.time))).collect();
     phrases.list(&each.iter().map(String::as_str).collect::<Vec<_>>())
 }
 
@@ -148,7 +149,9 @@ fn week_detail(phrases: &Phrases, week: &WeekSummary, today: CivilDate) -> Strin
         sentences.push(match to_come.len() {
             _ if week.minutes_done == 0 => phrases.week_first_planned(next_day),
             1 => phrases.week_one_more(next_day),
-            many => phrases.week_more(phrases.number_capital(u32::try_from(many).unwrap_or(u32::MAX)), next_day),
+            many => {
+                phrases.week_more(phrases.number_capital(u32::try_from(many).unwrap_or(u32::MAX)), next_day)
+            }
         });
     } else if week.minutes_done == 0 {
         sentences.push(match week.state {
@@ -170,7 +173,11 @@ fn week_spoken(phrases: &Phrases, week: &WeekSummary) -> String {
             DayState::Rest => phrases.day_rest(),
             DayState::Paused => phrases.day_paused(),
         };
-        if day.is_today { phrases.day_spoken_today(weekday, state) } else { phrases.day_spoken(weekday, state) }
+        if day.is_today {
+            phrases.day_spoken_today(weekday, state)
+        } else {
+            phrases.day_spoken(weekday, state)
+        }
     });
     let mut spoken = days.collect::<Vec<_>>().join("; ");
     if week.sessions_due > 0 {
