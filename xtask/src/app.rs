@@ -46,8 +46,7 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Outcome {
     if !tools::has_display() {
         let pictures = repo.path("target/app");
         println!(
-            "No display here: the app goes through a first day off screen, pictures in {}",
-            pictures.display()
+            "No display here: the app goes through a first day off screen; its pictures are in target/app."
         );
         words.extend(["--off-screen".into(), pictures.into_os_string()]);
     }
@@ -98,7 +97,8 @@ fn class_path(repo: &Repo, log: &mut Log, libraries: &Libraries) -> Outcome<Stri
         files::write_if_changed(&stamp_path, stamp.as_bytes())?;
     }
     let others = fs::read_to_string(&stored).map_err(at(&stored))?;
-    Ok(format!("{}:{}", repo.path(CLASSES).display(), others.trim()))
+    let separator = if cfg!(windows) { ';' } else { ':' };
+    Ok(format!("{}{separator}{}", repo.path(CLASSES).display(), others.trim()))
 }
 
 /// Name, size and time of every source file, as one text.

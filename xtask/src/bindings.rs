@@ -57,11 +57,15 @@ pub(crate) fn generate(repo: &Repo, log: &mut Log) -> Outcome<Libraries> {
     Ok(libraries)
 }
 
-/// Compares the interface that Kotlin and Swift see with the committed snapshots under `bindings/interface`.
-pub(crate) fn check_interface(repo: &Repo, log: &mut Log) -> Outcome {
+/// Compares the interface that Kotlin and Swift see with the pages committed under `bindings/interface`, or
+/// makes it the committed one.
+pub(crate) fn check_interface(repo: &Repo, log: &mut Log, accept: bool) -> Outcome {
     let mut check = Command::new("cargo");
     check.current_dir(&repo.root);
-    check.args(["test", "--package", "mingmen-ffi", "--features", "bindgen", "interface"]);
+    check.args(["run", "--quiet", "--package", "mingmen-ffi", "--features", "bindgen", "--bin", "interface"]);
+    if accept {
+        check.args(["--", "--update"]);
+    }
     log.run(check)
 }
 

@@ -9,10 +9,10 @@ use crate::log::Log;
 use crate::repo::Repo;
 
 /// `cargo xtask bindings`.
-pub(crate) fn bindings(repo: &Repo, _: &Args) -> Outcome {
+pub(crate) fn bindings(repo: &Repo, args: &Args) -> Outcome {
     let mut log = Log::create(&repo.by_product("logs"), "bindings")?;
     generator::generate(repo, &mut log)?;
-    generator::check_interface(repo, &mut log)
+    generator::check_interface(repo, &mut log, args.has("--accept"))
 }
 
 /// `cargo xtask journey FILE…`.
@@ -24,6 +24,22 @@ pub(crate) fn journey(repo: &Repo, args: &Args) -> Outcome {
 pub(crate) fn content(repo: &Repo, args: &Args) -> Outcome {
     let own = [repo.path("core/content").display().to_string()];
     example(repo, "content", if args.words.is_empty() { &own } else { &args.words })
+}
+
+/// `cargo xtask figures`: a program of its own, so that nobody waits for the core and a rasteriser to be built
+/// before the doctor can speak.
+pub(crate) fn figures(repo: &Repo, args: &Args) -> Outcome {
+    let mut figures = Command::new("cargo");
+    figures.args(["run", "--package", "xtask", "--features", "figures", "--bin", "figures", "--"]);
+    for name in ["--motion", "--out"] {
+        if let Some(value) = args.value(name) {
+            figures.args([name, value]);
+        }
+    }
+    if args.value("--out").is_none() {
+        figures.arg("--out").arg(repo.path("target/figures"));
+    }
+    pass_through(figures)
 }
 
 /// `cargo xtask bench [NAME]`.
@@ -52,7 +68,8 @@ pub(crate) fn build_example(repo: &Repo, name: &str) -> Command {
 pub(crate) fn run_example(repo: &Repo, name: &str, words: &[String]) -> Command {
     let file = format!("examples/{name}{}", std::env::consts::EXE_SUFFIX);
     let mut run = Command::new(repo.built(&file));
-    run.args(words);
+    // Else it would find ours, which cargo set for `cargo xtask`.
+    run.env("CARGO_MANIFEST_DIR", repo.path("core")).args(words);
     run
 }
 

@@ -69,8 +69,15 @@ pub(crate) const ALL: &[Subcommand] = &[
         name: "bindings",
         summary: "write the Kotlin and Swift that call the core",
         detail: "Builds the libraries, writes the generated code (never committed; only files that change) and compares\n\
-                 the interface with the snapshots in bindings/interface.",
-        shape: Shape { flags: &[], words: Words::None },
+                 the interface with the pages in bindings/interface.",
+        shape: Shape {
+            flags: &[Flag {
+                name: "--accept",
+                value: None,
+                help: "make the interface as it is now the committed one",
+            }],
+            words: Words::None,
+        },
         run: cargo::bindings,
     },
     Subcommand {
@@ -87,6 +94,19 @@ pub(crate) const ALL: &[Subcommand] = &[
         detail: "DIR is core/content unless given. An error names file, id and field.",
         shape: Shape { flags: &[], words: Words::Optional("DIR") },
         run: cargo::content,
+    },
+    Subcommand {
+        name: "figures",
+        summary: "draw the clips of the figure",
+        detail: "Draws each clip as a sheet of eight phases and as a card, light and dark, to target/figures.",
+        shape: Shape {
+            flags: &[
+                Flag { name: "--motion", value: Some("ID"), help: "only this motion" },
+                Flag { name: "--out", value: Some("DIR"), help: "draw to DIR" },
+            ],
+            words: Words::None,
+        },
+        run: cargo::figures,
     },
     Subcommand {
         name: "shots",
@@ -167,7 +187,7 @@ fn help(subcommand: &Subcommand) -> String {
         text.push_str(&format!("\n  {name:<16}{}", flag.help));
     }
     if subcommand.name == "test" {
-        text.push_str("\nParts, in this order:");
+        text.push_str("\n\nParts, in this order:");
         for part in parts::ALL {
             text.push_str(&format!("\n  {:<16}{}", part.name, part.proves));
         }

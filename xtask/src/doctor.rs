@@ -67,7 +67,8 @@ fn advice(repo: &Repo, machine: &Machine, missing: &[Tool]) -> String {
         text.push_str("What gets it:\n");
     }
     for step in &plan.steps {
-        text.push_str(&format!("  {}\n", step.join(" ")));
+        // Whoever types it can type a password too.
+        text.push_str(&format!("  {}\n", step.join(" ").replace("sudo -n ", "sudo ")));
     }
     for tool in &plan.by_hand {
         text.push_str(&format!("  {}: {}\n", tool.name(), tool.by_hand()));
@@ -92,6 +93,7 @@ fn get(repo: &Repo, machine: &Machine, missing: &[Tool]) -> Outcome {
         .map(|tool| tool.name())
         .collect();
     if still.is_empty() {
+        println!("This computer has everything now.");
         return Ok(());
     }
     Err(Failure::Machine(format!("Still missing: {}. Install it by hand, as said above.", still.join(", "))))

@@ -57,6 +57,11 @@ impl Log {
         &self.env
     }
 
+    /// Where the log is kept.
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
     /// Everything written so far.
     pub(crate) fn text(&self) -> &str {
         &self.text

@@ -11,7 +11,8 @@ use crate::repo::Repo;
 pub(crate) const REACTOR: &str = "android/pom.xml";
 
 const SETTINGS: [&str; 7] = [
-    // The compiler's daemon would outlive the build.
+    // The compiler's daemon would outlive the build. Its incremental mode stays off too: it does not see that a
+    // module under it has changed, and passes what no longer compiles.
     "-Dkotlin.compiler.daemon=false",
     // Maven 3.8 fetches by Wagon, later ones by their resolver: both try again, neither waits for ever.
     "-Dmaven.wagon.http.retryHandler.class=standard",

@@ -96,7 +96,7 @@ fn check(repo: &Repo, part: &Part, env: &[(&'static str, String)]) -> Outcome<En
         return Ok(End::Passed(None));
     }
     match count_tests(log.text()) {
-        0 => Err(Failure::Check("no test ran".into())),
+        0 => Err(Failure::Check(format!("no test ran; all of the output: {}", log.path().display()))),
         count => Ok(End::Passed(Some(count))),
     }
 }
