@@ -185,8 +185,10 @@ mod tests {
     fn a_program_left_running_does_not_keep_the_run_waiting() {
         let (_folder, mut log) = log("part");
         let started = Instant::now();
-        log.run(shell("sleep 20 & echo done")).unwrap();
+        log.run(shell("sleep 20 & echo $!")).unwrap();
         assert!(started.elapsed() < Duration::from_secs(15));
+        let left_running = log.text().lines().last().unwrap();
+        assert!(Command::new("kill").arg(left_running).status().unwrap().success());
     }
 
     #[test]
