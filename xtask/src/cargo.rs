@@ -78,9 +78,12 @@ fn pass_through(mut command: Command) -> Outcome {
     let status = status.map_err(|error| {
         Failure::Check(format!("cannot run {}: {error}", command.get_program().display()))
     })?;
-    // A program that a signal ended has no code.
-    let code = status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1);
-    if code == 0 { Ok(()) } else { Err(Failure::Passed(code)) }
+    match status.code().and_then(|code| u8::try_from(code).ok()) {
+        Some(0) => Ok(()),
+        // Cargo's own failures and panics, and programs that a signal ended, which have no code.
+        Some(101) | None => Err(Failure::Passed(1)),
+        Some(code) => Err(Failure::Passed(code)),
+    }
 }
 
 #[cfg(all(test, unix))]
@@ -96,6 +99,7 @@ mod tests {
         };
         assert_eq!(exit("exit 0"), Ok(()));
         assert_eq!(exit("exit 2").unwrap_err().code(), 2);
+        assert_eq!(exit("exit 101").unwrap_err().code(), 1);
         assert_eq!(exit("kill -9 $$").unwrap_err().code(), 1);
     }
 }
