@@ -1,4 +1,33 @@
-//! `cargo xtask`: the one entry to everything a developer does here.
-fn main() {
-    println!("Nothing to run yet.");
+//! `cargo xtask`: the one entry to everything a developer does here. `cargo xtask --help` lists it.
+
+mod app;
+mod args;
+mod bindings;
+mod cargo;
+mod commands;
+mod doctor;
+mod failure;
+mod files;
+mod house;
+mod install;
+mod leftovers;
+mod log;
+mod maven;
+mod parts;
+mod readme;
+mod repo;
+mod swift;
+mod terminal;
+mod test;
+mod tools;
+mod version;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match commands::run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
 }

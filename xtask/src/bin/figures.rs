@@ -7,6 +7,7 @@ use mingmen_core::figure::{self, FigureClip, FigureKind, FigurePaint, FigureShap
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use tiny_skia::{
     Color, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Paint, PathBuilder, Pixmap,
     PixmapPaint, Point, RadialGradient, Shader, SpreadMode, Stroke, Transform,
@@ -30,8 +31,19 @@ const LONG_MS: u32 = 20_000;
 /// Directions that the outline of a hull is looked for in.
 const HULL_DIRECTIONS: u16 = 44;
 
+fn main() -> ExitCode {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(text) => {
+            eprintln!("{text}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
 /// Draws the clips. Arguments as in [`HELP`].
-pub fn run(args: &[String]) -> Result<(), String> {
+fn run(args: &[String]) -> Result<(), String> {
     let mut out = PathBuf::from("target/figures");
     let mut only = None;
     let mut rest = args.iter();
