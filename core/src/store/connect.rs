@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use rusqlite::config::DbConfig;
@@ -21,10 +22,11 @@ pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError
     if !exists(&path)? {
         create(&path, wait)?;
     }
-    inspect(&path)?;
+    let has_log = fs::metadata(beside(&path, "-wal")).is_ok_and(|log| log.len() > 0);
+    inspect(&path, has_log)?;
     let mut conn = connect(&path, OpenFlags::empty(), wait)?;
-    // Until the file is known to be usable, closing must not tidy up after whoever wrote it.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    // Until the file is known to be usable, closing must not move what is in its log.
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
     acceptable(migrate::version(&conn)?)?;
     ledger::check_schema(&conn)?;
     let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
@@ -91,7 +93,13 @@ fn exists(path: &Path) -> Result<bool, StoreError> {
 /// always one of ours: an app killed here leaves nothing that would have to be guessed about.
 ///
 /// Two processes may do this at once. Both work on the same file under SQLite's lock; the second finds it complete.
+/// Threads of one process wait for each other, because SQLite knows a file that they share by one name only.
 fn create(path: &Path, wait: Duration) -> Result<(), StoreError> {
+    static MAKING: Mutex<()> = Mutex::new(());
+    let _making = MAKING.lock().unwrap_or_else(PoisonError::into_inner);
+    if exists(path)? {
+        return Ok(());
+    }
     let draft = beside(path, ".new");
     let mut conn = connect(&draft, OpenFlags::SQLITE_OPEN_CREATE, wait)?;
     let transaction = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;
@@ -113,7 +121,7 @@ fn create(path: &Path, wait: Duration) -> Result<(), StoreError> {
 }
 
 /// Looks at the header without locking, journals or anything else that would leave a trace.
-fn inspect(path: &Path) -> Result<(), StoreError> {
+fn inspect(path: &Path, has_log: bool) -> Result<(), StoreError> {
     let address = format!("file:{}?immutable=1", address_of(path)?);
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -127,7 +135,19 @@ fn inspect(path: &Path) -> Result<(), StoreError> {
     if application_id != APPLICATION_ID {
         return Err(StoreError::Foreign);
     }
-    acceptable(migrate::version(&conn)?)
+    acceptable(migrate::version(&conn)?)?;
+    // With a log beside it a file may be short: the log has the rest.
+    if !has_log && fs::metadata(path).map_err(|error| failed(&error))?.len() < length(&conn)? {
+        return Err(StoreError::damaged("file"));
+    }
+    Ok(())
+}
+
+/// The length in bytes that a file's header says it has. SQLite itself takes a last page that is cut short for a whole one.
+fn length(conn: &Connection) -> Result<u64, StoreError> {
+    let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
+    let length = number("page_size")?.saturating_mul(number("page_count")?);
+    Ok(length.unsigned_abs())
 }
 
 /// A schema of 0 with our mark on it cannot be: both are written together.

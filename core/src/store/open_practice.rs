@@ -88,7 +88,7 @@ impl Writing<'_> {
         if self.open_practice()?.is_some() {
             return Err(StoreError::PracticeStillOpen);
         }
-        if self.practice(&open.id)?.is_some() {
+        if PRACTICE.has(self.conn, &values::uuid("id", open.id.as_str())?)? {
             return Err(StoreError::AlreadyThere { table: PRACTICE.name });
         }
         OPEN_PRACTICE.insert(self.conn, &row(open)?)

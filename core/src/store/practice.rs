@@ -102,9 +102,10 @@ impl Reading<'_> {
     /// # Errors
     /// [`StoreError::InvalidValue`] if that is no id of ours, [`StoreError::Damaged`], and whatever reading may meet.
     pub fn check_ins_of(&self, id: &PracticeId) -> Result<Vec<CheckIn>, StoreError> {
-        let ended = self.practice(id)?.map(|practice| practice.date);
-        let open = || Ok(self.open_practice()?.filter(|open| open.id == *id).map(|open| open.date));
-        let date = ended.map_or_else(open, |date| Ok::<_, StoreError>(Some(date)))?;
+        let date = match self.open_practice()?.filter(|open| open.id == *id) {
+            Some(open) => Some(open.date),
+            None => self.practice(id)?.map(|practice| practice.date),
+        };
         let from = date.and_then(|date| date.checked_sub_days(CHECK_IN_BEFORE_PRACTICE));
         let mut found = self.check_ins_between(from.unwrap_or(CivilDate::MIN)..=CivilDate::MAX)?;
         found.retain(|check_in| check_in.noted.practice.as_ref() == Some(id));

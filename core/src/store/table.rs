@@ -119,6 +119,12 @@ impl Table {
         Ok(found.pop())
     }
 
+    /// Whether a row has this id, believing the first answer: for a courtesy check before a key refuses it anyway.
+    pub(super) fn has(&self, conn: &Connection, id: &Value) -> Result<bool, StoreError> {
+        let sql = format!("SELECT 1 FROM {} WHERE id = ?1", self.name);
+        Ok(conn.prepare_cached(&sql)?.exists([id])?)
+    }
+
     /// Whether there is any row at all, by two witnesses.
     pub(super) fn has_any(&self, conn: &Connection) -> Result<bool, StoreError> {
         let sql = format!(

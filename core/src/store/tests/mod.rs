@@ -1,2 +1,7 @@
+mod damage;
+mod failing;
+mod migrations;
+mod opening;
 mod round_trip;
 mod samples;
+mod threads;

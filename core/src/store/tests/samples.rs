@@ -1,5 +1,6 @@
 //! Facts to store, and a store to put them in.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use proptest::prelude::*;
@@ -25,6 +26,18 @@ impl Place {
 
     pub(super) fn file(&self) -> PathBuf {
         self.folder.path().join("mingmen.db")
+    }
+
+    /// The names in the folder and every byte behind them.
+    pub(super) fn bytes(&self) -> BTreeMap<String, Vec<u8>> {
+        let entries = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap());
+        let files =
+            entries.map(|it| (it.file_name().into_string().unwrap(), std::fs::read(it.path()).unwrap()));
+        files.collect()
+    }
+
+    pub(super) fn write(&self, bytes: impl AsRef<[u8]>) {
+        std::fs::write(self.file(), bytes).unwrap();
     }
 
     pub(super) fn open(&self) -> Store {
@@ -161,6 +174,28 @@ pub(super) fn open_practice(number: u64) -> OpenPracticeRow {
             last_seen_ms: None,
         },
     }
+}
+
+/// At least one row in every table, several weeks of practices and check-ins.
+pub(super) fn fill(store: &Store) {
+    let enrolment = EnrolmentId(id(1));
+    store
+        .write(|w| {
+            w.insert_screening(&id(2), &screening())?;
+            w.insert_about_you(&id(3), &about_you())?;
+            w.insert_clearance(&id(4), &clearance())?;
+            w.insert_enrolment(&enrolment, at("2026-05-11T07:06:00Z"), &enrolment_draft())?;
+            for (number, kind) in (10..).zip(every_change()) {
+                w.insert_change(&id(number), &enrolment, &change(kind))?;
+            }
+            for (number, day) in (100..).zip((11..=31).chain(11..=21)) {
+                let day = format!("2026-05-{day}");
+                w.insert_practice(&practice(number, &day))?;
+                w.insert_check_in(&check_in(number + 100, &day, Some(number)))?;
+            }
+            w.open_practice_begin(&open_practice(5))
+        })
+        .unwrap();
 }
 
 pub(super) fn every_player_phase() -> Vec<PlayerPhase> {
