@@ -97,6 +97,8 @@ pub struct Beat {
     pub text: String,
     /// The breath of this part. `None` means natural breath.
     pub breath: Option<StepBreath>,
+    /// The form that this part belongs to, where a movement is made of several: it goes when that form is left out.
+    pub part: Option<VariantId>,
     /// Where the figure's loop is at its start, in thousandths.
     pub from_permille: u16,
     /// Where the figure's loop is at its end, in thousandths.

@@ -7,6 +7,8 @@ uniffi::setup_scaffolding!();
 mod catalogue;
 mod error;
 mod id;
+#[cfg(feature = "bindgen")]
+pub mod interface;
 mod mingmen;
 mod plan;
 mod practice;

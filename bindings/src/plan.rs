@@ -94,6 +94,8 @@ pub enum Change {
         /// The last day of the pause.
         through: CivilDate,
     },
+    /// End a pause: sessions are due again from the effective date.
+    Resume,
     /// Leave the plan on the effective date.
     Leave,
 }

@@ -151,6 +151,8 @@ pub struct PlayerState {
     pub phase: PlayerPhase,
     /// The place in the script, in milliseconds.
     pub position_ms: u32,
+    /// Cues from here on, in milliseconds, have not been delivered yet.
+    pub next_cue_ms: u32,
     /// How long the person has really practised, in milliseconds: pauses, skips and time while the app was gone do not count.
     pub practised_ms: u32,
     /// The monotonic clock at the last step, in milliseconds, while time is running.

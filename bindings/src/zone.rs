@@ -47,12 +47,16 @@ fn date_from_epoch_days(days: i32) -> CivilDate {
     CivilDate::from_epoch_days(days).unwrap_or(nearest)
 }
 
-/// The time these seconds since midnight name, or a leap second: chrono's last, and never a time that a person plans.
+/// The time these seconds since midnight name, or the last leap second: a value that no wall clock shows.
 fn time_from_seconds(seconds: u32) -> WallTime {
-    const LEAP_SECOND: Option<WallTime> = WallTime::from_hms_milli_opt(23, 59, 59, 1_999);
-    let past_midnight = LEAP_SECOND.unwrap_or(WallTime::MIN);
-    WallTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or(past_midnight)
+    WallTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or(LEAP_SECOND)
 }
+
+/// chrono's very last time: 23:59:59 and 1,999,999,999 nanoseconds.
+const LEAP_SECOND: WallTime = match WallTime::from_hms_nano_opt(23, 59, 59, 1_999_999_999) {
+    Some(time) => time,
+    None => WallTime::MIN,
+};
 
 /// The present moment as the platform tells it. Every command and query takes it, because the core has no clock.
 #[uniffi::remote(Record)]
@@ -80,4 +84,42 @@ pub enum Weekday {
     Saturday,
     /// Sunday.
     Sunday,
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::Timelike;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn an_instant_of_the_person_s_lifetime_crosses_to_the_millisecond(ms in -4_000_000_000_000_i64..8_000_000_000_000) {
+            prop_assert_eq!(instant_from_millis(ms).timestamp_millis(), ms);
+        }
+
+        #[test]
+        fn every_instant_arrives_and_what_is_beyond_chrono_is_its_first_or_last(ms: i64) {
+            let nearest = ms.clamp(Instant::MIN_UTC.timestamp_millis(), Instant::MAX_UTC.timestamp_millis());
+            prop_assert_eq!(instant_from_millis(ms).timestamp_millis(), nearest);
+        }
+
+        #[test]
+        fn every_date_arrives_and_what_is_beyond_chrono_is_its_first_or_last(days: i32) {
+            let nearest = days.clamp(CivilDate::MIN.to_epoch_days(), CivilDate::MAX.to_epoch_days());
+            prop_assert_eq!(date_from_epoch_days(days).to_epoch_days(), nearest);
+        }
+
+        #[test]
+        fn every_second_of_a_day_crosses_as_itself(seconds in 0_u32..86_400) {
+            let time = time_from_seconds(seconds);
+            prop_assert_eq!((time.num_seconds_from_midnight(), time.nanosecond()), (seconds, 0));
+        }
+
+        #[test]
+        fn seconds_beyond_a_day_arrive_as_a_leap_second_and_not_as_a_time_of_day(seconds in 86_400_u32..) {
+            prop_assert_eq!(time_from_seconds(seconds).nanosecond(), 1_999_999_999);
+        }
+    }
 }
