@@ -1,1 +1,21 @@
 //! What the Kotlin and Swift apps see of the core: mirrored types and one object, no rule of its own.
+//!
+//! Each file mirrors the types of one subject; the compiler checks every mirror against the real type. The comments
+//! here become KDoc and Swift documentation, so they name no language's own syntax.
+uniffi::setup_scaffolding!();
+
+mod catalogue;
+mod error;
+mod id;
+#[cfg(feature = "bindgen")]
+pub mod interface;
+mod mingmen;
+mod plan;
+mod practice;
+mod progress;
+mod reminder;
+mod safety;
+mod views;
+mod zone;
+
+pub use mingmen::{Mingmen, tz_database_version};

@@ -1,0 +1,151 @@
+package app.mingmen.core
+
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.channels.Channel
+import kotlinx.coroutines.flow.MutableSharedFlow
+import kotlinx.coroutines.flow.SharedFlow
+import kotlinx.coroutines.flow.asSharedFlow
+import kotlinx.coroutines.withContext
+
+/**
+ * [Mingmen] for coroutines: each command and query as a suspending function that runs on [dispatcher], and [changes] to
+ * say what to reload.
+ *
+ * The present moment is asked of [now] at each call, so tests set the clock and apps read the device's:
+ *
+ * ```
+ * MingmenClient.open(OpenOptions(path, randomSeed(), "en", "GB"), { Now.of(Clock.systemUTC(), ZoneId.systemDefault()) })
+ *     .use { mingmen -> println(mingmen.today().heading) }
+ * ```
+ *
+ * Every function throws [MingmenException]; [ErrorKey] says which sentence to show for it.
+ */
+class MingmenClient(
+    private val mingmen: MingmenInterface,
+    private val now: () -> Now,
+    private val dispatcher: CoroutineDispatcher = Dispatchers.IO,
+) : AutoCloseable {
+    // Unlimited, so that a slow screen never holds up a write that is already kept.
+    private val announced = MutableSharedFlow<Set<Subject>>(extraBufferCapacity = Channel.UNLIMITED)
+
+    /** What each write changed, once it is kept; writes that changed nothing are silent. */
+    val changes: SharedFlow<Set<Subject>> = announced.asSharedFlow()
+
+    /** Shuts the core down: calls that follow throw [MingmenException.Closed]. Closing again does nothing. */
+    override fun close() = mingmen.shutDown()
+
+    /** The questions before the first practice. */
+    suspend fun screeningForm(): ScreeningForm = read { screeningForm() }
+
+    /** Keeps the answers to the screening and says whether practice is open. An empty list means "None of these". */
+    suspend fun answerScreening(ticked: List<ScreeningLineId>): Screened =
+        write(Screened::changes) { answerScreening(ticked, now()) }
+
+    /** Keeps "A clinician has seen me about this and said I may exercise", dated; it reopens practice. */
+    suspend fun recordClearance(): Screened = write(Screened::changes) { recordClearance(now()) }
+
+    /** Whether practice is open, with the page to show if it is not. */
+    suspend fun gate(): Gate = read { gate(now()) }
+
+    /** The questions after the first breath. */
+    suspend fun aboutYouForm(): AboutYouForm = read { aboutYouForm() }
+
+    /** What these ticks would change; nothing is kept. */
+    suspend fun aboutYouEffect(ticked: List<AboutYouLineId>): AboutYouEffect = read { aboutYouEffect(ticked) }
+
+    /** Keeps the answers to "About you". */
+    suspend fun answerAboutYou(ticked: List<AboutYouLineId>): AboutYouSaved =
+        write(AboutYouSaved::changes) { answerAboutYou(ticked, now()) }
+
+    /** The page after "Stop, something hurts". */
+    suspend fun stopForm(): StopForm = read { stopForm() }
+
+    /** All movements, in the catalogue's order. */
+    suspend fun movements(): List<Movement> = read { movements() }
+
+    /** One movement. */
+    suspend fun movement(id: MovementId): Movement = read { movement(id) }
+
+    /** All routines, in the catalogue's order. */
+    suspend fun routines(): List<Routine> = read { routines() }
+
+    /** One routine. */
+    suspend fun routine(id: RoutineId): Routine = read { routine(id) }
+
+    /** The enrol page, preset from "About you". */
+    suspend fun enrolForm(): EnrolForm = read { enrolForm(now()) }
+
+    /** Begins a plan. */
+    suspend fun enrol(draft: EnrolmentDraft): Enrolled = write(Enrolled::changes) { enrol(draft, now()) }
+
+    /** Changes an enrolment from a date on: today or later, so that the past stays as it was. */
+    suspend fun changeEnrolment(enrolment: EnrolmentId, effectiveFrom: CivilDate, change: Change): EnrolmentChanged =
+        write(EnrolmentChanged::changes) { changeEnrolment(enrolment, effectiveFrom, change, now()) }
+
+    /** Every enrolment with its changes, oldest first. */
+    suspend fun enrolments(): List<Enrolment> = read { enrolments() }
+
+    /** The plan page, or nothing before the first enrolment. */
+    suspend fun planOverview(): PlanOverview? = read { planOverview(now()) }
+
+    /** The sessions due from one practice day through another, at most 366 days; a day that the zone skipped has none. */
+    suspend fun sessions(from: CivilDate, through: CivilDate): List<Session> = read { sessions(from, through, now()) }
+
+    /** The timeline of a routine with choices; nothing is begun. */
+    suspend fun compileScript(routine: RoutineId, choices: Choices): Script = read { compileScript(routine, choices) }
+
+    /** Begins a practice. It is kept from now on, so that a killed app can continue it. */
+    suspend fun beginPractice(draft: BeginDraft): Begun = write(Begun::changes) { beginPractice(draft, now()) }
+
+    /** Tells the player what happened, with the reading of the platform's monotonic clock in milliseconds. */
+    suspend fun stepPractice(practice: PracticeId, event: PlayerEvent, monotonicMs: ULong): Stepped =
+        write(Stepped::changes) { stepPractice(practice, event, monotonicMs, now()) }
+
+    /** Takes up a practice that was cut off: paused where its last heartbeat was. */
+    suspend fun continuePractice(practice: PracticeId): Begun =
+        write(Begun::changes) { continuePractice(practice, now()) }
+
+    /** Ends a practice that was cut off where its last heartbeat was. */
+    suspend fun finishOpenPractice(practice: PracticeId): Stepped =
+        write(Stepped::changes) { finishOpenPractice(practice, now()) }
+
+    /** Keeps a practice that was done without the app. */
+    suspend fun logPractice(draft: EnteredPracticeDraft): PracticeLogged =
+        write(PracticeLogged::changes) { logPractice(draft, now()) }
+
+    /** The page after a practice, or a check-in on its own. */
+    suspend fun checkInForm(practice: PracticeId?): CheckInForm = read { checkInForm(practice) }
+
+    /** Keeps a check-in. */
+    suspend fun checkIn(draft: CheckInDraft): CheckedIn = write(CheckedIn::changes) { checkIn(draft, now()) }
+
+    /** The first screen, whole. */
+    suspend fun today(): Today = read { today(now()) }
+
+    /** The progress page for the week that a date falls in. */
+    suspend fun progress(date: CivilDate): ProgressPage = read { progress(date, now()) }
+
+    /** Everything that happened on a practice day. */
+    suspend fun dayLog(date: CivilDate): DayLog = read { dayLog(date) }
+
+    /** The next reminders to ring, nearest first, at most 60. */
+    suspend fun reminders(count: UInt): List<Reminder> = read { reminders(count, now()) }
+
+
+    private suspend fun <T> read(query: MingmenInterface.() -> T): T = withContext(dispatcher) { mingmen.query() }
+
+    // Announced before the result is handed over: a caller that was cancelled meanwhile has still changed the store.
+    private suspend fun <T> write(changesOf: (T) -> List<Subject>, command: MingmenInterface.() -> T): T = read {
+        command().also { made -> changesOf(made).toSet().ifEmpty { null }?.let(announced::tryEmit) }
+    }
+
+    companion object {
+        /** Opens the store on [dispatcher]; see [OpenOptions]. */
+        suspend fun open(
+            options: OpenOptions,
+            now: () -> Now,
+            dispatcher: CoroutineDispatcher = Dispatchers.IO,
+        ): MingmenClient = MingmenClient(withContext(dispatcher) { Mingmen(options, now()) }, now, dispatcher)
+    }
+}

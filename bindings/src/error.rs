@@ -1,0 +1,74 @@
+//! What can go wrong, as the apps see it: one case for each thing a caller can do about it.
+use mingmen_core::mingmen::MingmenError;
+
+/// Every error of the facade. It says what and where, and holds nothing about the person.
+///
+/// No case carries a field called `message` or `cause`: those names clash in Kotlin and Swift.
+#[uniffi::remote(Error)]
+pub enum MingmenError {
+    /// A value is impossible or out of range: correct the field and ask again. Nothing was written.
+    InvalidInput {
+        /// The field, such as `slots[1].time`.
+        field: String,
+        /// What is wrong with it and what is allowed.
+        problem: String,
+    },
+    /// No tz database knows this zone: ask the platform again, or fall back to the zone last known.
+    UnknownZone {
+        /// The zone id as it came in.
+        zone: String,
+    },
+    /// Nothing has this id: reload, it may have been deleted.
+    NotFound {
+        /// What was looked for, such as `routine`.
+        kind: String,
+        /// The id as it came in.
+        id: String,
+    },
+    /// Practice is shut by the screening, or the screening has not been answered: show the gate.
+    PracticeShut,
+    /// The thing has already ended or been done: reload.
+    AlreadyEnded {
+        /// What has ended, such as `practice`.
+        what: String,
+    },
+    /// Another practice is still open: continue or finish it first.
+    PracticeStillOpen,
+    /// Another process holds the database: try again in a moment.
+    StoreBusy,
+    /// The database or its folder cannot be written: check permissions.
+    StoreReadOnly,
+    /// The folder is missing or the file cannot be opened: check the path.
+    StoreUnavailable {
+        /// What the system said, without the path.
+        reason: String,
+    },
+    /// The file is not ours: choose another path. It was not touched.
+    StoreForeign,
+    /// The file is from a newer version of the app: update the app. It was not touched.
+    StoreNewer {
+        /// The file's schema.
+        found: u32,
+        /// The newest schema this version reads.
+        supported: u32,
+    },
+    /// What was read is not what was written: restore a backup. Nothing was deleted.
+    StoreDamaged {
+        /// The table and row, or SQLite's word for it.
+        place: String,
+    },
+    /// No space is left: free some and try again. Nothing was half written.
+    StoreFull,
+    /// Reading or writing failed: try again.
+    StoreFailed {
+        /// SQLite's word for it.
+        reason: String,
+    },
+    /// `shut_down` was called: open again.
+    Closed,
+    /// A fault of ours: report it.
+    Internal {
+        /// Where it happened.
+        reason: String,
+    },
+}

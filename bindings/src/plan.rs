@@ -1,0 +1,167 @@
+//! A plan lived by one person, as the apps see it.
+use mingmen_core::catalogue::{Posture, RoutineId};
+use mingmen_core::plan::{
+    Change, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, Session,
+    SessionLength, TimePolicy, WeeklySlot,
+};
+use mingmen_core::zone::{CivilDate, Instant, WallTime, Weekday};
+
+crate::id::mirror_id! {
+    /// Names a plan, such as `back-12-weeks`.
+    PlanId
+}
+crate::id::mirror_id! {
+    /// Names one person's run through a plan: a UUIDv7.
+    EnrolmentId
+}
+
+/// How long each session is.
+#[uniffi::remote(Enum)]
+pub enum SessionLength {
+    /// 10 minutes in week 1, 15 in week 2, the full routine from week 3
+    /// (proposed: inventory `plan-proposed-ramp`; article 000, line 17 says to begin with 10 to 15 minutes).
+    Ramp,
+    /// 10 minutes, every week.
+    Ten,
+    /// 15 minutes, every week.
+    Fifteen,
+    /// The routine's own minutes, every week.
+    Full,
+}
+
+/// Whether a planned time moves with the person or stays in one place.
+#[uniffi::remote(Enum)]
+pub enum TimePolicy {
+    /// 08:00 wherever the person is.
+    Floating,
+    /// 08:00 as the clocks of this zone show it, whatever the person's own clock says.
+    Pinned {
+        /// An IANA zone id.
+        zone: String,
+    },
+}
+
+/// One practice time in the week.
+#[uniffi::remote(Record)]
+pub struct WeeklySlot {
+    /// The practice day. A time before 03:00 still belongs to it and comes after its evening.
+    pub weekday: Weekday,
+    /// The time on the person's clock.
+    pub time: WallTime,
+}
+
+/// What a person asks for when they enrol. Nothing is stored until all of it is valid.
+#[uniffi::remote(Record)]
+pub struct EnrolmentDraft {
+    /// The plan to follow.
+    pub plan: PlanId,
+    /// The first day of practice: today to a year ahead.
+    pub starts_on: CivilDate,
+    /// 1 to 14 practice times in the week, no two the same.
+    pub slots: Vec<WeeklySlot>,
+    /// Whether those times move with the person.
+    pub time_policy: TimePolicy,
+    /// Seated, standing or lying where the movement offers it.
+    pub posture: Posture,
+    /// How long each session is.
+    pub length: SessionLength,
+}
+
+/// One thing a person changes about their enrolment.
+#[uniffi::remote(Enum)]
+pub enum Change {
+    /// Practise on these days at these times.
+    Slots {
+        /// 1 to 14 practice times in the week, no two the same.
+        slots: Vec<WeeklySlot>,
+        /// Whether those times move with the person.
+        time_policy: TimePolicy,
+    },
+    /// Practise in this posture.
+    Posture {
+        /// The posture.
+        posture: Posture,
+    },
+    /// Make sessions this long.
+    Length {
+        /// The length.
+        length: SessionLength,
+    },
+    /// Stay in the plan week of the effective date for one more week.
+    Hold,
+    /// No sessions from the effective date through this date; nothing is held against anyone.
+    Pause {
+        /// The last day of the pause.
+        through: CivilDate,
+    },
+    /// End a pause: sessions are due again from the effective date.
+    Resume,
+    /// Leave the plan on the effective date.
+    Leave,
+}
+
+/// A `Change` and when it holds: once recorded it is never edited, so the past answers as it was.
+#[uniffi::remote(Record)]
+pub struct EnrolmentChange {
+    /// The first day it holds for.
+    pub effective_from: CivilDate,
+    /// When the person made it.
+    pub recorded_at: Instant,
+    /// What changed.
+    pub change: Change,
+}
+
+/// One person's run through a plan: how it began, and every change since in the order they were made.
+#[uniffi::remote(Record)]
+pub struct Enrolment {
+    /// Its id.
+    pub id: EnrolmentId,
+    /// When the person enrolled.
+    pub enrolled_at: Instant,
+    /// How it began.
+    pub start: EnrolmentDraft,
+    /// What changed since, oldest first.
+    pub changes: Vec<EnrolmentChange>,
+}
+
+/// A planned practice on a civil date. Derived from the enrolment each time it is asked for, never stored.
+#[uniffi::remote(Record)]
+pub struct Session {
+    /// The enrolment it comes from.
+    pub enrolment: EnrolmentId,
+    /// The practice day it belongs to.
+    pub date: CivilDate,
+    /// The planned time on the clock.
+    pub time: WallTime,
+    /// Whether that time moves with the person.
+    pub time_policy: TimePolicy,
+    /// The week of the plan, from 1.
+    pub week: u8,
+    /// The routine of that week's phase.
+    pub routine: RoutineId,
+    /// Planned minutes, exact.
+    pub minutes: u16,
+    /// The posture asked for.
+    pub posture: Posture,
+}
+
+/// One week of the plan as the Plan page shows it.
+#[uniffi::remote(Record)]
+pub struct PlanWeek {
+    /// The week of the plan, from 1.
+    pub week: u8,
+    /// Its first day on the calendar; a held week appears twice with the same number.
+    pub starts_on: CivilDate,
+    /// The phase it belongs to, from 0.
+    pub phase: u8,
+    /// The routine practised in it.
+    pub routine: RoutineId,
+    /// Minutes of one session.
+    pub minutes: u16,
+    /// Sessions due in it.
+    pub sessions_due: u8,
+    /// Sessions done in it so far.
+    pub sessions_done: u8,
+    /// Whether today falls in it.
+    pub is_now: bool,
+}

@@ -1,0 +1,328 @@
+//! A practice, as the apps see it: its timeline, its player and what is kept of it.
+use mingmen_core::catalogue::{MovementId, Posture, RoutineId, VariantId};
+use mingmen_core::plan::EnrolmentId;
+use mingmen_core::practice::{
+    Breath, CheckIn, CheckInDraft, CheckInId, CheckInMoment, Choices, Cue, CueAction, Effect,
+    EnteredPracticeDraft, PlayerEvent, PlayerPhase, PlayerState, Practice, PracticeEnding, PracticeId,
+    PracticeReason, Script, ScriptSegment, SensationId,
+};
+use mingmen_core::safety::StopSignId;
+use mingmen_core::zone::{CivilDate, Instant};
+
+crate::id::mirror_id! {
+    /// Names a practice: a UUIDv7.
+    PracticeId
+}
+crate::id::mirror_id! {
+    /// Names a check-in: a UUIDv7.
+    CheckInId
+}
+crate::id::mirror_id! {
+    /// Names a sensation a person may notice, such as `warm`.
+    SensationId
+}
+
+/// How a person wants a routine led.
+#[uniffi::remote(Record)]
+pub struct Choices {
+    /// Whole minutes, 1 to 120. The routine's items are scaled to it; it may be the routine's own length.
+    pub minutes: u16,
+    /// The posture asked for; a movement that does not offer it is shown in the first one it does offer.
+    pub posture: Posture,
+    /// One breath in a movement, in and out together, in milliseconds: 4,000 to 16,000, 8,000 unless changed (proposed).
+    pub breath_ms: u32,
+    /// Movements to leave out because of a caution, such as the forward fold. Their minutes go to the rest.
+    pub leave_out: Vec<VariantId>,
+}
+
+/// A routine with choices, compiled to an immutable timeline. Position 0 is the first moment after the count-in.
+#[uniffi::remote(Record)]
+pub struct Script {
+    /// The routine it was made from.
+    pub routine: RoutineId,
+    /// The routine's name.
+    pub title: String,
+    /// The catalogue's version it was made from.
+    pub content_version: u32,
+    /// The whole length in milliseconds: exactly the stated minutes.
+    pub length_ms: u32,
+    /// What is practised, in order, without gap or overlap.
+    pub segments: Vec<ScriptSegment>,
+    /// What to say, breathe, move, sound and feel, in order of time.
+    pub cues: Vec<Cue>,
+}
+
+/// One movement of a script.
+#[uniffi::remote(Record)]
+pub struct ScriptSegment {
+    /// The movement.
+    pub movement: MovementId,
+    /// The form of it.
+    pub variant: VariantId,
+    /// Its name.
+    pub name: String,
+    /// The posture it is shown in.
+    pub posture: Posture,
+    /// The figure's motion, for `figure_clip`; the base is the posture.
+    pub motion: String,
+    /// Where it begins, in milliseconds.
+    pub starts_ms: u32,
+    /// Where it ends and the next begins, in milliseconds.
+    pub ends_ms: u32,
+}
+
+/// One entry of a script's timeline.
+#[uniffi::remote(Record)]
+pub struct Cue {
+    /// When it begins, in milliseconds.
+    pub at_ms: u32,
+    /// How long it lasts, in milliseconds; 0 for a moment.
+    pub length_ms: u32,
+    /// What happens.
+    pub action: CueAction,
+}
+
+/// What a cue asks for.
+#[uniffi::remote(Enum)]
+pub enum CueAction {
+    /// Speak and show a sentence.
+    Say {
+        /// The sentence.
+        text: String,
+    },
+    /// Breathe like this.
+    Breathe {
+        /// The breath.
+        breath: Breath,
+    },
+    /// Move: the figure goes from one phase of its clip to another.
+    Move {
+        /// A few words for the large line, such as "Round your back".
+        text: String,
+        /// Phase of the clip at the start, in thousandths of its loop.
+        from_permille: u16,
+        /// Phase of the clip at the end, in thousandths; 1,000 is the loop's end.
+        to_permille: u16,
+    },
+    /// A soft chime.
+    Chime,
+    /// A short touch of the phone's motor.
+    Buzz,
+}
+
+/// One breath instruction.
+#[uniffi::remote(Enum)]
+pub enum Breath {
+    /// Breathe in.
+    In,
+    /// Breathe out.
+    Out,
+    /// Breathe naturally: the source asks for no particular breath.
+    Natural,
+}
+
+/// Where the player is.
+#[uniffi::remote(Enum)]
+pub enum PlayerPhase {
+    /// Nothing has begun.
+    Ready,
+    /// Three seconds before it moves.
+    CountingIn {
+        /// Milliseconds of the count-in that are left.
+        left_ms: u32,
+    },
+    /// Moving.
+    Playing,
+    /// Held.
+    Paused,
+    /// The script came to its end, or the person said that this is the end.
+    Finished,
+    /// The person stopped, perhaps because of a sign.
+    Stopped {
+        /// The sign, where one was given.
+        sign: Option<StopSignId>,
+    },
+}
+
+/// All that the player remembers. Plain data: it can be stored after any step and taken up again.
+#[uniffi::remote(Record)]
+pub struct PlayerState {
+    /// Where the player is.
+    pub phase: PlayerPhase,
+    /// The place in the script, in milliseconds.
+    pub position_ms: u32,
+    /// Cues from here on, in milliseconds, have not been delivered yet.
+    pub next_cue_ms: u32,
+    /// How long the person has really practised, in milliseconds: pauses, skips and time while the app was gone do not count.
+    pub practised_ms: u32,
+    /// The monotonic clock at the last step, in milliseconds, while time is running.
+    pub last_seen_ms: Option<u64>,
+}
+
+/// What happens to a player.
+#[uniffi::remote(Enum)]
+pub enum PlayerEvent {
+    /// Begin, with a count-in.
+    Start,
+    /// Time has gone by. Send it about once a second.
+    Tick,
+    /// Hold.
+    Pause,
+    /// Go on, with a count-in.
+    Resume,
+    /// To the next movement.
+    Skip,
+    /// To the start of this movement, or of the one before within its first three seconds.
+    Back,
+    /// Stop; what was done is kept.
+    Stop,
+    /// Stop because of what the body said.
+    StopForSign {
+        /// The sign.
+        sign: StopSignId,
+    },
+    /// End here as finished.
+    Finish,
+}
+
+/// What the platform does after a step.
+#[uniffi::remote(Enum)]
+pub enum Effect {
+    /// Show and speak the seconds before it moves: 3, 2, 1.
+    CountIn {
+        /// Seconds left.
+        seconds: u8,
+    },
+    /// A cue of the script has begun. Each is delivered once, unless the person goes back.
+    Cue {
+        /// The cue.
+        cue: Cue,
+    },
+    /// Another movement has begun.
+    Segment {
+        /// Its place in the script's segments, from 0.
+        index: u16,
+    },
+    /// Keep the screen on, or let it go.
+    KeepScreenOn {
+        /// On or off.
+        on: bool,
+    },
+    /// Silence whatever is being said.
+    Hush,
+}
+
+/// Why a practice was made.
+#[uniffi::remote(Enum)]
+pub enum PracticeReason {
+    /// For a plan: it counts as a session of the week it falls in.
+    Plan {
+        /// The enrolment.
+        enrolment: EnrolmentId,
+    },
+    /// The first breath after the screening, or a gentle day, or just so: its minutes count.
+    Free,
+}
+
+/// How a practice came to its end.
+#[uniffi::remote(Enum)]
+pub enum PracticeEnding {
+    /// To the end of the script, or declared finished.
+    Finished,
+    /// Ended early; what was done is kept.
+    EndedEarly,
+    /// Ended by a stop sign.
+    StoppedForSign {
+        /// The sign.
+        sign: StopSignId,
+    },
+    /// Entered by hand: practised without the app.
+    EnteredByHand,
+}
+
+/// What a person really did.
+#[uniffi::remote(Record)]
+pub struct Practice {
+    /// Its id.
+    pub id: PracticeId,
+    /// Why it was made.
+    pub reason: PracticeReason,
+    /// The routine, where there was one.
+    pub routine: Option<RoutineId>,
+    /// The catalogue's version at the time.
+    pub content_version: u32,
+    /// When it began.
+    pub started_at: Instant,
+    /// The zone the person was in, by its IANA id.
+    pub zone: String,
+    /// The practice day it belongs to; travel never changes it.
+    pub date: CivilDate,
+    /// Planned length in milliseconds.
+    pub planned_ms: u32,
+    /// Practised length in milliseconds.
+    pub practised_ms: u32,
+    /// How it ended.
+    pub ending: PracticeEnding,
+}
+
+/// Practice without the app, entered by hand.
+#[uniffi::remote(Record)]
+pub struct EnteredPracticeDraft {
+    /// The practice day: today or up to 14 days back.
+    pub date: CivilDate,
+    /// Whole minutes, 1 to 240.
+    pub minutes: u16,
+    /// The enrolment it was for, if any.
+    pub enrolment: Option<EnrolmentId>,
+    /// The routine, if any.
+    pub routine: Option<RoutineId>,
+}
+
+/// When a check-in was made, seen from a practice.
+#[uniffi::remote(Enum)]
+pub enum CheckInMoment {
+    /// Before a practice.
+    Before,
+    /// After a practice.
+    After,
+    /// At any other time.
+    Anytime,
+}
+
+/// What a person notes. Everything is optional, but not all of it may be missing.
+#[uniffi::remote(Record)]
+pub struct CheckInDraft {
+    /// When it was made, seen from a practice.
+    pub moment: CheckInMoment,
+    /// The practice it belongs to, if any.
+    pub practice: Option<PracticeId>,
+    /// Pain, 0 (none) to 10 (the worst imaginable).
+    pub pain: Option<u8>,
+    /// Stiffness, 0 to 10.
+    pub stiffness: Option<u8>,
+    /// Sleep, 0 (very bad) to 10 (very good).
+    pub sleep: Option<u8>,
+    /// Energy, 0 to 10.
+    pub energy: Option<u8>,
+    /// Mood, 0 (low) to 10 (good).
+    pub mood: Option<u8>,
+    /// What was noticed, by the ids of the catalogue's list.
+    pub sensations: Vec<SensationId>,
+    /// A line of text, up to 2,000 characters.
+    pub note: String,
+}
+
+/// A check-in as it is kept.
+#[uniffi::remote(Record)]
+pub struct CheckIn {
+    /// Its id.
+    pub id: CheckInId,
+    /// When it was made.
+    pub noted_at: Instant,
+    /// The zone the person was in, by its IANA id.
+    pub zone: String,
+    /// The practice day it belongs to.
+    pub date: CivilDate,
+    /// What was noted.
+    pub noted: CheckInDraft,
+}

@@ -1,0 +1,81 @@
+//! A week and what happened in it, as the apps see it.
+use mingmen_core::progress::{DayState, DaySummary, WeekState, WeekSummary};
+use mingmen_core::zone::CivilDate;
+
+/// How a week stands. There is no "failed": a week without practice is simply open.
+#[uniffi::remote(Enum)]
+pub enum WeekState {
+    /// The sessions due are done, or three of them, the article's number (article 000, line 21).
+    Met,
+    /// At least one session is done.
+    Partly,
+    /// Every day of it that is planned falls in a pause.
+    Paused,
+    /// Nothing yet.
+    Open,
+}
+
+/// How a day stands in the week's row of marks.
+#[uniffi::remote(Enum)]
+pub enum DayState {
+    /// Practised.
+    Done,
+    /// Today, with a session still to do.
+    Due,
+    /// A session is planned on a day to come.
+    Planned,
+    /// Nothing planned, or a planned day that went by: both look the same.
+    Rest,
+    /// In a pause.
+    Paused,
+}
+
+/// One day of a week.
+#[uniffi::remote(Record)]
+pub struct DaySummary {
+    /// The practice day.
+    pub date: CivilDate,
+    /// Whether it is today.
+    pub is_today: bool,
+    /// How it stands.
+    pub state: DayState,
+    /// Sessions due on it.
+    pub sessions_due: u8,
+    /// Sessions done on it.
+    pub sessions_done: u8,
+    /// Whole minutes practised on it, whatever they were for.
+    pub minutes: u16,
+    /// Pain before its first practice, 0 to 10.
+    pub pain_before: Option<u8>,
+    /// Pain after its last practice, 0 to 10.
+    pub pain_after: Option<u8>,
+}
+
+/// A civil week and what happened in it against its goal. Always equal to a recomputation: never stored.
+#[uniffi::remote(Record)]
+pub struct WeekSummary {
+    /// Monday.
+    pub starts_on: CivilDate,
+    /// Sunday.
+    pub ends_on: CivilDate,
+    /// The week of the plan, from 1, where an enrolment is running.
+    pub plan_week: Option<u8>,
+    /// How it stands.
+    pub state: WeekState,
+    /// The goal: sessions due.
+    pub sessions_due: u8,
+    /// Sessions done.
+    pub sessions_done: u8,
+    /// Planned minutes of the sessions due.
+    pub minutes_due: u16,
+    /// Whole minutes practised, whatever they were for.
+    pub minutes_done: u16,
+    /// Monday to Sunday.
+    pub days: Vec<DaySummary>,
+    /// What happened, in words: "Two practices."
+    pub heading: String,
+    /// More of it in words: "40 minutes in all. One more is planned for Friday."
+    pub detail: String,
+    /// The whole row of marks as one sentence for a screen reader and for very large text.
+    pub spoken: String,
+}

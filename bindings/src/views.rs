@@ -1,0 +1,361 @@
+//! One record for each screen and for each write, as the apps see them.
+use mingmen_core::catalogue::{Posture, RoutineId};
+use mingmen_core::mingmen::{
+    AboutYouSaved, BeginDraft, Begun, CheckInForm, CheckedIn, DayLog, EnrolForm, Enrolled, EnrolmentChanged,
+    LengthChoice, OpenOptions, OpenPractice, PhaseOverview, PlanOverview, PracticeCard, PracticeLogged,
+    ProgressPage, Screened, Sensation, Stepped, Subject, Today, TodayState,
+};
+use mingmen_core::plan::{EnrolmentDraft, EnrolmentId, PlanWeek, Session, SessionLength};
+use mingmen_core::practice::{
+    CheckIn, CheckInId, Choices, Effect, PlayerState, Practice, PracticeId, PracticeReason, Script,
+    SensationId,
+};
+use mingmen_core::progress::WeekSummary;
+use mingmen_core::reminder::Reminder;
+use mingmen_core::safety::{AboutYouEffect, Gate, StopSign};
+use mingmen_core::zone::CivilDate;
+
+/// A subject that a write may have changed: reload what shows it.
+#[uniffi::remote(Enum)]
+pub enum Subject {
+    /// The screening, and whether practice is open.
+    Safety,
+    /// Enrolments, sessions and the plan.
+    Plan,
+    /// Practices, open or ended.
+    Practice,
+    /// Check-ins.
+    CheckIns,
+    /// Weeks and what happened in them.
+    Progress,
+    /// Reminders: arm them again.
+    Reminders,
+}
+
+/// How Mingmen is opened.
+#[uniffi::remote(Record)]
+pub struct OpenOptions {
+    /// The database file. It is made if it is not there; its folder must be.
+    pub path: String,
+    /// 32 random bytes. Ids come from them and from `now`, so the same seed gives the same ids.
+    pub seed: Vec<u8>,
+    /// The language of all sentences, such as `en`; one that is not there falls back to English.
+    pub locale: String,
+    /// ISO 3166-1 alpha-2 code of the country, for emergency numbers; `ZZ` where it is not known.
+    pub country: String,
+}
+
+/// A practice that can be begun: the card with the Begin button.
+#[uniffi::remote(Record)]
+pub struct PracticeCard {
+    /// A line above the title: "Week 3 of 12".
+    pub over_line: String,
+    /// The routine's name.
+    pub title: String,
+    /// "20 minutes, seated · 5 movements".
+    pub facts: String,
+    /// What is needed, for the page before it begins: "A stable chair, both feet on the floor."
+    pub setup: String,
+    /// The routine.
+    pub routine: RoutineId,
+    /// Length and posture, ready to be handed to `begin_practice`.
+    pub choices: Choices,
+    /// Why it is made, ready to be handed to `begin_practice`.
+    pub reason: PracticeReason,
+    /// The figure's motion for its picture.
+    pub motion: String,
+}
+
+/// What Today has to say.
+#[uniffi::remote(Enum)]
+pub enum TodayState {
+    /// Nobody has answered the screening yet: Welcome.
+    NotScreened,
+    /// Practice is shut: the red-flag page.
+    Shut,
+    /// Screened, and no plan yet: a first breath, or the plan.
+    NotEnrolled {
+        /// Whether the first breath has been taken.
+        first_breath_taken: bool,
+        /// Whether "About you" has been answered.
+        about_you_answered: bool,
+        /// The two-minute first breath.
+        first_breath: PracticeCard,
+    },
+    /// A session is due today.
+    Due {
+        /// The session.
+        session: Session,
+        /// Its card.
+        card: PracticeCard,
+    },
+    /// Today's session is done.
+    Done {
+        /// The next session, if the plan has one.
+        next: Option<Session>,
+        /// When it is, in words: "Friday, 08:00".
+        next_when: String,
+        /// Practising once more.
+        card: Option<PracticeCard>,
+    },
+    /// No session today.
+    Rest {
+        /// The next session, if the plan has one.
+        next: Option<Session>,
+        /// When it is, in words: "Friday, 08:00".
+        next_when: String,
+        /// Practising today anyway.
+        card: Option<PracticeCard>,
+    },
+    /// The plan is paused today.
+    Paused {
+        /// The last day of the pause.
+        through: CivilDate,
+        /// In words.
+        text: String,
+    },
+    /// The twelve weeks are over.
+    PlanOver {
+        /// In words.
+        text: String,
+    },
+}
+
+/// The first screen, whole.
+#[uniffi::remote(Record)]
+pub struct Today {
+    /// The practice day.
+    pub date: CivilDate,
+    /// In words: "Wednesday 13 May".
+    pub date_text: String,
+    /// "Good morning", "A rest day".
+    pub heading: String,
+    /// What there is to do.
+    pub state: TodayState,
+    /// Whether practice is open, with the page to show if it is not.
+    pub gate: Gate,
+    /// "My back hurts today": five quiet minutes, lying and seated. Empty while practice is shut.
+    pub gentle: Vec<PracticeCard>,
+    /// This week.
+    pub week: WeekSummary,
+    /// The next reminder, if one is to ring.
+    pub next_reminder: Option<Reminder>,
+    /// In words: "Friday 08:00".
+    pub next_reminder_when: String,
+    /// A practice that was cut off and can be continued.
+    pub open_practice: Option<OpenPractice>,
+}
+
+/// A practice that was cut off.
+#[uniffi::remote(Record)]
+pub struct OpenPractice {
+    /// The practice.
+    pub id: PracticeId,
+    /// The routine's name.
+    pub title: String,
+    /// Where it stands: "Go on from Spinal Wave, 2:12 left".
+    pub text: String,
+    /// Where the player was at its last heartbeat, paused.
+    pub player: PlayerState,
+}
+
+/// The enrol page, preset from "About you".
+#[uniffi::remote(Record)]
+pub struct EnrolForm {
+    /// Everything preset: one tap enrols.
+    pub preset: EnrolmentDraft,
+    /// The lengths to choose from.
+    pub lengths: Vec<LengthChoice>,
+    /// The postures to choose from.
+    pub postures: Vec<Posture>,
+    /// A line on how many days: "three or four work well".
+    pub days_hint: String,
+}
+
+/// One length to choose.
+#[uniffi::remote(Record)]
+pub struct LengthChoice {
+    /// The length.
+    pub length: SessionLength,
+    /// Its name: "Grow into it".
+    pub title: String,
+    /// What it means: "10 minutes, then 15, then 20".
+    pub detail: String,
+}
+
+/// The plan page, whole.
+#[uniffi::remote(Record)]
+pub struct PlanOverview {
+    /// The enrolment.
+    pub enrolment: EnrolmentId,
+    /// The plan's name.
+    pub title: String,
+    /// Its span in words: "27 April to 19 July".
+    pub span: String,
+    /// "Now, week 3".
+    pub now: String,
+    /// "20 minutes, seated".
+    pub now_facts: String,
+    /// "Mon, Wed, Fri at 08:00".
+    pub now_times: String,
+    /// Its phases.
+    pub phases: Vec<PhaseOverview>,
+    /// All its weeks in order, held ones twice.
+    pub weeks: Vec<PlanWeek>,
+    /// "A missed day is never doubled up."
+    pub note: String,
+}
+
+/// One phase of the plan page.
+#[uniffi::remote(Record)]
+pub struct PhaseOverview {
+    /// Its name.
+    pub title: String,
+    /// Its aim in a few words.
+    pub focus: String,
+    /// Minutes of its full routine.
+    pub minutes: u16,
+}
+
+/// What comes after a practice, for the check-in page.
+#[uniffi::remote(Record)]
+pub struct CheckInForm {
+    /// "That was twenty minutes, slowly. Sit a moment before you get up."
+    pub closing: String,
+    /// Pain before the practice, if it was given.
+    pub pain_before: Option<u8>,
+    /// What may be noticed.
+    pub sensations: Vec<Sensation>,
+}
+
+/// Something a person may notice.
+#[uniffi::remote(Record)]
+pub struct Sensation {
+    /// Its id.
+    pub id: SensationId,
+    /// Its name.
+    pub text: String,
+    /// Whether noticing it leads to the stop signs.
+    pub felt_wrong: bool,
+}
+
+/// The progress page, whole.
+#[uniffi::remote(Record)]
+pub struct ProgressPage {
+    /// The week asked for.
+    pub week: WeekSummary,
+    /// Its span in words: "11 to 17 May · week 3".
+    pub span: String,
+    /// Whether the page after this one has anything.
+    pub has_earlier: bool,
+}
+
+/// What `answer_screening` made.
+#[uniffi::remote(Record)]
+pub struct Screened {
+    /// Whether practice is open now.
+    pub gate: Gate,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What `answer_about_you` made.
+#[uniffi::remote(Record)]
+pub struct AboutYouSaved {
+    /// What the ticks change.
+    pub effect: AboutYouEffect,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What `enrol` made.
+#[uniffi::remote(Record)]
+pub struct Enrolled {
+    /// The enrolment.
+    pub enrolment: EnrolmentId,
+    /// Its first session.
+    pub first: Option<Session>,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What `change_enrolment` made.
+#[uniffi::remote(Record)]
+pub struct EnrolmentChanged {
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What is asked of `begin_practice`.
+#[uniffi::remote(Record)]
+pub struct BeginDraft {
+    /// The routine.
+    pub routine: RoutineId,
+    /// How it is to be led.
+    pub choices: Choices,
+    /// Why it is made.
+    pub reason: PracticeReason,
+    /// Pain before it, 0 to 10, if the person gave a number.
+    pub pain_before: Option<u8>,
+}
+
+/// What `begin_practice` and `continue_practice` made.
+#[uniffi::remote(Record)]
+pub struct Begun {
+    /// The practice.
+    pub practice: PracticeId,
+    /// Its timeline.
+    pub script: Script,
+    /// Where the player is.
+    pub player: PlayerState,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What a step of the player made.
+#[uniffi::remote(Record)]
+pub struct Stepped {
+    /// Where the player is now.
+    pub player: PlayerState,
+    /// What the platform does.
+    pub effects: Vec<Effect>,
+    /// The practice as it is kept, once it has ended.
+    pub ended: Option<Practice>,
+    /// Whether it counted as a session of the plan.
+    pub counted: bool,
+    /// What follows a stop sign.
+    pub after_stop: Option<StopSign>,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What `log_practice` made.
+#[uniffi::remote(Record)]
+pub struct PracticeLogged {
+    /// The practice as it is kept.
+    pub practice: Practice,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What `check_in` made.
+#[uniffi::remote(Record)]
+pub struct CheckedIn {
+    /// The check-in.
+    pub check_in: CheckInId,
+    /// A kind word that fits: "Five before, four after. One day is one day."
+    pub words: String,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// Everything that happened on a practice day.
+#[uniffi::remote(Record)]
+pub struct DayLog {
+    /// The practice day.
+    pub date: CivilDate,
+    /// Practices, in order.
+    pub practices: Vec<Practice>,
+    /// Check-ins, in order.
+    pub check_ins: Vec<CheckIn>,
+}
