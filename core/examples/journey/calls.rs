@@ -19,8 +19,7 @@ pub(crate) struct Args<'a> {
 
 impl Args<'_> {
     fn take<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, String> {
-        let value = self.args.remove(name).unwrap_or(Value::Null);
-        let value = impossible(value);
+        let value = civil(name, self.args.remove(name).unwrap_or(Value::Null));
         serde_json::from_value(value)
             .map_err(|error| format!("`{}` cannot take `{name}`: {error}", self.call))
     }
