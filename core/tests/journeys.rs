@@ -1,5 +1,7 @@
 //! Lives through every journey of `tests/journeys`, and makes sure that together they call everything.
 
+#![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may; clippy sees only the test functions themselves
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
