@@ -23,12 +23,16 @@ pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError
         create(&path, wait)?;
     }
     let has_log = fs::metadata(beside(&path, "-wal")).is_ok_and(|log| log.len() > 0);
-    inspect(&path, has_log)?;
+    inspect(&path)?;
     let mut conn = connect(&path, OpenFlags::empty(), wait)?;
     // Until the file is known to be usable, closing must not move what is in its log.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
     acceptable(migrate::version(&conn)?)?;
     ledger::check_schema(&conn)?;
+    // With a log beside it a file may be short: the log has the rest.
+    if !has_log && fs::metadata(&path).map_err(|error| failed(&error))?.len() < length(&conn)? {
+        return Err(StoreError::damaged("file"));
+    }
     let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
     if mode != "wal" {
         return Err(StoreError::Unavailable { reason: "this file system cannot share memory".to_owned() });
@@ -121,7 +125,7 @@ fn create(path: &Path, wait: Duration) -> Result<(), StoreError> {
 }
 
 /// Looks at the header without locking, journals or anything else that would leave a trace.
-fn inspect(path: &Path, has_log: bool) -> Result<(), StoreError> {
+fn inspect(path: &Path) -> Result<(), StoreError> {
     let address = format!("file:{}?immutable=1", address_of(path)?);
     let flags =
         OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
@@ -135,12 +139,7 @@ fn inspect(path: &Path, has_log: bool) -> Result<(), StoreError> {
     if application_id != APPLICATION_ID {
         return Err(StoreError::Foreign);
     }
-    acceptable(migrate::version(&conn)?)?;
-    // With a log beside it a file may be short: the log has the rest.
-    if !has_log && fs::metadata(path).map_err(|error| failed(&error))?.len() < length(&conn)? {
-        return Err(StoreError::damaged("file"));
-    }
-    Ok(())
+    acceptable(migrate::version(&conn)?)
 }
 
 /// The length in bytes that a file's header says it has. SQLite itself takes a last page that is cut short for a whole one.

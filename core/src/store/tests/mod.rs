@@ -1,3 +1,4 @@
+mod cost;
 mod damage;
 mod failing;
 mod migrations;
