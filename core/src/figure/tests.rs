@@ -75,6 +75,12 @@ fn a_hand_that_cannot_reach_is_found() {
 }
 
 #[test]
+fn a_limb_in_the_floor_is_found() {
+    let found = faults_after("abdominal-breathing", |_, base, _| base.root[1] -= 0.05);
+    assert!(found.iter().any(|f| matches!(f, FigureFault::Floor { .. })), "{found:?}");
+}
+
+#[test]
 fn haste_is_found_in_spine_and_limbs() {
     let found = faults_after("torso-twists", |_, _, motion| motion.cycle_ms = 3_000);
     assert!(found.iter().any(|f| matches!(f, FigureFault::FastSpine { .. })), "{found:?}");
