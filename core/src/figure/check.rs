@@ -15,6 +15,10 @@ const QUICKEST_MS: u32 = 4_000;
 const SIT_BONES: f64 = 0.05;
 /// Bones may seem to stretch by this, through rounding.
 const STRETCH: f64 = 1e-6;
+/// An elbow, hand or knee may press into the mat by this.
+const SUNK: f64 = 0.005;
+/// Flesh and cloth round an elbow, hand or knee.
+const FLESH: f64 = 0.020;
 /// At the seam a point may jump by this, and change its speed by this many statures a second.
 const SEAM: f64 = 1e-6;
 const SEAM_SPEED: f64 = 0.01;
@@ -33,6 +37,7 @@ pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
         over(seat(stage, &poses), gentle.seat).map(|by| FigureFault::Seat { by }),
         over(largest(poses.iter().flat_map(|q| q.arms.map(|arm| arm.miss))), gentle.reach)
             .map(|by| FigureFault::Reach { by }),
+        over(sunk(&poses), SUNK).map(|by| FigureFault::Floor { by }),
         (jump > SEAM || change > SEAM_SPEED).then_some(FigureFault::Seam { by: jump, speed: change }),
         over(spine, gentle.spine_deg_s).map(|speed| FigureFault::FastSpine { speed }),
         over(limb, gentle.limb_deg_s).map(|speed| FigureFault::FastLimb { speed }),
@@ -147,6 +152,14 @@ fn seat(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
     };
     let Some((z, y)) = poses.first().map(place) else { return 0.0 };
     largest(poses.iter().map(place).map(|at| (at.0 - z).abs().max((at.1 - y).abs())))
+}
+
+/// How far an elbow, a hand or a knee sinks into the floor.
+fn sunk(poses: &[Pose]) -> f64 {
+    largest(poses.iter().flat_map(|q| {
+        let arms = q.arms.iter().flat_map(|a| [a.elbow.y, a.wrist.y, a.palm.y]);
+        arms.chain(q.legs.iter().map(|l| l.knee.y)).map(|y| FLESH - y).collect::<Vec<_>>()
+    }))
 }
 
 /// How far points are apart on the two sides of the seam, and how much their speeds differ (statures a second).

@@ -76,6 +76,12 @@ pub enum FigureFault {
         /// Fraction of stature.
         by: f64,
     },
+    /// An elbow, a hand or a knee sinks into the floor.
+    #[error("a limb sinks into the floor by {by:.4} of stature")]
+    Floor {
+        /// Fraction of stature.
+        by: f64,
+    },
     /// The end of the loop does not meet its start.
     #[error("the loop jumps by {by:.5} of stature, {speed:.4} a second")]
     Seam {

@@ -5,6 +5,7 @@ use super::clip::{Stage, sample};
 use super::data::{Base, Motion, Skeleton};
 use super::tracks::{Ease, Key};
 use super::{FigureClip, FigureError, FigureFault, FigureKind, FigureShape, library};
+use crate::catalogue::{Catalogue, Posture, StepBreath};
 
 /// Runs `look` on every motion on each of its bases.
 fn every_stage(mut look: impl FnMut(&Stage<'_>)) {
@@ -72,6 +73,12 @@ fn a_sliding_seat_is_found() {
 fn a_hand_that_cannot_reach_is_found() {
     let found = faults_after("seated-rowing", |_, _, motion| motion.hands[0].at.0[0].value[2] += 0.2);
     assert!(found.iter().any(|f| matches!(f, FigureFault::Reach { .. })), "{found:?}");
+}
+
+#[test]
+fn a_limb_in_the_floor_is_found() {
+    let found = faults_after("abdominal-breathing", |_, base, _| base.root[1] -= 0.05);
+    assert!(found.iter().any(|f| matches!(f, FigureFault::Floor { .. })), "{found:?}");
 }
 
 #[test]
@@ -278,4 +285,54 @@ fn a_base_must_place_both_hands() {
     let json = include_str!("../../content/figures/base/seated.json").replacen("\"both\"", "\"l\"", 1);
     let error = library::read_base("base/seated.json", &json).unwrap_err();
     insta::assert_snapshot!(error.to_string());
+}
+
+#[test]
+fn every_movement_has_a_clip_in_every_posture_it_is_offered_in() {
+    let catalogue = Catalogue::for_locale("en").unwrap();
+    let mut missing = vec![];
+    for variant in catalogue.movements().iter().flat_map(|m| &m.variants) {
+        for offer in &variant.postures {
+            let base = match offer.posture {
+                Posture::Seated => "seated",
+                Posture::Standing => "standing",
+                Posture::Lying => "lying",
+            };
+            if let Err(error) = super::clip(&variant.motion, base) {
+                missing.push(error.to_string());
+            }
+        }
+    }
+    assert!(missing.is_empty(), "{}", missing.join("\n"));
+}
+
+#[test]
+fn a_clip_breathes_where_its_movement_says() {
+    let catalogue = Catalogue::for_locale("en").unwrap();
+    for variant in catalogue.movements().iter().flat_map(|m| &m.variants) {
+        let motion = library::motion(&variant.motion).unwrap();
+        for breath in &motion.breaths {
+            let permille = |p: f64| libm::round(p * 1000.0) as u16;
+            for (wanted, [from, to]) in [(StepBreath::In, breath.inhale), (StepBreath::Out, breath.exhale)] {
+                let says = variant.beats.iter().any(|beat| {
+                    (beat.breath, beat.from_permille, beat.to_permille)
+                        == (Some(wanted), permille(from), permille(to))
+                });
+                assert!(says, "{}: {wanted:?} from {from} to {to}", motion.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_flow_can_go_round_without_its_fold() {
+    // the fold takes 650 to 1000 of the cycle; left out, the loop goes from 650 back to 0
+    let (skeleton, motion) = (library::skeleton().unwrap(), library::motion("full-spinal-flow").unwrap());
+    for base in &motion.bases {
+        let base = library::base(*base).unwrap();
+        let stage = Stage { skeleton: &skeleton, base: &base, motion: &motion };
+        let (end, start) = (stage.pose(0.65), stage.pose(0.0));
+        assert!((end.spine[8] - start.spine[8]).length() < 1e-6, "{}", base.id.name());
+        assert!((end.arms[0].palm - start.arms[0].palm).length() < 1e-6, "{}", base.id.name());
+    }
 }

@@ -24,7 +24,7 @@ pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
         };
         let leg = &pose.legs[side];
         foot(scene, leg, view, look.far(side), layer);
-        let gap = side != look.far_side && !(look.lap && look.side_on < 0.3);
+        let gap = side != look.far_side && look.side_on > if look.lap { 0.3 } else { 0.1 };
         trousers(scene, pose, leg, view, look.far(side), layer, gap);
     }
     seat(scene, pose, view, look);

@@ -100,11 +100,15 @@ impl Look {
             loop_of.iter().map(measure).sum::<f64>() / loop_of.len().max(1) as f64
         };
         let hip = |side: usize| mean(&|q| view.depth(q.legs[side].hip));
-        let forearm = |side: usize| {
-            mean(&|q| {
-                let arm = &q.arms[side];
-                (view.depth(arm.elbow) + view.depth(arm.wrist)) * 0.5 - view.depth(q.spine[4])
-            })
+        let forearm_of = |q: &Pose, side: usize| {
+            let arm = &q.arms[side];
+            (view.depth(arm.elbow) + view.depth(arm.wrist)) * 0.5 - view.depth(q.spine[4])
+        };
+        let forearm = |side: usize| mean(&|q| forearm_of(q, side));
+        // an arm that spends part of the loop well behind the trunk may not cover it then
+        let in_front = |side: usize| {
+            let farthest = loop_of.iter().map(|q| forearm_of(q, side)).fold(f64::MAX, f64::min);
+            forearm(side) > -0.07 && farthest > -0.12
         };
         let knees = mean(&|q| view.depth(q.legs[0].knee) - view.depth(q.legs[0].hip));
         let seated = loop_of.first().is_some_and(|q| q.base == BaseId::Seated);
@@ -112,7 +116,7 @@ impl Look {
             far_side: usize::from(hip(0) >= hip(1)),
             side_on: ((hip(0) - hip(1)).abs() / 0.09).min(1.0),
             lap: seated && knees > 0.19,
-            arm_in_front: [forearm(0) > -0.07, forearm(1) > -0.07],
+            arm_in_front: [0, 1].map(in_front),
             arm_on_top: usize::from(forearm(1) > forearm(0)),
             hand_over_cuff: [0, 1].map(|side| mean(&|q| view.depth(q.arms[side].fingers)) > 0.35),
             thumb_shows: [0, 1].map(|side| mean(&|q| view.depth(q.arms[side].thumb)) > -0.4),
