@@ -187,9 +187,19 @@ fn missing(files: &Files, content: &Content) -> Vec<ContentFault> {
 
 fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentFault> {
     serde_json::from_str(text).map_err(|error| {
-        let place = field_at(text, error.line(), error.column());
-        fault(file, &place, error.to_string())
+        let problem = error.to_string();
+        let named = field_named_in(&problem).map(str::to_owned);
+        let field = named.unwrap_or_else(|| field_at(text, error.line(), error.column()));
+        fault(file, &field, problem)
     })
+}
+
+/// The field that an error is about, where its words say so: "unknown field `ordr`, expected one of …".
+fn field_named_in(problem: &str) -> Option<&str> {
+    let field = ["unknown", "missing", "duplicate"]
+        .iter()
+        .find_map(|kind| problem.strip_prefix(kind)?.strip_prefix(" field `"))?;
+    field.split('`').next()
 }
 
 /// The field that a reader was at: the last key before the place in the text.
