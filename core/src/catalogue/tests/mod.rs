@@ -1,5 +1,6 @@
 mod content;
 mod faults;
+mod figures;
 mod sentences;
 
 use super::{Catalogue, Movement, Origin, Routine};
