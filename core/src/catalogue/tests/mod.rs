@@ -1,6 +1,7 @@
 mod content;
 mod faults;
 mod figures;
+mod guide;
 mod sentences;
 
 use super::{Catalogue, Movement, Origin, Routine};

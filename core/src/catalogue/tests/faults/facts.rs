@@ -149,6 +149,16 @@ fn a_loop_takes_one_to_eight_breaths() {
 }
 
 #[test]
+fn the_figure_can_show_a_movement_in_each_posture_it_offers() {
+    let place = "movements/shoulder-circles.json: shoulder-circles: variants[0]";
+    let motion = "\"motion\": \"shoulder-circles\"";
+    assert_fault(CIRCLES, motion, "\"motion\": \"x\"", &format!("{place}.motion: there is no motion `x`"));
+    let posture = "\"posture\": \"standing\"";
+    let expected = format!("{place}.postures[1]: the motion `shoulder-circles` is not drawn in this posture");
+    assert_fault(CIRCLES, posture, "\"posture\": \"lying\"", &expected);
+}
+
+#[test]
 fn a_list_that_may_not_be_empty_is_not() {
     let circles = "movements/shoulder-circles.json: shoulder-circles:";
     let posture = "[\n        { \"posture\": \"seated\", \"origin\": \"article 000, line 16\" },\n        \

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::source::{Files, check, load, read_dir};
 
-fn content() -> PathBuf {
+pub(super) fn content() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("content")
 }
 
