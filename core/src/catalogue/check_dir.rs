@@ -22,12 +22,10 @@ pub struct Summary {
 
 impl fmt::Display for Summary {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { files, movements, routines, plans, locales } = self;
-        let locales = locales.join(", ");
-        write!(
-            f,
-            "{files} files: {movements} movements, {routines} routines, {plans} plans, words in {locales}"
-        )
+        let things = [("movement", self.movements), ("routine", self.routines), ("plan", self.plans)];
+        let counted =
+            things.map(|(thing, count)| format!("{count} {thing}{}", if count == 1 { "" } else { "s" }));
+        write!(f, "{} files: {}, words in {}", self.files, counted.join(", "), self.locales.join(", "))
     }
 }
 

@@ -13,6 +13,9 @@ mod plan_content;
 mod source;
 mod types;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 

@@ -209,6 +209,13 @@ pub(crate) struct BeatFacts {
     pub(crate) part: Option<String>,
 }
 
+/// `figures/motion/<id>.json`: all of it that matters here. The figure reads and checks the rest.
+#[derive(Clone, Debug, Deserialize)]
+pub(crate) struct MotionFacts {
+    /// The postures that the figure can show it in.
+    pub(crate) bases: Vec<PostureFact>,
+}
+
 /// `routines/<id>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AboutYouFacts, AboutYouWords, BodyAreasWords, CatalogueFacts, CautionsFacts, CautionsWords, ContentFault,
-    EmergencyFacts, Files, MovementFacts, MovementWords, PhrasesWords, PlanFacts, PlanWords,
+    EmergencyFacts, Files, MotionFacts, MovementFacts, MovementWords, PhrasesWords, PlanFacts, PlanWords,
     RedFlagCardWords, RoutineFacts, RoutineWords, ScreeningFacts, ScreeningWords, SensationsFacts,
     SensationsWords, StopSignsFacts, StopSignsWords, stem,
 };
@@ -23,6 +23,9 @@ pub(crate) struct Content {
     pub(crate) routines: BTreeMap<String, RoutineFacts>,
     /// By the name of the file.
     pub(crate) plans: BTreeMap<String, PlanFacts>,
+    /// The figure's motions, by the name of the file. The check alone needs them.
+    #[serde(skip)]
+    pub(crate) motions: BTreeMap<String, MotionFacts>,
     /// `sensations.json`.
     pub(crate) sensations: SensationsFacts,
     /// `safety/cautions.json`.
@@ -113,6 +116,8 @@ impl Content {
             ["movements", name] => insert(&mut self.movements, name, file, text)?,
             ["routines", name] => insert(&mut self.routines, name, file, text)?,
             ["plans", name] => insert(&mut self.plans, name, file, text)?,
+            ["figures", "motion", name] => insert(&mut self.motions, name, file, text)?,
+            ["figures", ..] => {}
             ["safety", "cautions.json"] => self.cautions = parse(file, text)?,
             ["safety", "screening.json"] => self.screening = parse(file, text)?,
             ["safety", "about-you.json"] => self.about_you = parse(file, text)?,
@@ -187,9 +192,19 @@ fn missing(files: &Files, content: &Content) -> Vec<ContentFault> {
 
 fn parse<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, ContentFault> {
     serde_json::from_str(text).map_err(|error| {
-        let place = field_at(text, error.line(), error.column());
-        fault(file, &place, error.to_string())
+        let problem = error.to_string();
+        let named = field_named_in(&problem).map(str::to_owned);
+        let field = named.unwrap_or_else(|| field_at(text, error.line(), error.column()));
+        fault(file, &field, problem)
     })
+}
+
+/// The field that an error is about, where its words say so: "unknown field `ordr`, expected one of …".
+fn field_named_in(problem: &str) -> Option<&str> {
+    let field = ["unknown", "missing", "duplicate"]
+        .iter()
+        .find_map(|kind| problem.strip_prefix(kind)?.strip_prefix(" field `"))?;
+    field.split('`').next()
 }
 
 /// The field that a reader was at: the last key before the place in the text.

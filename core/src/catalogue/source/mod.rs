@@ -30,9 +30,6 @@ pub(crate) use words::*;
 /// The content files: their path inside the content folder, with `/`, and their text.
 pub(crate) type Files = BTreeMap<String, String>;
 
-/// Folders of the content folder that are read elsewhere.
-const READ_ELSEWHERE: [&str; 1] = ["figures"];
-
 /// One thing that is wrong with a content file, and where.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct ContentFault {
@@ -82,7 +79,7 @@ fn read_into(folder: &Path, prefix: &str, files: &mut Files, faults: &mut Vec<Co
     for entry in entries {
         let name = entry.file_name().to_string_lossy().into_owned();
         let path = format!("{prefix}{name}");
-        if name.starts_with('.') || READ_ELSEWHERE.contains(&path.as_str()) {
+        if name.starts_with('.') {
             continue;
         }
         if entry.path().is_dir() {

@@ -10,7 +10,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use super::{Content, ContentFault, MovementFacts, VariantFacts, stem};
+use super::{Content, ContentFault, MotionFacts, MovementFacts, VariantFacts, stem};
 
 /// Checks content that has been read, and gives every fault in the order of files.
 pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
@@ -30,6 +30,7 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
 /// The ids that others may refer to.
 struct Known<'a> {
     variants: BTreeMap<&'a str, (&'a MovementFacts, &'a VariantFacts)>,
+    motions: &'a BTreeMap<String, MotionFacts>,
     routines: BTreeSet<&'a str>,
     cautions: BTreeSet<&'a str>,
 }
@@ -41,6 +42,7 @@ impl<'a> Known<'a> {
         });
         Self {
             variants: variants.collect(),
+            motions: &content.motions,
             routines: content.routines.keys().map(String::as_str).collect(),
             cautions: content.cautions.cautions.iter().map(|caution| caution.id.as_str()).collect(),
         }

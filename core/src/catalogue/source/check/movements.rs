@@ -24,11 +24,17 @@ fn check_movement(facts: &MovementFacts, known: &Known<'_>, item: &mut Item<'_>)
     item.require(!facts.variants.is_empty(), "variants", "is empty: a movement has at least one form");
     item.require_different("variants", facts.variants.iter().map(|variant| variant.id.as_str()));
     for (index, variant) in facts.variants.iter().enumerate() {
-        check_variant(facts, variant, &format!("variants[{index}]"), item);
+        check_variant(facts, variant, known, &format!("variants[{index}]"), item);
     }
 }
 
-fn check_variant(movement: &MovementFacts, facts: &VariantFacts, field: &str, item: &mut Item<'_>) {
+fn check_variant(
+    movement: &MovementFacts,
+    facts: &VariantFacts,
+    known: &Known<'_>,
+    field: &str,
+    item: &mut Item<'_>,
+) {
     let belongs = movement_of(&facts.id) == movement.id;
     item.require(belongs, format!("{field}.id"), format!("`{}` is not of `{}`", facts.id, movement.id));
     item.require(!facts.postures.is_empty(), format!("{field}.postures"), "is empty");
@@ -55,7 +61,19 @@ fn check_variant(movement: &MovementFacts, facts: &VariantFacts, field: &str, it
         format!("{field}.breaths_per_loop"),
         format!("{breaths} is not 1 to 8"),
     );
-    item.require(super::is_id(&facts.motion), format!("{field}.motion"), "is no name of a motion");
+    check_motion(facts, known, field, item);
+}
+
+/// The figure can show the form, in each posture that it offers.
+fn check_motion(facts: &VariantFacts, known: &Known<'_>, field: &str, item: &mut Item<'_>) {
+    let Some(motion) = known.motions.get(&facts.motion) else {
+        return item.fault(format!("{field}.motion"), format!("there is no motion `{}`", facts.motion));
+    };
+    for (index, offer) in facts.postures.iter().enumerate() {
+        let shown = motion.bases.contains(&offer.posture);
+        let problem = format!("the motion `{}` is not drawn in this posture", facts.motion);
+        item.require(shown, format!("{field}.postures[{index}]"), problem);
+    }
 }
 
 /// Beats follow each other from 0 to 1,000 without a gap.

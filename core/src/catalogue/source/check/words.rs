@@ -70,7 +70,7 @@ fn check_keys<'k, T>(
         item.fault(format!("{field}.{key}"), "is missing");
     }
     for key in words.keys().filter(|key| !keys.contains(key.as_str())) {
-        item.fault(format!("{field}.{key}"), "the facts know nothing of it");
+        item.fault(format!("{field}.{key}"), "nothing asks for it");
     }
 }
 

@@ -1,0 +1,46 @@
+//! What `docs/content.md` tells people to write is right.
+
+use std::collections::BTreeMap;
+
+use super::super::source::{check, load, read_dir};
+use super::faults::content;
+
+const GUIDE: &str = include_str!("../../../../docs/content.md");
+
+/// The files that the guide shows: a line with the path in backticks, then the text as a block of JSON.
+fn shown() -> BTreeMap<String, String> {
+    let files = GUIDE.split("```json\n").collect::<Vec<_>>();
+    let path = |before: &str| before.trim_end().rsplit('\n').next().unwrap().trim_matches('`').to_owned();
+    let text = |after: &str| after.split("```").next().unwrap().to_owned();
+    files.windows(2).map(|pair| (path(pair[0]), text(pair[1]))).collect()
+}
+
+#[test]
+fn the_movement_and_the_routine_of_the_guide_can_be_added_as_they_stand() {
+    let shown = shown();
+    let paths: Vec<_> = shown.keys().map(String::as_str).collect();
+    let expected = [
+        "en/movements/quiet-standing.json",
+        "en/routines/routine-quiet.json",
+        "movements/quiet-standing.json",
+        "routines/routine-quiet.json",
+    ];
+    assert_eq!(paths, expected);
+
+    let mut files = read_dir(&content()).unwrap();
+    files.extend(shown);
+    let content = load(&files).unwrap();
+    assert_eq!(check(&content), []);
+    assert_eq!((content.movements.len(), content.routines.len()), (15, 6));
+}
+
+#[test]
+fn the_fault_that_the_guide_shows_is_the_fault_that_is_found() {
+    let mut files = read_dir(&content()).unwrap();
+    let file = "movements/torso-twists.json";
+    let broken = files[file].replacen("\"from\": 250", "\"from\": 300", 1);
+    files.insert(file.into(), broken);
+    let faults: Vec<_> = check(&load(&files).unwrap()).iter().map(ToString::to_string).collect();
+    assert_eq!(faults.len(), 1);
+    assert!(GUIDE.lines().any(|line| line == faults[0]), "{faults:?}");
+}
