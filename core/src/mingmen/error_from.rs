@@ -40,7 +40,7 @@ impl From<ZoneError> for MingmenError {
 
 impl From<UnknownLine> for MingmenError {
     fn from(line: UnknownLine) -> Self {
-        MingmenError::not_found("line", line.id)
+        MingmenError::not_found("line or sign", line.id)
     }
 }
 

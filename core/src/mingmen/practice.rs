@@ -7,7 +7,7 @@ use crate::practice::{
     PlayerState, Practice, PracticeEnding, PracticeId, PracticeReason, Script, Source, check_check_in,
     check_choices, check_entered, check_pain, compile, step,
 };
-use crate::safety::{self, Gate, StopSign, StopSignId};
+use crate::safety::{self, Gate, StopSign};
 use crate::store::{OpenPracticeRow, Reading, Store, Writing};
 use crate::zone::{CivilDate, Moment, Now};
 
@@ -91,7 +91,8 @@ impl Mingmen {
         if player.has_ended() {
             let (ended, counted) = self.end(&leading.open, &player)?;
             *guard = None;
-            let changes = ENDED_SUBJECTS.to_vec();
+            let mut changes = ENDED_SUBJECTS.to_vec();
+            changes.extend(after_stop.iter().map(|_| Subject::Safety));
             return Ok(Stepped { player, effects, ended: Some(ended), counted, after_stop, changes });
         }
         leading.keep(&self.store, player.clone())?;
@@ -222,7 +223,7 @@ impl Mingmen {
     pub(super) fn require_open(&self, reading: &Reading<'_>) -> Result<()> {
         match self.gate_of(reading)? {
             Gate::Open { .. } => Ok(()),
-            Gate::NotScreened | Gate::Shut { .. } => Err(MingmenError::PracticeShut),
+            Gate::NotScreened | Gate::ScreenAgain | Gate::Shut { .. } => Err(MingmenError::PracticeShut),
         }
     }
 
@@ -296,13 +297,7 @@ impl Mingmen {
 
     fn sign_of(&self, event: &PlayerEvent) -> Result<Option<StopSign>> {
         let PlayerEvent::StopForSign { sign } = event else { return Ok(None) };
-        self.stop_sign(sign).map(Some)
-    }
-
-    fn stop_sign(&self, id: &StopSignId) -> Result<StopSign> {
-        let form = safety::stop_form(self.catalogue);
-        let mut signs = form.emergency.into_iter().chain(form.signs);
-        signs.find(|sign| sign.id == *id).ok_or_else(|| MingmenError::not_found("stop sign", id))
+        Ok(Some(safety::stop_sign(self.catalogue, sign)?.clone()))
     }
 
     /// Why a step cannot be taken: the practice has ended, waits to be taken up again, or never was.

@@ -1,11 +1,14 @@
 //! Asking and answering who may practise.
 
+use chrono::Days;
+
+use crate::practice::PracticeEnding;
 use crate::safety::{
     self, AboutYou, AboutYouEffect, AboutYouForm, AboutYouLineId, Clearance, Gate, Screening, ScreeningForm,
-    ScreeningLineId, StopForm,
+    ScreeningLineId, StopForm, StopSign,
 };
 use crate::store::Reading;
-use crate::zone::{Moment, Now};
+use crate::zone::{CivilDate, Instant, Moment, Now};
 
 use super::{AboutYouSaved, Mingmen, MingmenError, Result, Screened, Subject};
 
@@ -114,7 +117,30 @@ impl Mingmen {
     pub(super) fn gate_of(&self, reading: &Reading<'_>) -> Result<Gate> {
         let screening = reading.latest_screening()?;
         let clearance = reading.latest_clearance()?;
-        Ok(safety::gate(self.catalogue, screening.as_ref(), clearance.as_ref(), &self.country))
+        let gate = safety::gate(self.catalogue, screening.as_ref(), clearance.as_ref(), &self.country);
+        let Some(screening) = screening else { return Ok(gate) };
+        let cleared_at = clearance.map(|clearance| clearance.said_at);
+        let since =
+            cleared_at.map_or(screening.answered_at, |cleared_at| cleared_at.max(screening.answered_at));
+        let signs = self.stopped_since(reading, since)?;
+        let after = |gate, sign| safety::gate_after_stop(self.catalogue, gate, sign, &self.country);
+        // The gravest sign is looked at first: once it has shut practice, the others change nothing.
+        Ok(signs.into_iter().fold(gate, after))
+    }
+
+    /// The signs for which a practice that began at `since` or later was stopped, the gravest first.
+    fn stopped_since(&self, reading: &Reading<'_>, since: Instant) -> Result<Vec<&'static StopSign>> {
+        // A zone is at most a day away, and a practice day may be the evening before.
+        let first_day = since.date_naive().checked_sub_days(Days::new(2)).unwrap_or_default();
+        let practices = reading.practices_between(first_day..=CivilDate::MAX)?;
+        let mut signs = Vec::new();
+        for practice in practices.iter().filter(|practice| practice.started_at >= since) {
+            if let PracticeEnding::StoppedForSign { sign } = &practice.ending {
+                signs.push(safety::stop_sign(self.catalogue, sign)?);
+            }
+        }
+        signs.sort_by_key(|sign| sign.next);
+        Ok(signs)
     }
 
     /// What the latest answers to "About you" change; nothing for a person who was not asked yet.

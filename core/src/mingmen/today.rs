@@ -57,6 +57,7 @@ impl Mingmen {
     ) -> Result<TodayState> {
         match gate {
             Gate::NotScreened => return Ok(TodayState::NotScreened),
+            Gate::ScreenAgain => return Ok(TodayState::ScreenAgain),
             Gate::Shut { .. } => return Ok(TodayState::Shut),
             Gate::Open { .. } => {}
         }
@@ -151,7 +152,7 @@ impl Mingmen {
             TodayState::NotEnrolled { .. } => phrases.where_to_start(),
             TodayState::Paused { .. } => phrases.paused_heading(),
             TodayState::PlanOver { .. } => phrases.plan_over_heading(),
-            TodayState::NotScreened | TodayState::Shut | TodayState::Due { .. } => {
+            TodayState::NotScreened | TodayState::ScreenAgain | TodayState::Shut | TodayState::Due { .. } => {
                 words::greeting(phrases, moment.time)
             }
         }

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use super::{
     Clearance, EmergencyNumber, Gate, RedFlagCard, SafetyContent, Screening, ScreeningLine, ScreeningLineId,
-    Tier, UnknownLine,
+    StopNext, StopSign, Tier, UnknownLine,
 };
 use crate::catalogue::Catalogue;
 use crate::zone::CivilDate;
@@ -71,6 +71,20 @@ pub fn gate(
     Gate::Open { advice: reopened.into_iter().chain(soon).collect() }
 }
 
+/// The gate once a practice has been stopped for a sign after the latest screening and clearance: an emergency sign
+/// shuts practice like a red flag, and a sign that may be one asks the questions again (inventory 5B).
+#[must_use]
+pub fn gate_after_stop(catalogue: &Catalogue, gate: Gate, sign: &StopSign, country: &str) -> Gate {
+    match (&gate, sign.next) {
+        (Gate::Open { .. }, StopNext::Emergency) => {
+            let words = vec![sign.text.clone()];
+            Gate::Shut { card: card_of(catalogue.safety(), Tier::Now, words, country) }
+        }
+        (Gate::Open { .. }, StopNext::Screen) => Gate::ScreenAgain,
+        _ => gate,
+    }
+}
+
 /// What was ticked, in the order of the form: most dangerous first.
 fn lines<'a>(content: &'a SafetyContent, ticked: &[ScreeningLineId]) -> Vec<&'a ScreeningLine> {
     let all = content.screening.pages.iter().flat_map(|page| &page.lines);
@@ -82,11 +96,14 @@ fn find<'a>(content: &'a SafetyContent, id: &ScreeningLineId) -> Option<&'a Scre
 }
 
 fn card(content: &SafetyContent, ticked: &[&ScreeningLine], country: &str) -> RedFlagCard {
-    let now = ticked.iter().any(|line| line.tier == Tier::Now);
-    let (tier, texts) =
-        if now { (Tier::Now, &content.card.now) } else { (Tier::Urgent, &content.card.urgent) };
-    let words: Vec<String> =
-        ticked.iter().filter(|line| line.tier != Tier::Soon).map(|line| line.text.clone()).collect();
+    let grave = || ticked.iter().filter(|line| line.tier != Tier::Soon);
+    let tier = grave().map(|line| line.tier).min().unwrap_or(Tier::Urgent);
+    card_of(content, tier, grave().map(|line| line.text.clone()).collect(), country)
+}
+
+fn card_of(content: &SafetyContent, tier: Tier, words: Vec<String>, country: &str) -> RedFlagCard {
+    let now = tier == Tier::Now;
+    let texts = if now { &content.card.now } else { &content.card.urgent };
     let call = now.then(|| emergency_number(content, country)).flatten();
     let differ = call.as_ref().is_some_and(|call| call.country == UNKNOWN_COUNTRY);
     RedFlagCard {

@@ -14,7 +14,7 @@ mod tests;
 
 pub use about_you::{about_you_effect, check_about_you_ticks};
 pub use content::*;
-pub use gate::{check_screening_ticks, emergency_number, gate};
+pub use gate::{check_screening_ticks, emergency_number, gate, gate_after_stop};
 pub use types::*;
 
 use crate::catalogue::Catalogue;

@@ -307,3 +307,17 @@ proptest! {
         prop_assert_eq!(about_you_effect(english(), &ticked), forwards);
     }
 }
+
+#[test]
+fn an_emergency_sign_shuts_practice_and_a_doubtful_one_asks_again() {
+    let open = || gate(english(), Some(&screening(&[])), None, "GB");
+    let after =
+        |id: &str| gate_after_stop(english(), open(), stop_sign(english(), &id.into()).unwrap(), "GB");
+    let Gate::Shut { card } = after("stop-chest-pain") else { panic!("practice stayed open") };
+    assert_eq!((card.tier, card.call.unwrap().number.as_str()), (Tier::Now, "999"));
+    assert_eq!(after("stop-sharp-pain"), Gate::ScreenAgain);
+    assert_eq!(after("stop-exhausted"), open());
+    let shut = gate(english(), Some(&screening(&["line-fever"])), None, "GB");
+    let sign = stop_sign(english(), &"stop-sharp-pain".into()).unwrap();
+    assert_eq!(gate_after_stop(english(), shut.clone(), sign, "GB"), shut);
+}
