@@ -6,6 +6,7 @@ uniffi::setup_scaffolding!();
 
 mod catalogue;
 mod error;
+mod figure;
 mod id;
 #[cfg(feature = "bindgen")]
 pub mod interface;

@@ -32,17 +32,17 @@ class MingmenClient(
     /** What each write changed, once it is kept; writes that changed nothing are silent. */
     val changes: SharedFlow<Set<Subject>> = announced.asSharedFlow()
 
-    /** Shuts the core down: calls that follow throw [MingmenException.Closed]. Closing again does nothing. */
+    /** Shuts the core down: calls that follow throw [MingmenException.Closed]. Closing again does nothing. Blocks. */
     override fun close() = mingmen.shutDown()
 
     /** The questions before the first practice. */
     suspend fun screeningForm(): ScreeningForm = read { screeningForm() }
 
-    /** Keeps the answers to the screening and says whether practice is open. An empty list means "None of these". */
+    /** Keeps the answers to the screening and says whether practice is open. No ticks means "None of these". */
     suspend fun answerScreening(ticked: List<ScreeningLineId>): Screened =
         write(Screened::changes) { answerScreening(ticked, now()) }
 
-    /** Keeps "A clinician has seen me about this and said I may exercise", dated; it reopens practice. */
+    /** Keeps "A clinician has seen me about this and said I may exercise", dated. It reopens practice. */
     suspend fun recordClearance(): Screened = write(Screened::changes) { recordClearance(now()) }
 
     /** Whether practice is open, with the page to show if it is not. */
@@ -51,7 +51,7 @@ class MingmenClient(
     /** The questions after the first breath. */
     suspend fun aboutYouForm(): AboutYouForm = read { aboutYouForm() }
 
-    /** What these ticks would change; nothing is kept. */
+    /** What these ticks would change. Nothing is kept. */
     suspend fun aboutYouEffect(ticked: List<AboutYouLineId>): AboutYouEffect = read { aboutYouEffect(ticked) }
 
     /** Keeps the answers to "About you". */
@@ -73,7 +73,7 @@ class MingmenClient(
     /** One routine. */
     suspend fun routine(id: RoutineId): Routine = read { routine(id) }
 
-    /** The enrol page, preset from "About you". */
+    /** The enrol page, preset from "About you": the days that go with three sessions a week, from the next of them on. */
     suspend fun enrolForm(): EnrolForm = read { enrolForm(now()) }
 
     /** Begins a plan. */
@@ -92,7 +92,7 @@ class MingmenClient(
     /** The sessions due from one practice day through another, at most 366 days; a day that the zone skipped has none. */
     suspend fun sessions(from: CivilDate, through: CivilDate): List<Session> = read { sessions(from, through, now()) }
 
-    /** The timeline of a routine with choices; nothing is begun. */
+    /** The timeline of a routine with choices. Nothing is begun. */
     suspend fun compileScript(routine: RoutineId, choices: Choices): Script = read { compileScript(routine, choices) }
 
     /** Begins a practice. It is kept from now on, so that a killed app can continue it. */
@@ -102,11 +102,11 @@ class MingmenClient(
     suspend fun stepPractice(practice: PracticeId, event: PlayerEvent, monotonicMs: ULong): Stepped =
         write(Stepped::changes) { stepPractice(practice, event, monotonicMs, now()) }
 
-    /** Takes up a practice that was cut off: paused where its last heartbeat was. */
+    /** Takes up a practice that was cut off: paused where its last heartbeat was. Time while the app was gone never counts. */
     suspend fun continuePractice(practice: PracticeId): Begun =
         write(Begun::changes) { continuePractice(practice, now()) }
 
-    /** Ends a practice that was cut off where its last heartbeat was. */
+    /** Ends a practice that was cut off where its last heartbeat was. What was done is kept. */
     suspend fun finishOpenPractice(practice: PracticeId): Stepped =
         write(Stepped::changes) { finishOpenPractice(practice, now()) }
 
@@ -123,15 +123,17 @@ class MingmenClient(
     /** The first screen, whole. */
     suspend fun today(): Today = read { today(now()) }
 
-    /** The progress page for the week that a date falls in. */
+    /** The progress page for the civil week that a date falls in. */
     suspend fun progress(date: CivilDate): ProgressPage = read { progress(date, now()) }
 
     /** Everything that happened on a practice day. */
     suspend fun dayLog(date: CivilDate): DayLog = read { dayLog(date) }
 
-    /** The next reminders to ring, nearest first, at most 60. */
+    /** The next reminders to ring, nearest first. None while practice is shut. */
     suspend fun reminders(count: UInt): List<Reminder> = read { reminders(count, now()) }
 
+    /** The figure's loop for a motion and a posture: everything an app needs to draw it without another call. */
+    suspend fun figureClip(motion: String, posture: Posture): FigureClip = read { figureClip(motion, posture) }
 
     private suspend fun <T> read(query: MingmenInterface.() -> T): T = withContext(dispatcher) { mingmen.query() }
 
