@@ -2,6 +2,8 @@
 //!
 //! Each file mirrors the types of one subject; the compiler checks every mirror against the real type. The comments
 //! here become KDoc and Swift documentation, so they name no language's own syntax.
+#![deny(clippy::indexing_slicing)]
+
 uniffi::setup_scaffolding!();
 
 mod catalogue;

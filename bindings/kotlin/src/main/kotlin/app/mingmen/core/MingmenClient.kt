@@ -9,14 +9,15 @@ import kotlinx.coroutines.flow.asSharedFlow
 import kotlinx.coroutines.withContext
 
 /**
- * [Mingmen] for coroutines: each command and query as a suspending function that runs on [dispatcher], and [changes] to
- * say what to reload.
+ * [Mingmen] for coroutines: each command and query as a suspending function that runs on [dispatcher], and [changes]
+ * to say what to reload.
  *
  * The present moment is asked of [now] at each call, so tests set the clock and apps read the device's:
  *
  * ```
- * MingmenClient.open(OpenOptions(path, randomSeed(), "en", "GB"), { Now.of(Clock.systemUTC(), ZoneId.systemDefault()) })
- *     .use { mingmen -> println(mingmen.today().heading) }
+ * val options = OpenOptions(path, randomSeed(), locale = "en", country = "GB")
+ * val client = MingmenClient.open(options, now = { Now.of(Clock.systemUTC(), ZoneId.systemDefault()) })
+ * client.use { println(it.today().heading) }
  * ```
  *
  * Every function throws [MingmenException]; [ErrorKey] says which sentence to show for it.
@@ -73,7 +74,7 @@ class MingmenClient(
     /** One routine. */
     suspend fun routine(id: RoutineId): Routine = read { routine(id) }
 
-    /** The enrol page, preset from "About you": the days that go with three sessions a week, from the next of them on. */
+    /** The enrol page, preset from "About you". */
     suspend fun enrolForm(): EnrolForm = read { enrolForm(now()) }
 
     /** Begins a plan. */
@@ -89,7 +90,7 @@ class MingmenClient(
     /** The plan page, or nothing before the first enrolment. */
     suspend fun planOverview(): PlanOverview? = read { planOverview(now()) }
 
-    /** The sessions due from one practice day through another, at most 366 days; a day that the zone skipped has none. */
+    /** The sessions due from one practice day through another, at most 366 days. */
     suspend fun sessions(from: CivilDate, through: CivilDate): List<Session> = read { sessions(from, through, now()) }
 
     /** The timeline of a routine with choices. Nothing is begun. */
@@ -102,11 +103,11 @@ class MingmenClient(
     suspend fun stepPractice(practice: PracticeId, event: PlayerEvent, monotonicMs: ULong): Stepped =
         write(Stepped::changes) { stepPractice(practice, event, monotonicMs, now()) }
 
-    /** Takes up a practice that was cut off: paused where its last heartbeat was. Time while the app was gone never counts. */
+    /** Takes up a practice that was cut off: paused where its last heartbeat was. */
     suspend fun continuePractice(practice: PracticeId): Begun =
         write(Begun::changes) { continuePractice(practice, now()) }
 
-    /** Ends a practice that was cut off where its last heartbeat was. What was done is kept. */
+    /** Ends a practice that was cut off where its last heartbeat was. */
     suspend fun finishOpenPractice(practice: PracticeId): Stepped =
         write(Stepped::changes) { finishOpenPractice(practice, now()) }
 
