@@ -2,10 +2,13 @@
 //!
 //! Each file mirrors the types of one subject; the compiler checks every mirror against the real type. The comments
 //! here become KDoc and Swift documentation, so they name no language's own syntax.
+#![deny(clippy::indexing_slicing)]
+
 uniffi::setup_scaffolding!();
 
 mod catalogue;
 mod error;
+mod figure;
 mod id;
 #[cfg(feature = "bindgen")]
 pub mod interface;

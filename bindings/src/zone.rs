@@ -28,8 +28,8 @@ uniffi::custom_type!(
 uniffi::custom_type!(
     /// Hours and minutes on a person's clock, with no date and no zone.
     ///
-    /// Crosses as seconds since midnight; parts of a second do not cross. From 86,400 on it arrives as a leap second,
-    /// which the core refuses as invalid input.
+    /// Crosses as seconds since midnight. From 86,400 on it arrives as a leap second, which the core refuses as invalid
+    /// input; a platform's time with parts of a second crosses as one of those.
     WallTime,
     u32,
     { remote, lower: |time| time.num_seconds_from_midnight(), try_lift: |seconds| Ok(time_from_seconds(seconds)) }

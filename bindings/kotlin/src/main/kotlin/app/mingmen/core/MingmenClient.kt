@@ -9,14 +9,15 @@ import kotlinx.coroutines.flow.asSharedFlow
 import kotlinx.coroutines.withContext
 
 /**
- * [Mingmen] for coroutines: each command and query as a suspending function that runs on [dispatcher], and [changes] to
- * say what to reload.
+ * [Mingmen] for coroutines: each command and query as a suspending function that runs on [dispatcher], and [changes]
+ * to say what to reload.
  *
  * The present moment is asked of [now] at each call, so tests set the clock and apps read the device's:
  *
  * ```
- * MingmenClient.open(OpenOptions(path, randomSeed(), "en", "GB"), { Now.of(Clock.systemUTC(), ZoneId.systemDefault()) })
- *     .use { mingmen -> println(mingmen.today().heading) }
+ * val options = OpenOptions(path, randomSeed(), locale = "en", country = "GB")
+ * val client = MingmenClient.open(options, now = { Now.of(Clock.systemUTC(), ZoneId.systemDefault()) })
+ * client.use { println(it.today().heading) }
  * ```
  *
  * Every function throws [MingmenException]; [ErrorKey] says which sentence to show for it.
@@ -32,17 +33,17 @@ class MingmenClient(
     /** What each write changed, once it is kept; writes that changed nothing are silent. */
     val changes: SharedFlow<Set<Subject>> = announced.asSharedFlow()
 
-    /** Shuts the core down: calls that follow throw [MingmenException.Closed]. Closing again does nothing. */
+    /** Shuts the core down: calls that follow throw [MingmenException.Closed]. Closing again does nothing. Blocks. */
     override fun close() = mingmen.shutDown()
 
     /** The questions before the first practice. */
     suspend fun screeningForm(): ScreeningForm = read { screeningForm() }
 
-    /** Keeps the answers to the screening and says whether practice is open. An empty list means "None of these". */
+    /** Keeps the answers to the screening and says whether practice is open. No ticks means "None of these". */
     suspend fun answerScreening(ticked: List<ScreeningLineId>): Screened =
         write(Screened::changes) { answerScreening(ticked, now()) }
 
-    /** Keeps "A clinician has seen me about this and said I may exercise", dated; it reopens practice. */
+    /** Keeps "A clinician has seen me about this and said I may exercise", dated. It reopens practice. */
     suspend fun recordClearance(): Screened = write(Screened::changes) { recordClearance(now()) }
 
     /** Whether practice is open, with the page to show if it is not. */
@@ -51,7 +52,7 @@ class MingmenClient(
     /** The questions after the first breath. */
     suspend fun aboutYouForm(): AboutYouForm = read { aboutYouForm() }
 
-    /** What these ticks would change; nothing is kept. */
+    /** What these ticks would change. Nothing is kept. */
     suspend fun aboutYouEffect(ticked: List<AboutYouLineId>): AboutYouEffect = read { aboutYouEffect(ticked) }
 
     /** Keeps the answers to "About you". */
@@ -89,10 +90,10 @@ class MingmenClient(
     /** The plan page, or nothing before the first enrolment. */
     suspend fun planOverview(): PlanOverview? = read { planOverview(now()) }
 
-    /** The sessions due from one practice day through another, at most 366 days; a day that the zone skipped has none. */
+    /** The sessions due from one practice day through another, at most 366 days. */
     suspend fun sessions(from: CivilDate, through: CivilDate): List<Session> = read { sessions(from, through, now()) }
 
-    /** The timeline of a routine with choices; nothing is begun. */
+    /** The timeline of a routine with choices. Nothing is begun. */
     suspend fun compileScript(routine: RoutineId, choices: Choices): Script = read { compileScript(routine, choices) }
 
     /** Begins a practice. It is kept from now on, so that a killed app can continue it. */
@@ -123,15 +124,17 @@ class MingmenClient(
     /** The first screen, whole. */
     suspend fun today(): Today = read { today(now()) }
 
-    /** The progress page for the week that a date falls in. */
+    /** The progress page for the civil week that a date falls in. */
     suspend fun progress(date: CivilDate): ProgressPage = read { progress(date, now()) }
 
     /** Everything that happened on a practice day. */
     suspend fun dayLog(date: CivilDate): DayLog = read { dayLog(date) }
 
-    /** The next reminders to ring, nearest first, at most 60. */
+    /** The next reminders to ring, nearest first. None while practice is shut. */
     suspend fun reminders(count: UInt): List<Reminder> = read { reminders(count, now()) }
 
+    /** The figure's loop for a motion and a posture: everything an app needs to draw it without another call. */
+    suspend fun figureClip(motion: String, posture: Posture): FigureClip = read { figureClip(motion, posture) }
 
     private suspend fun <T> read(query: MingmenInterface.() -> T): T = withContext(dispatcher) { mingmen.query() }
 

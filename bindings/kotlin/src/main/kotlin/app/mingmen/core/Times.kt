@@ -4,8 +4,8 @@ import java.time.Instant
 import java.time.LocalDate
 import java.time.LocalTime
 
-// How the dates and times of java.time cross to the core. None of these can fail: what the core's own types cannot hold
-// goes over as the nearest value they can, and the core refuses that as invalid input.
+// How the dates and times of java.time cross to the core. None of these can fail: what the core's own types cannot
+// hold goes over as a value that the core refuses as invalid input.
 
 /** Milliseconds since 1970, rounded down; the first or last that a [Long] holds where there are too many. */
 internal fun millisOf(instant: Instant): Long = try {
@@ -18,5 +18,8 @@ internal fun millisOf(instant: Instant): Long = try {
 internal fun epochDayOf(date: LocalDate): Int =
     date.toEpochDay().coerceIn(Int.MIN_VALUE.toLong(), Int.MAX_VALUE.toLong()).toInt()
 
-/** Whole seconds since midnight; parts of a second do not cross. */
-internal fun secondOfDayOf(time: LocalTime): UInt = time.toSecondOfDay().toUInt()
+/** Seconds since midnight; one past the last where there are parts of a second, for no clock on a wall shows those. */
+internal fun secondOfDayOf(time: LocalTime): UInt =
+    if (time.nano == 0) time.toSecondOfDay().toUInt() else SECONDS_OF_A_DAY
+
+private const val SECONDS_OF_A_DAY = 86_400u

@@ -1,0 +1,67 @@
+package app.mingmen.core.journey
+
+import app.mingmen.core.MingmenInterface
+import app.mingmen.core.Now
+import app.mingmen.core.tzDatabaseVersion
+import kotlin.reflect.typeOf
+import kotlinx.serialization.json.JsonElement
+import kotlinx.serialization.json.JsonNull
+
+/** The arguments of one call, by name, with what every call may need. */
+internal class Arguments(private val given: Map<String, JsonElement>, val now: Now, val monotonicMs: ULong) {
+    private val taken = mutableSetOf<String>()
+
+    inline fun <reified T> take(name: String): T = decode(named(name), typeOf<T>(), "args.$name") as T
+
+    fun named(name: String): JsonElement {
+        taken += name
+        return given[name] ?: JsonNull
+    }
+
+    /** Refuses what no call has taken: a misspelt argument would else go unseen. */
+    fun refuseRest() {
+        val rest = given.keys - taken
+        if (rest.isNotEmpty()) malformed("args: there is no argument ${rest.first()}")
+    }
+}
+
+internal typealias Call = MingmenInterface.(Arguments) -> Any?
+
+/** Every function that a journey can call: the generated ones, one by one. */
+internal val calls: Map<String, Call> = mapOf(
+    "tz_database_version" to { tzDatabaseVersion() },
+    "shut_down" to { shutDown() },
+    "screening_form" to { screeningForm() },
+    "answer_screening" to { answerScreening(it.take("ticked"), it.now) },
+    "record_clearance" to { recordClearance(it.now) },
+    "gate" to { gate(it.now) },
+    "about_you_form" to { aboutYouForm() },
+    "about_you_effect" to { aboutYouEffect(it.take("ticked")) },
+    "answer_about_you" to { answerAboutYou(it.take("ticked"), it.now) },
+    "stop_form" to { stopForm() },
+    "movements" to { movements() },
+    "movement" to { movement(it.take("id")) },
+    "routines" to { routines() },
+    "routine" to { routine(it.take("id")) },
+    "enrol_form" to { enrolForm(it.now) },
+    "enrol" to { enrol(it.take("draft"), it.now) },
+    "change_enrolment" to {
+        changeEnrolment(it.take("enrolment"), it.take("effective_from"), it.take("change"), it.now)
+    },
+    "enrolments" to { enrolments() },
+    "plan_overview" to { planOverview(it.now) },
+    "sessions" to { sessions(it.take("from"), it.take("through"), it.now) },
+    "compile_script" to { compileScript(it.take("routine"), it.take("choices")) },
+    "begin_practice" to { beginPractice(it.take("draft"), it.now) },
+    "step_practice" to { stepPractice(it.take("practice"), it.take("event"), it.monotonicMs, it.now) },
+    "continue_practice" to { continuePractice(it.take("practice"), it.now) },
+    "finish_open_practice" to { finishOpenPractice(it.take("practice"), it.now) },
+    "log_practice" to { logPractice(it.take("draft"), it.now) },
+    "check_in_form" to { checkInForm(it.take("practice")) },
+    "check_in" to { checkIn(it.take("draft"), it.now) },
+    "today" to { today(it.now) },
+    "progress" to { progress(it.take("date"), it.now) },
+    "day_log" to { dayLog(it.take("date")) },
+    "reminders" to { reminders(it.take("count"), it.now) },
+    "figure_clip" to { figureClip(it.take("motion"), it.take("posture")) },
+)
