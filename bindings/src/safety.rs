@@ -200,6 +200,8 @@ pub struct EmergencyNumber {
 pub enum Gate {
     /// The screening has not been answered.
     NotScreened,
+    /// A practice was stopped for a sign that asks for the screening again, and it has not been answered since.
+    ScreenAgain,
     /// Practice is open.
     Open {
         /// Advice to see a clinician, a sentence each; empty for most people.

@@ -71,6 +71,8 @@ pub struct PracticeCard {
 pub enum TodayState {
     /// Nobody has answered the screening yet: Welcome.
     NotScreened,
+    /// A stop sign asks for the screening again before the next practice: the screening, without Welcome.
+    ScreenAgain,
     /// Practice is shut: the red-flag page.
     Shut,
     /// Screened, and no plan yet: a first breath, or the plan.
