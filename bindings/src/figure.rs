@@ -23,7 +23,8 @@ pub struct FigureClip {
     pub base: String,
     /// Length of a cycle at the motion's own pace, milliseconds.
     pub cycle_ms: u32,
-    /// The motion stays gentle down to this length of a cycle, milliseconds (article 000, line 16: no strain).
+    /// The motion stays gentle down to this length of a cycle, milliseconds. What is gentle is proposed: a spine segment turns
+    /// at most 25 degrees a second, a limb 90.
     pub shortest_cycle_ms: u32,
     /// The breaths of a cycle in order; empty where the breath is natural, or where the movement's own steps set it.
     pub breaths: Vec<FigureBreath>,
