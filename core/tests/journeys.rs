@@ -33,7 +33,7 @@ fn every_journey_comes_to_its_end() {
     std::fs::create_dir_all(&results).unwrap();
     for file in journeys() {
         let mut lines = String::new();
-        let outcome = runner::run_file(&file, &mut |line| lines.extend([line, "\n"]));
+        let outcome = runner::run_file(&file, &mut |_, result| lines += &format!("{result}\n"));
         let name = file.file_stem().unwrap().to_string_lossy().into_owned();
         std::fs::write(results.join(format!("{name}.rust.json")), lines).unwrap();
         if let Err(failure) = outcome {
@@ -70,7 +70,7 @@ fn run(text: &str) -> Result<(), runner::Failure> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("journey.json");
     std::fs::write(&file, text).unwrap();
-    runner::run_file(&file, &mut |_| {})
+    runner::run_file(&file, &mut |_, _| {})
 }
 
 fn journey(step: &str) -> String {

@@ -1,5 +1,6 @@
 //! `cargo xtask`: the one entry to everything a developer does here. `cargo xtask --help` lists it.
 
+mod agree;
 mod app;
 mod args;
 mod bindings;

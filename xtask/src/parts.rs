@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::agree;
 use crate::bindings;
 use crate::cargo;
 use crate::failure::{Failure, Outcome};
@@ -148,6 +149,14 @@ pub(crate) const ALL: &[Part] = &[
         home: &["bindings/swift/Package.swift", "ios"],
         counts_tests: true,
         run: swift_tests,
+    },
+    Part {
+        name: "agree",
+        proves: "Rust, Kotlin and Swift gave the same results, byte for byte, at every step of every journey",
+        needs: &[],
+        home: &["tests/journeys"],
+        counts_tests: false,
+        run: |repo, log| agree::check(repo, log),
     },
     Part {
         name: "swift-views",

@@ -3,6 +3,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
+use serde_json::Value;
+
 mod calls;
 mod file;
 mod json;
@@ -24,8 +26,11 @@ fn main() -> ExitCode {
 }
 
 fn run(file: &Path) -> u8 {
-    let print = |line: &str| println!("{line}");
-    match runner::run_file(file, &mut { print }) {
+    let mut print = |line, mut result: Value| {
+        result["line"] = Value::from(line);
+        println!("{result}");
+    };
+    match runner::run_file(file, &mut print) {
         Ok(()) => 0,
         Err(runner::Failure::Malformed(text)) => {
             eprintln!("{text}");

@@ -25,8 +25,8 @@ pub(crate) enum Failure {
 /// Where a monotonic clock begins, in milliseconds: a phone that has been on for a while.
 const MONOTONIC_START_MS: u64 = 1_000_000;
 
-/// Runs a journey against a fresh database and hands each step's result, a line of JSON, to `print`.
-pub(crate) fn run_file(path: &Path, print: &mut dyn FnMut(&str)) -> Result<(), Failure> {
+/// Runs a journey against a fresh database and hands each step's line in the file and its result to `print`.
+pub(crate) fn run_file(path: &Path, print: &mut dyn FnMut(usize, Value)) -> Result<(), Failure> {
     let malformed =
         |line: usize, problem: &str| Failure::Malformed(format!("{}:{line}: {problem}", path.display()));
     let text = std::fs::read_to_string(path)
@@ -41,7 +41,7 @@ pub(crate) fn run_file(path: &Path, print: &mut dyn FnMut(&str)) -> Result<(), F
             Ok(value) => ("result", value),
             Err(error) => ("error", error),
         };
-        print(&json!({"step": index, "line": line, "call": step.call, key: value}).to_string());
+        print(*line, json!({"step": index, "call": step.call, key: value}));
         let check = run.check(step, &result).map_err(|problem| malformed(*line, &problem))?;
         if let Some(difference) = check {
             let name = step.call.as_deref().unwrap_or("step");

@@ -10,9 +10,9 @@ impl Mingmen {
     /// All movements, in the catalogue's order.
     ///
     /// # Errors
-    /// None today; the signature leaves room for content that is read late.
+    /// [`MingmenError::Closed`].
     pub fn movements(&self) -> Result<Vec<Movement>> {
-        Ok(self.catalogue.movements().to_vec())
+        Ok(self.open_catalogue()?.movements().to_vec())
     }
 
     /// One movement.
@@ -20,15 +20,15 @@ impl Mingmen {
     /// # Errors
     /// [`MingmenError::NotFound`].
     pub fn movement(&self, id: &MovementId) -> Result<Movement> {
-        self.catalogue.movement(id).cloned().ok_or_else(|| MingmenError::not_found("movement", id))
+        self.open_catalogue()?.movement(id).cloned().ok_or_else(|| MingmenError::not_found("movement", id))
     }
 
     /// All routines, in the catalogue's order.
     ///
     /// # Errors
-    /// None today; the signature leaves room for content that is read late.
+    /// [`MingmenError::Closed`].
     pub fn routines(&self) -> Result<Vec<Routine>> {
-        Ok(self.catalogue.routines().to_vec())
+        Ok(self.open_catalogue()?.routines().to_vec())
     }
 
     /// One routine.
@@ -36,7 +36,7 @@ impl Mingmen {
     /// # Errors
     /// [`MingmenError::NotFound`].
     pub fn routine(&self, id: &RoutineId) -> Result<Routine> {
-        self.catalogue.routine(id).cloned().ok_or_else(|| MingmenError::not_found("routine", id))
+        self.open_catalogue()?.routine(id).cloned().ok_or_else(|| MingmenError::not_found("routine", id))
     }
 
     /// The figure's loop for a motion and a posture: everything an app needs to draw it without another call.
@@ -44,6 +44,7 @@ impl Mingmen {
     /// # Errors
     /// [`MingmenError::NotFound`] where the motion has no figure in that posture.
     pub fn figure_clip(&self, motion: &str, posture: Posture) -> Result<FigureClip> {
+        self.store.require_open()?;
         let base = match posture {
             Posture::Seated => "seated",
             Posture::Standing => "standing",
@@ -57,6 +58,7 @@ impl Mingmen {
     /// # Errors
     /// [`MingmenError::NotFound`] for the routine, [`MingmenError::InvalidInput`] for a choice.
     pub fn compile_script(&self, routine: &RoutineId, choices: &Choices) -> Result<Script> {
+        self.store.require_open()?;
         self.script(routine, choices)
     }
 }

@@ -104,6 +104,12 @@ impl Mingmen {
         Ok(self.store.close()?)
     }
 
+    /// The catalogue, while Mingmen is open.
+    fn open_catalogue(&self) -> Result<&'static Catalogue> {
+        self.store.require_open()?;
+        Ok(self.catalogue)
+    }
+
     fn phrases(&self) -> &'static Phrases {
         self.catalogue.phrases()
     }

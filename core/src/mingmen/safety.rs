@@ -19,9 +19,9 @@ impl Mingmen {
     /// The questions before the first practice.
     ///
     /// # Errors
-    /// None today; the signature leaves room for content that is read late.
+    /// [`MingmenError::Closed`].
     pub fn screening_form(&self) -> Result<ScreeningForm> {
-        Ok(safety::screening_form(self.catalogue))
+        Ok(safety::screening_form(self.open_catalogue()?))
     }
 
     /// Keeps the answers to the screening and says whether practice is open. No ticks means "None of these".
@@ -74,9 +74,9 @@ impl Mingmen {
     /// The questions after the first breath.
     ///
     /// # Errors
-    /// None today; the signature leaves room for content that is read late.
+    /// [`MingmenError::Closed`].
     pub fn about_you_form(&self) -> Result<AboutYouForm> {
-        Ok(safety::about_you_form(self.catalogue))
+        Ok(safety::about_you_form(self.open_catalogue()?))
     }
 
     /// What these ticks would change. Nothing is kept.
@@ -84,7 +84,7 @@ impl Mingmen {
     /// # Errors
     /// [`MingmenError::NotFound`] for a line that the page has not.
     pub fn about_you_effect(&self, ticked: &[AboutYouLineId]) -> Result<AboutYouEffect> {
-        safety::check_about_you_ticks(self.catalogue, ticked)?;
+        safety::check_about_you_ticks(self.open_catalogue()?, ticked)?;
         Ok(safety::about_you_effect(self.catalogue, ticked))
     }
 
@@ -109,9 +109,9 @@ impl Mingmen {
     /// The page after "Stop, something hurts".
     ///
     /// # Errors
-    /// None today; the signature leaves room for content that is read late.
+    /// [`MingmenError::Closed`].
     pub fn stop_form(&self) -> Result<StopForm> {
-        Ok(safety::stop_form(self.catalogue))
+        Ok(safety::stop_form(self.open_catalogue()?))
     }
 
     pub(super) fn gate_of(&self, reading: &Reading<'_>) -> Result<Gate> {

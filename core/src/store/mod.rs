@@ -121,6 +121,14 @@ impl Store {
         }
     }
 
+    /// Says whether the store is still open: for calls that need nothing from it and yet belong to its lifetime.
+    ///
+    /// # Errors
+    /// [`StoreError::Closed`].
+    pub fn require_open(&self) -> Result<(), StoreError> {
+        if self.lock().is_some() { Ok(()) } else { Err(StoreError::Closed) }
+    }
+
     /// Reads one consistent state.
     ///
     /// # Errors

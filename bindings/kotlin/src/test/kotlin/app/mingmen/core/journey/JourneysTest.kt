@@ -48,7 +48,7 @@ class JourneysTest {
 
     // One entry a line, so that the results of three languages can be compared by any tool.
     private fun keep(name: String, runner: Runner) {
-        val lines = runner.results.joinToString(",\n", "[\n", "\n]\n") { canonical(it) }
+        val lines = runner.results.joinToString("") { canonical(it) + "\n" }
         resultsFolder.createDirectories().resolve("$name.kotlin.json").writeText(lines)
     }
 }
