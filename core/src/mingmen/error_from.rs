@@ -5,6 +5,7 @@ use std::fmt::Display;
 use crate::catalogue::CatalogueError;
 use crate::draft::Invalid;
 use crate::safety::UnknownLine;
+use crate::store::StoreError;
 use crate::zone::ZoneError;
 
 use super::MingmenError;
@@ -48,5 +49,36 @@ impl From<CatalogueError> for MingmenError {
     /// The content is checked when the app is built, so this is a fault of ours.
     fn from(error: CatalogueError) -> Self {
         MingmenError::Internal { reason: format!("catalogue: {error}") }
+    }
+}
+
+impl From<StoreError> for MingmenError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Unavailable { reason } => Self::StoreUnavailable { reason },
+            StoreError::ReadOnly => Self::StoreReadOnly,
+            StoreError::Busy => Self::StoreBusy,
+            StoreError::Foreign => Self::StoreForeign,
+            StoreError::Empty => Self::StoreDamaged { place: "the file is empty".to_owned() },
+            StoreError::Newer { found, supported } => Self::StoreNewer { found, supported },
+            StoreError::Damaged { place } => Self::StoreDamaged { place },
+            StoreError::Full => Self::StoreFull,
+            StoreError::Failed { reason } => Self::StoreFailed { reason },
+            StoreError::Closed => Self::Closed,
+            // Ids come from the core itself: one that is there twice is ours to explain, except for a practice,
+            // which was ended by another call.
+            StoreError::AlreadyThere { table: "practice" } => {
+                Self::AlreadyEnded { what: "practice".to_owned() }
+            }
+            StoreError::AlreadyThere { table } => {
+                Self::Internal { reason: format!("{table}: the same id twice") }
+            }
+            StoreError::NotFound { what, id } => Self::NotFound { kind: what.to_owned(), id },
+            StoreError::PracticeStillOpen => Self::PracticeStillOpen,
+            StoreError::InvalidValue { field, problem } => {
+                Self::InvalidInput { field: field.to_owned(), problem: problem.to_owned() }
+            }
+            StoreError::Internal { reason } => Self::Internal { reason },
+        }
     }
 }

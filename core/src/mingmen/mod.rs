@@ -32,7 +32,6 @@ mod cards;
 mod catalogue;
 mod error;
 mod error_from;
-mod error_from_store;
 mod facts;
 mod ids;
 mod plan;
