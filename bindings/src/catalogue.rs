@@ -86,6 +86,8 @@ pub struct Step {
     pub text: String,
     /// The breath it is tied to; none where the source is silent.
     pub breath: Option<StepBreath>,
+    /// The form that it speaks of, where a movement is made of several: it goes when that form is left out.
+    pub part: Option<VariantId>,
     /// Where it came from.
     pub origin: Origin,
 }

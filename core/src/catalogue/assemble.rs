@@ -108,7 +108,8 @@ fn movement(
     areas: &Keyed,
     place: &Place,
 ) -> Result<Movement, ContentFault> {
-    let silent = |text: String, origin: &OriginFact| Step { text, breath: None, origin: origin.into() };
+    let silent =
+        |text: String, origin: &OriginFact| Step { text, breath: None, part: None, origin: origin.into() };
     Ok(Movement {
         id: MovementId::from(facts.id.as_str()),
         name: words.name.clone(),
@@ -144,6 +145,7 @@ fn variant(facts: &VariantFacts, words: &VariantWords, place: &Place) -> Result<
         Ok(Step {
             text: place.text("steps", &words.steps, &facts.step)?,
             breath: facts.breath.map(Into::into),
+            part: facts.part.as_deref().map(VariantId::from),
             origin: (&facts.origin).into(),
         })
     };

@@ -25,7 +25,7 @@ fn words() -> ScriptWords {
 }
 
 fn step_of(text: &str) -> Step {
-    Step { text: text.into(), breath: None, origin: Origin::Proposed }
+    Step { text: text.into(), breath: None, part: None, origin: Origin::Proposed }
 }
 
 /// A movement with `beats` as (breath, share in thousandths).

@@ -189,6 +189,8 @@ pub(crate) struct StepFacts {
     pub(crate) step: String,
     /// The breath it is tied to.
     pub(crate) breath: Option<BreathFact>,
+    /// The part of the movement that it speaks of, where the movement has parts.
+    pub(crate) part: Option<String>,
     /// Where it came from.
     pub(crate) origin: OriginFact,
 }

@@ -1,6 +1,6 @@
 //! One movement's share of the timeline: a lead-in, loops that end on a whole breath, then stillness.
 
-use crate::catalogue::{Beat, StepBreath, Variant};
+use crate::catalogue::{Beat, StepBreath, Variant, VariantId};
 
 use super::speech::{Speech, speaking_ms};
 use super::{Choices, Cue, CueAction, ScriptSegment, ScriptWords};
@@ -30,7 +30,8 @@ pub(super) struct Lead<'a> {
 /// Adds the movement's breath, figure and steps, from the end of its lead-in to the segment's end.
 pub(super) fn add(cues: &mut Vec<Cue>, speech: &mut Speech, words: &ScriptWords, lead: &Lead<'_>) {
     let Lead { segment, variant, choices, moving_from } = *lead;
-    let beats: Vec<&Beat> = variant.beats.iter().filter(|beat| !is_left_out(beat, choices)).collect();
+    let beats: Vec<&Beat> =
+        variant.beats.iter().filter(|beat| !lead.leaves_out(beat.part.as_ref())).collect();
     let loops = loops(moving_from, segment.ends_ms, loop_ms(&beats, variant, choices));
     let still_from = loops.last().copied().unwrap_or(moving_from);
     let natural = !beats.iter().any(|beat| breath(beat) != Breath::Natural);
@@ -47,11 +48,14 @@ pub(super) fn add(cues: &mut Vec<Cue>, speech: &mut Speech, words: &ScriptWords,
     if !loops.is_empty() {
         speech.say_from(still_from, segment.ends_ms, &words.stillness);
     }
-    add_steps(speech, segment, variant, &loops, moving_from);
+    add_steps(speech, lead, &loops);
 }
 
-fn is_left_out(beat: &Beat, choices: &Choices) -> bool {
-    beat.part.as_ref().is_some_and(|part| choices.leave_out.contains(part))
+impl Lead<'_> {
+    /// Whether a beat or a step goes because the form it belongs to is left out.
+    fn leaves_out(&self, part: Option<&VariantId>) -> bool {
+        part.is_some_and(|part| self.choices.leave_out.contains(part))
+    }
 }
 
 /// The usual length of one loop. A loop that has lost beats is shorter by their share.
@@ -93,11 +97,12 @@ fn add_loop(cues: &mut Vec<Cue>, beats: &[&Beat], starts_ms: u32, ends_ms: u32, 
 }
 
 /// Steps are spread over the first loops, one at the start of each, so that there is time to do what was said.
-fn add_steps(speech: &mut Speech, segment: &ScriptSegment, variant: &Variant, loops: &[u32], from_ms: u32) {
-    let mut at_ms = from_ms;
-    for (i, step) in variant.steps.iter().enumerate() {
+fn add_steps(speech: &mut Speech, lead: &Lead<'_>, loops: &[u32]) {
+    let mut at_ms = lead.moving_from;
+    let steps = lead.variant.steps.iter().filter(|step| !lead.leaves_out(step.part.as_ref()));
+    for (i, step) in steps.enumerate() {
         at_ms = at_ms.max(loops.get(i).copied().unwrap_or(at_ms));
-        speech.say_from(at_ms, segment.ends_ms, &step.text);
+        speech.say_from(at_ms, lead.segment.ends_ms, &step.text);
         at_ms += speaking_ms(&step.text);
     }
 }

@@ -46,14 +46,12 @@ fn check_variant(
     item.require_different(&format!("{field}.steps"), facts.steps.iter().map(|step| step.step.as_str()));
     item.require_different(&format!("{field}.beats"), facts.beats.iter().map(|beat| beat.beat.as_str()));
     check_loop(&facts.beats, &format!("{field}.beats"), item);
-    for (index, beat) in facts.beats.iter().enumerate() {
-        let Some(part) = &beat.part else { continue };
-        let known = movement.parts.contains(part);
-        item.require(
-            known,
-            format!("{field}.beats[{index}].part"),
-            format!("`{part}` is not among the parts"),
-        );
+    let of_steps = facts.steps.iter().enumerate().map(|(index, step)| ("steps", index, &step.part));
+    let of_beats = facts.beats.iter().enumerate().map(|(index, beat)| ("beats", index, &beat.part));
+    for (list, index, part) in of_steps.chain(of_beats) {
+        let Some(part) = part else { continue };
+        let place = format!("{field}.{list}[{index}].part");
+        item.require(movement.parts.contains(part), place, format!("`{part}` is not among the parts"));
     }
     let breaths = facts.breaths_per_loop;
     item.require(
