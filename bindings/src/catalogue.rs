@@ -101,6 +101,8 @@ pub struct Beat {
     pub breath: Option<StepBreath>,
     /// The form that this part belongs to, where a movement is made of several: it goes when that form is left out.
     pub part: Option<VariantId>,
+    /// The step that tells what to do in this part, by its place among the form's steps, from 0.
+    pub step: Option<u8>,
     /// Where the figure's loop is at its start, in thousandths.
     pub from_permille: u16,
     /// Where the figure's loop is at its end, in thousandths.

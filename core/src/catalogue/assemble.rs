@@ -149,10 +149,16 @@ fn variant(facts: &VariantFacts, words: &VariantWords, place: &Place) -> Result<
             origin: (&facts.origin).into(),
         })
     };
+    // A beat and a step of the same key belong together: the step is said when the beat comes.
+    let step_of = |beat: &BeatFacts| {
+        let place = facts.steps.iter().position(|step| step.step == beat.beat)?;
+        u8::try_from(place).ok()
+    };
     let beat = |facts: &BeatFacts| {
         Ok(Beat {
             text: place.text("beats", &words.beats, &facts.beat)?,
             breath: facts.breath.map(Into::into),
+            step: step_of(facts),
             from_permille: facts.from,
             to_permille: facts.to,
             part: facts.part.as_deref().map(VariantId::from),

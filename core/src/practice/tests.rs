@@ -43,6 +43,7 @@ fn movement(
                 text: format!("{id} {from_permille}"),
                 breath: *breath,
                 part: None,
+                step: None,
                 from_permille,
                 to_permille: from_permille + share,
             };

@@ -152,14 +152,9 @@ fn cues(words: &ScriptWords, choices: &Choices, segments: &[ScriptSegment], form
         before = Some(segment.posture);
     }
     for (segment, variant) in segments.iter().zip(forms) {
-        let moving_from =
-            segment.starts_ms + movement::lead_in_ms(segment, speech.busy_until(segment.starts_ms));
-        movement::add(
-            &mut cues,
-            &mut speech,
-            words,
-            &movement::Lead { segment, variant, choices, moving_from },
-        );
+        let lead = movement::Lead { segment, variant, choices };
+        let moving_from = movement::lead_in(&mut speech, &lead);
+        movement::add(&mut cues, &mut speech, words, &lead, moving_from);
         if segment.posture == Posture::Standing {
             speech.say_from(moving_from, segment.ends_ms, &words.standing_care);
         }

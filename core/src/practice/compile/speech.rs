@@ -37,6 +37,13 @@ impl Speech {
         }
     }
 
+    /// Says a sentence at `at_ms` or at most `slack_ms` later, and says whether it could.
+    pub(super) fn say_within(&mut self, at_ms: u32, slack_ms: u32, text: &str) -> bool {
+        let before = self.said.len();
+        self.say_from(at_ms, at_ms + slack_ms + speaking_ms(text), text);
+        self.said.len() > before
+    }
+
     /// Says a sentence within ten seconds after `at_ms`, or not at all.
     pub(super) fn say_near(&mut self, at_ms: u32, text: &str) {
         self.say_from(at_ms, at_ms + speaking_ms(text) + 10_000, text);
