@@ -1,0 +1,108 @@
+package app.mingmen.ui.part
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
+import app.mingmen.ui.icon.Glyphs
+import app.mingmen.ui.theme.LocalPageWidth
+import app.mingmen.ui.theme.Space
+import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.words.Label
+import app.mingmen.ui.words.words
+
+/**
+ * A page that is as tall as the window and scrolls as a whole once it is taller.
+ *
+ * What follows a [Filler] sits at the bottom as long as there is room: it is never pinned, so that with large text all
+ * that is asked has been on the screen before it can be answered.
+ */
+@Composable
+fun Page(
+    modifier: Modifier = Modifier,
+    back: Color = Theme.colours.paper,
+    top: @Composable () -> Unit = {},
+    bottom: @Composable () -> Unit = {},
+    bleed: @Composable () -> Unit = {},
+    content: @Composable ColumnScope.() -> Unit,
+) {
+    Column(modifier.fillMaxSize().background(back).padding(Theme.look.insets)) {
+        BoxWithConstraints(Modifier.weight(1f).fillMaxWidth()) {
+            val tall = maxHeight
+            CompositionLocalProvider(LocalPageWidth provides maxWidth) {
+                Column(Modifier.verticalScroll(rememberScrollState()).heightIn(min = tall), horizontalAlignment = Alignment.CenterHorizontally) {
+                    top()
+                    bleed()
+                    Column(Modifier.widthIn(max = Space.maxContentWidth.dp).fillMaxWidth().weight(1f).padding(horizontal = Theme.margin), content = content)
+                }
+            }
+        }
+        bottom()
+    }
+}
+
+/** Takes the room that is left, and at least [least]. */
+@Composable
+fun ColumnScope.Filler(least: Int = 16) {
+    Spacer(Modifier.size(least.dp))
+    Spacer(Modifier.weight(1f))
+}
+
+@Composable
+fun Gap(dp: Int) = Spacer(Modifier.size(dp.dp))
+
+/** The bar of a page: a way back, and a title or where one is. */
+@Composable
+fun TopBar(onBack: (() -> Unit)?, title: String = "", quiet: Boolean = false, glyph: app.mingmen.ui.icon.Glyph = Glyphs.back, spokenBack: String = words[Label.BACK]) {
+    Row(Modifier.fillMaxWidth().heightIn(min = 56.dp).padding(horizontal = 8.dp), verticalAlignment = Alignment.CenterVertically) {
+        if (onBack == null) Spacer(Modifier.size(52.dp)) else IconButton(glyph, spokenBack, onPress = onBack)
+        Text(
+            title,
+            Modifier.weight(1f).semantics { if (!quiet && title.isNotEmpty()) heading() },
+            style = if (quiet) Theme.type.support else Theme.type.heading,
+            color = if (quiet) Theme.colours.inkSoft else Theme.colours.ink,
+            textAlign = TextAlign.Center,
+        )
+        Spacer(Modifier.size(52.dp))
+    }
+}
+
+/** The large serif line of a page. */
+@Composable
+fun Headline(text: String, modifier: Modifier = Modifier, small: Boolean = false) {
+    Text(text, modifier.semantics { heading() }, style = if (small) Theme.type.title else Theme.type.display)
+}
+
+/** The quiet date above a greeting, and the greeting. */
+@Composable
+fun Greeting(over: String, heading: String, modifier: Modifier = Modifier, keys: @Composable () -> Unit = {}) {
+    Row(modifier.fillMaxWidth().padding(top = 2.dp, bottom = 10.dp), verticalAlignment = Alignment.CenterVertically) {
+        Column(Modifier.weight(1f), verticalArrangement = Arrangement.Center) {
+            if (over.isNotEmpty()) Text(over, style = Theme.type.supportMedium, color = Theme.colours.inkSoft)
+            Headline(heading)
+        }
+        Box { Row { keys() } }
+    }
+}
