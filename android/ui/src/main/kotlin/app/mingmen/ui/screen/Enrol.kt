@@ -45,27 +45,33 @@ import app.mingmen.ui.words.weekday
 import app.mingmen.ui.words.words
 import java.time.LocalTime
 
-/** One page, all preset: days, time, length, posture, and a button that enrols. */
+/** One page, all preset: days, time, length, posture, and a button that enrols or keeps what was changed. */
 @Composable
-fun Enrol(form: EnrolForm, draft: EnrolmentDraft, onChange: (EnrolmentDraft) -> Unit, onEnrol: () -> Unit, onBack: () -> Unit) =
-    Page(top = { TopBar(onBack, words[Label.YOUR_WEEKS]) }) {
-        GroupLabel(words[Label.DAYS], more = form.daysHint)
-        DayKeys(draft.slots.map { it.weekday }.toSet()) { day, on -> onChange(draft.withDay(day, on)) }
-        Gap(20)
-        GroupLabel(words[Label.TIME])
-        TimeStepper(draft.time) { onChange(draft.at(it)) }
-        Gap(20)
-        GroupLabel(words[Label.LENGTH])
-        Lengths(form, draft, onChange)
-        Gap(20)
-        GroupLabel(words[Label.POSTURE])
-        KeyGrid(form.postures, if (Theme.largeText) 1 else 3, 8) { posture ->
-            PostureKey(posture, posture == draft.posture) { onChange(draft.copy(posture = posture)) }
-        }
-        Filler(14)
-        BigButton(words.startOn(draft), enabled = draft.slots.isNotEmpty(), onPress = onEnrol)
-        Gap(30)
+fun Enrol(
+    form: EnrolForm,
+    draft: EnrolmentDraft,
+    changing: Boolean,
+    onChange: (EnrolmentDraft) -> Unit,
+    onEnrol: () -> Unit,
+    onBack: () -> Unit,
+) = Page(top = { TopBar(onBack, words[if (changing) Label.CHANGE_PLAN else Label.YOUR_WEEKS]) }) {
+    GroupLabel(words[Label.DAYS], more = form.daysHint)
+    DayKeys(draft.slots.map { it.weekday }.toSet()) { day, on -> onChange(draft.withDay(day, on)) }
+    Gap(20)
+    GroupLabel(words[Label.TIME])
+    TimeStepper(draft.time) { onChange(draft.at(it)) }
+    Gap(20)
+    GroupLabel(words[Label.LENGTH])
+    Lengths(form, draft, onChange)
+    Gap(20)
+    GroupLabel(words[Label.POSTURE])
+    KeyGrid(form.postures, if (Theme.largeText) 1 else 3, 8) { posture ->
+        PostureKey(posture, posture == draft.posture) { onChange(draft.copy(posture = posture)) }
     }
+    Filler(14)
+    BigButton(if (changing) words[Label.SAVE] else words.startOn(draft), enabled = draft.slots.isNotEmpty(), onPress = onEnrol)
+    Gap(30)
+}
 
 @Composable
 private fun Lengths(form: EnrolForm, draft: EnrolmentDraft, onChange: (EnrolmentDraft) -> Unit) = Card(Modifier.selectableGroup()) {

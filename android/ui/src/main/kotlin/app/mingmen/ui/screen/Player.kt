@@ -34,10 +34,16 @@ import app.mingmen.ui.figure.LocalFigures
 import app.mingmen.ui.icon.Glyph
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
+import app.mingmen.ui.part.BigButton
+import app.mingmen.ui.part.Filler
+import app.mingmen.ui.part.Gap
+import app.mingmen.ui.part.Headline
 import app.mingmen.ui.part.IconButton
+import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.RoundKey
 import app.mingmen.ui.part.SegmentsBar
 import app.mingmen.ui.part.StopButton
+import app.mingmen.ui.part.Tone
 import app.mingmen.ui.player.Timeline
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.theme.Touch
@@ -229,4 +235,18 @@ private fun FromAfar(view: PlayerView, actions: PlayerActions) = Row(Modifier.fi
             StopButton(words[Label.STOP], Modifier.weight(1f).semantics { traversalIndex = FIRST }, Touch.stopLandscape.dp, onPress = actions.onStop)
         }
     }
+}
+
+/** "End here?", asked once. The practice is held meanwhile. */
+@Composable
+fun EndHere(onEnd: () -> Unit, onKeepGoing: () -> Unit) = Page(back = Theme.colours.stage) {
+    Filler()
+    Headline(words[Label.END_HERE])
+    Gap(8)
+    Text(words[Label.END_HERE_MORE])
+    Filler()
+    BigButton(words[Label.GO_ON], glyph = Glyphs.play, onPress = onKeepGoing)
+    Gap(10)
+    BigButton(words[Label.END], tone = Tone.OUTLINE, onPress = onEnd)
+    Gap(30)
 }

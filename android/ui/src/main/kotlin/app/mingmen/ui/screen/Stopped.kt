@@ -15,6 +15,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.StopForm
+import app.mingmen.core.StopNext
 import app.mingmen.core.StopSign
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
@@ -69,7 +70,7 @@ private fun Sign(sign: StopSign, urgent: Boolean, onPress: () -> Unit) {
 
 /** What follows a sign: what to do, and where it leads. */
 @Composable
-fun AfterStop(sign: StopSign, next: String, onNext: () -> Unit) = Page {
+fun AfterStop(sign: StopSign, onNext: () -> Unit) = Page {
     val c = Theme.colours
     Gap(44)
     Icon(Glyphs.hand, size = 34.dp, colour = c.earth)
@@ -78,6 +79,6 @@ fun AfterStop(sign: StopSign, next: String, onNext: () -> Unit) = Page {
     Gap(14)
     Card { Text(sign.advice, Modifier.padding(18.dp)) }
     Filler()
-    BigButton(next, onPress = onNext)
+    BigButton(words[if (sign.next == StopNext.REST) Label.DONE_FOR_TODAY else Label.SIGNS_AGAIN], onPress = onNext)
     Gap(30)
 }

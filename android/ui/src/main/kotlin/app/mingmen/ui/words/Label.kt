@@ -129,7 +129,6 @@ enum class Label {
     FRIDAY,
     SATURDAY,
     SUNDAY,
-    TRY_AGAIN,
     ERROR_INVALID_INPUT,
     ERROR_UNKNOWN_ZONE,
     ERROR_NOT_FOUND,
