@@ -22,9 +22,12 @@ import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.layout.Layout
+import androidx.compose.ui.layout.MultiContentMeasurePolicy
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.theme.LocalPageWidth
@@ -52,14 +55,30 @@ fun Page(
         BoxWithConstraints(Modifier.weight(1f).fillMaxWidth()) {
             val tall = maxHeight
             CompositionLocalProvider(LocalPageWidth provides maxWidth) {
-                Column(Modifier.verticalScroll(rememberScrollState()).heightIn(min = tall), horizontalAlignment = Alignment.CenterHorizontally) {
-                    top()
-                    bleed()
-                    Column(Modifier.widthIn(max = Space.maxContentWidth.dp).fillMaxWidth().weight(1f).padding(horizontal = Theme.margin), content = content)
-                }
+                Layout(
+                    contents = listOf(
+                        { Column(Modifier.fillMaxWidth()) { top(); bleed() } },
+                        { Column(Modifier.widthIn(max = Space.maxContentWidth.dp).fillMaxWidth().padding(horizontal = Theme.margin), content = content) },
+                    ),
+                    modifier = Modifier.fillMaxSize().verticalScroll(rememberScrollState()),
+                    measurePolicy = atLeast(tall),
+                )
             }
         }
         bottom()
+    }
+}
+
+// The head as tall as it is, and what follows at least as tall as the window leaves it: so its fillers have room to fill.
+private fun atLeast(tall: Dp) = MultiContentMeasurePolicy { (head, body), constraints ->
+    val loose = constraints.copy(minHeight = 0, minWidth = 0)
+    val above = head.map { it.measure(loose) }
+    val taken = above.sumOf { it.height }
+    val rest = (tall.roundToPx() - taken).coerceAtLeast(0)
+    val below = body.map { it.measure(loose.copy(minHeight = rest)) }
+    layout(constraints.maxWidth, taken + below.sumOf { it.height }) {
+        above.forEach { it.place(0, 0) }
+        below.forEach { it.place((constraints.maxWidth - it.width) / 2, taken) }
     }
 }
 

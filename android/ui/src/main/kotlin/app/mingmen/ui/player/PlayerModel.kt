@@ -13,13 +13,12 @@ import app.mingmen.core.PlayerPhase
 import app.mingmen.core.PlayerState
 import app.mingmen.core.PracticeId
 import app.mingmen.core.Stepped
-import kotlinx.coroutines.delay
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 
 /**
  * One practice as it runs: the core's player, told of events and about once a second of the time, and the place between
- * two of its answers by the local clock.
+ * two of its answers by the local clock. [wait] lets milliseconds of that clock go by.
  */
 @Stable
 class PlayerModel(
@@ -27,6 +26,7 @@ class PlayerModel(
     begun: Begun,
     private val device: Device,
     private val monotonicMs: () -> Long,
+    private val wait: suspend (Long) -> Unit,
 ) {
     val practice: PracticeId = begun.practice
     val timeline = Timeline(begun.script)
@@ -71,7 +71,7 @@ class PlayerModel(
     /** Tells the core of the time until the practice ends. */
     suspend fun run() {
         while (ended == null) {
-            delay(tickMs())
+            wait(tickMs())
             if (state.phase is PlayerPhase.Playing || state.phase is PlayerPhase.CountingIn) send(PlayerEvent.Tick)
         }
     }

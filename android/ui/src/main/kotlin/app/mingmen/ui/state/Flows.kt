@@ -133,7 +133,7 @@ private fun Enrolment.asOfNow(): EnrolmentDraft = changes.fold(start) { draft, m
         is Change.Slots -> draft.copy(slots = change.slots, timePolicy = change.timePolicy)
         is Change.Posture -> draft.copy(posture = change.posture)
         is Change.Length -> draft.copy(length = change.length)
-        is Change.Hold, is Change.Pause, is Change.Leave -> draft
+        is Change.Hold, is Change.Pause, is Change.Resume, is Change.Leave -> draft
     }
 }
 

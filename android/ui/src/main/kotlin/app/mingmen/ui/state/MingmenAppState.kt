@@ -22,19 +22,21 @@ import app.mingmen.ui.player.Device
 import app.mingmen.ui.player.PlayerModel
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
+import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 
 /**
  * What the app is showing, and what its buttons do. It holds no rule: every decision is the core's answer.
  *
- * [monotonicMs] only ever goes forward; the present moment is the client's own.
+ * [monotonicMs] only ever goes forward, and [wait] lets milliseconds of it go by; the present moment is the client's own.
  */
 @Stable
 class MingmenAppState(
     internal val core: MingmenClient,
     private val scope: CoroutineScope,
-    internal val device: Device,
-    internal val monotonicMs: () -> Long,
+    val device: Device,
+    val monotonicMs: () -> Long,
+    private val wait: suspend (Long) -> Unit = { delay(it) },
 ) : Figures {
     /** Where the person is. */
     var place: Place by mutableStateOf(Place.Opening)
@@ -111,7 +113,7 @@ class MingmenAppState(
         play(core.beginPractice(BeginDraft(card.routine, card.choices, card.reason, pain?.toUByte())))
 
     internal fun play(begun: Begun) {
-        val model = PlayerModel(core, begun, device, monotonicMs)
+        val model = PlayerModel(core, begun, device, monotonicMs, wait)
         begun.script.segments.forEach { frames(it.motion, it.posture) }
         place = Place.Playing(model)
         running?.cancel()
