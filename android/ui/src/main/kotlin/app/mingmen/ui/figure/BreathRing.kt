@@ -48,8 +48,8 @@ internal fun brushRing(
     }
 }
 
-/** How the ring stands behind the figure. */
-internal data class RingPlace(val centre: Offset, val radius: Float, val floor: Float, val unit: Float)
+/** How the ring stands behind the figure: the circle it grows towards, and the radius it grows to. */
+internal data class RingPlace(val centre: Offset, val guide: Float, val radius: Float, val floor: Float, val unit: Float)
 
 /** The breath ring, rising from the floor like a moon: it fades out towards the floor line. [scale] follows the breath. */
 internal fun DrawScope.breathRing(place: RingPlace, scale: Float, colour: Color, guide: Color?) {
@@ -57,16 +57,18 @@ internal fun DrawScope.breathRing(place: RingPlace, scale: Float, colour: Color,
     val ring = brushRing(place.centre, place.radius * scale, width)
     drawPath(ring, fade(place, colour))
     if (guide == null) return
-    drawCircle(fade(place, guide), place.radius, place.centre, style = Stroke(Ring.guideStrokeDp * place.unit))
+    drawCircle(fade(place, guide), place.guide, place.centre, style = Stroke(Ring.guideStrokeDp * place.unit))
 }
 
 /** The still disc of a card, cut by the floor. */
-internal fun DrawScope.disc(place: RingPlace, scale: Float, colour: Color) {
-    drawCircle(colour, place.radius * scale, place.centre)
+internal fun DrawScope.disc(place: RingPlace, colour: Color) {
+    drawCircle(colour, DISC * place.unit, place.centre)
 }
 
+private const val DISC = 132f
+
 private fun fade(place: RingPlace, colour: Color): Brush {
-    val top = place.centre.y - place.radius
+    val top = place.centre.y - place.guide
     val height = place.floor - top
     return Brush.verticalGradient(
         0f to colour, Ring.fadeFrom to colour, Ring.fadeTo to colour.copy(alpha = 0f), 1f to colour.copy(alpha = 0f),

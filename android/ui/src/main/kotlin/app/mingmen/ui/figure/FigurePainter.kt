@@ -29,16 +29,25 @@ internal class FigurePainter(private val frames: FigureFrames, private val colou
     private val points = frames.points()
     private val path = Path()
 
-    /** Paints the phase. [behind] is the colour of what lies behind the figure; with [halo] above 0 a rim of it goes round. */
-    fun DrawScope.figure(phase: Float, place: Placement, behind: Color, alpha: Float = 1f, halo: Float = 0f) {
+    /** A rim of the colour [behind] round the body, so that nothing behind it touches it. */
+    fun DrawScope.halo(phase: Float, place: Placement, behind: Color, width: Float) {
+        pose(phase, place)
+        frames.shapes.forEach { if (it.isBody) outline(it, place.scale) { drawPath(path, behind, style = rim(width)) } }
+    }
+
+    /** Paints the phase. [behind] is the colour of what lies behind the figure. */
+    fun DrawScope.figure(phase: Float, place: Placement, behind: Color, alpha: Float = 1f) {
+        pose(phase, place)
+        val light = light(place)
+        frames.shapes.forEach { paint(it, place.scale, light, behind, alpha) }
+    }
+
+    private fun pose(phase: Float, place: Placement) {
         frames.blend(phase, points)
         for (i in points.indices step 2) {
             points[i] = place.left + points[i] * place.scale
             points[i + 1] = place.top + points[i + 1] * place.scale
         }
-        if (halo > 0f) frames.shapes.forEach { if (it.isBody) outline(it, place.scale) { drawPath(path, behind, style = rim(halo)) } }
-        val light = light(place)
-        frames.shapes.forEach { paint(it, place.scale, light, behind, alpha) }
     }
 
     private fun DrawScope.paint(shape: FigureShape, scale: Float, light: Light, behind: Color, alpha: Float) {

@@ -20,7 +20,6 @@ import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.semantics
 import app.mingmen.ui.theme.Motion
 import app.mingmen.ui.theme.Palette
-import app.mingmen.ui.theme.Ring
 import app.mingmen.ui.theme.Theme
 import kotlin.math.abs
 import kotlin.math.min
@@ -60,28 +59,36 @@ fun FigureScene(
     val painter = remember(frames, colours, dark) { frames?.let { FigurePainter(it, colours, dark) } }
     val pose = if (Theme.look.reducedMotion && frames != null) keyPose(frames, phase) else null
     Canvas(modifier.semantics { if (spoken.isNotEmpty()) contentDescription = spoken }) {
-        val stage = Stage(size, frames)
+        val stage = Stage(size, frames, centred = backdrop is Backdrop.Breath)
         backdrop(backdrop, stage, palette)
+        val place = stage.place
         val halo = if (backdrop is Backdrop.Breath) HALO * stage.unit else 0f
-        if (painter == null || stage.place == null) return@Canvas
-        if (pose != null) return@Canvas poses(pose, painter, stage.place, behind, halo)
-        with(painter) { figure(phase(), stage.place, behind, halo = halo) }
+        if (painter == null || place == null) return@Canvas floor(backdrop, stage, palette)
+        if (halo > 0f) with(painter) { halo(pose?.to ?: phase(), place, behind, halo) }
+        floor(backdrop, stage, palette)
+        if (pose != null) return@Canvas poses(pose, painter, place, behind)
+        with(painter) { figure(phase(), place, behind) }
     }
 }
 
-/** Where things stand on a canvas of [size]: measured in three hundredths of its width, like the design's own drawings. */
-private class Stage(size: Size, frames: FigureFrames?) {
+/** Where things stand on a canvas of [size], in units of which a scene is 300 wide and 288 high. */
+private class Stage(size: Size, frames: FigureFrames?, centred: Boolean) {
     val unit = min(size.width / WIDTH, size.height / HEIGHT)
     val middle = size.width / 2
-    val floor = size.height - FLOOR * unit
+    val floor = size.height - FLOOR * unit - if (centred) (size.height - HEIGHT * unit).coerceAtLeast(0f) / 2 else 0f
     val left = middle - WIDTH / 2 * unit
-    val ring = RingPlace(Offset(middle, floor - CENTRE * unit), RADIUS * unit, floor, unit)
+    val ring = RingPlace(Offset(middle, floor - CENTRE * unit), GUIDE * unit, RADIUS * unit, floor, unit)
+
+    /** A lying figure takes the width that there is, and no disc fits behind it. */
+    val lies = frames?.clip?.view?.let { it.width > it.height * LIES } ?: false
+
     val place = frames?.clip?.view?.let { view ->
         val below = (view.top + view.height).coerceAtLeast(0)
         val tall = (floor - SKY * unit) / (-view.top).coerceAtLeast(1)
-        val wide = (WIDTH - 2 * SIDE) * unit / view.width
-        val scale = minOf(tall, wide, STATURE * unit / CLIP_STATURE)
-        Placement(scale, middle - (view.left + view.width / 2f) * scale, floor - min(below * scale, FLOOR * unit) * BELOW)
+        val wide = (size.width - 2 * SIDE * unit) / view.width
+        val natural = if (lies) LYING_STATURE * size.width else STATURE * unit
+        val scale = minOf(tall, wide, natural / CLIP_STATURE)
+        Placement(scale, middle - (view.left + view.width / 2f) * scale, floor - (below * scale - BELOW * unit).coerceAtLeast(0f))
     }
 
     private companion object {
@@ -91,9 +98,12 @@ private class Stage(size: Size, frames: FigureFrames?) {
         const val SKY = 8f
         const val SIDE = 4f
         const val CENTRE = 129f
-        const val RADIUS = 146f
-        const val BELOW = 0.35f
+        const val GUIDE = 146f
+        const val RADIUS = 137f
+        const val BELOW = 5f
         const val STATURE = 318f
+        const val LYING_STATURE = 1f
+        const val LIES = 1.5f
         const val CLIP_STATURE = 10_000f
     }
 }
@@ -102,17 +112,20 @@ private fun DrawScope.backdrop(backdrop: Backdrop, stage: Stage, c: Palette) {
     clipRect(bottom = stage.floor) {
         when (backdrop) {
             is Backdrop.Breath -> breathRing(stage.ring, backdrop.scale(), c.jadeMid, c.line.takeIf { backdrop.guide })
-            Backdrop.Disc -> disc(stage.ring, DISC, c.jadeSoft)
+            Backdrop.Disc -> if (!stage.lies) disc(stage.ring, c.jadeSoft)
             Backdrop.Plain, Backdrop.Bare -> Unit
         }
     }
-    if (backdrop == Backdrop.Bare) return
+}
+
+// A lying figure has its mat.
+private fun DrawScope.floor(backdrop: Backdrop, stage: Stage, c: Palette) {
+    if (backdrop == Backdrop.Bare || stage.lies) return
     val width = FLOOR_LINE * stage.unit
     val reach = stage.middle - stage.left - EDGE * stage.unit
     drawLine(c.outline, Offset(stage.middle - reach, stage.floor), Offset(stage.middle + reach, stage.floor), width, StrokeCap.Round)
 }
 
-private const val DISC = 132f / 146f
 private const val HALO = 7f
 private const val FLOOR_LINE = 2.5f
 private const val EDGE = 6f
@@ -146,11 +159,8 @@ private class HeldPose(first: Float) {
     var to = first
 }
 
-private fun DrawScope.poses(pose: Poses, painter: FigurePainter, place: Placement, behind: Color, halo: Float) = with(painter) {
+private fun DrawScope.poses(pose: Poses, painter: FigurePainter, place: Placement, behind: Color) = with(painter) {
     val share = pose.share()
-    if (share < 1f) figure(pose.from, place, behind, alpha = 1f - share, halo = halo)
+    if (share < 1f) figure(pose.from, place, behind, alpha = 1f - share)
     figure(pose.to, place, behind, alpha = share)
 }
-
-/** How large the ring stands while it does not breathe. */
-const val STILL_RING = Ring.maxScale

@@ -72,7 +72,7 @@ private fun CheckMark(on: Boolean) {
 fun RadioRow(title: String, detail: String, chosen: Boolean, onChoose: () -> Unit) {
     val c = Theme.colours
     Row(
-        Modifier.fillMaxWidth().heightIn(min = Touch.primary.dp).choose(chosen, onChoose).padding(horizontal = 16.dp, vertical = 8.dp),
+        Modifier.fillMaxWidth().heightIn(min = 56.dp).choose(chosen, onChoose).padding(horizontal = 16.dp, vertical = 5.dp),
         horizontalArrangement = Arrangement.spacedBy(14.dp),
         verticalAlignment = Alignment.CenterVertically,
     ) {

@@ -24,11 +24,17 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.layout.MultiContentMeasurePolicy
+import androidx.compose.ui.layout.layout
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextMeasurer
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.rememberTextMeasurer
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Constraints
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
+import app.mingmen.ui.icon.Glyph
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.theme.LocalPageWidth
 import app.mingmen.ui.theme.Space
@@ -94,7 +100,7 @@ fun Gap(dp: Int) = Spacer(Modifier.size(dp.dp))
 
 /** The bar of a page: a way back, and a title or where one is. */
 @Composable
-fun TopBar(onBack: (() -> Unit)?, title: String = "", quiet: Boolean = false, glyph: app.mingmen.ui.icon.Glyph = Glyphs.back, spokenBack: String = words[Label.BACK]) {
+fun TopBar(onBack: (() -> Unit)?, title: String = "", quiet: Boolean = false, glyph: Glyph = Glyphs.back, spokenBack: String = words[Label.BACK]) {
     Row(Modifier.fillMaxWidth().heightIn(min = 56.dp).padding(horizontal = 8.dp), verticalAlignment = Alignment.CenterVertically) {
         if (onBack == null) Spacer(Modifier.size(52.dp)) else IconButton(glyph, spokenBack, onPress = onBack)
         Text(
@@ -108,10 +114,29 @@ fun TopBar(onBack: (() -> Unit)?, title: String = "", quiet: Boolean = false, gl
     }
 }
 
-/** The large serif line of a page. */
+/** The large serif line of a page. Its lines are about equally long, so that no word stands alone. */
 @Composable
 fun Headline(text: String, modifier: Modifier = Modifier, small: Boolean = false) {
-    Text(text, modifier.semantics { heading() }, style = if (small) Theme.type.title else Theme.type.display)
+    val style = if (small) Theme.type.title else Theme.type.display
+    val measurer = rememberTextMeasurer()
+    Text(text, modifier.semantics { heading() }.layout { measurable, constraints ->
+        val placeable = measurable.measure(constraints.copy(maxWidth = balanced(measurer, text, style, constraints.maxWidth)))
+        layout(placeable.width, placeable.height) { placeable.place(0, 0) }
+    }, style = style)
+}
+
+// The narrowest width at which the text needs no more lines than at the full one.
+private fun balanced(measurer: TextMeasurer, text: String, style: TextStyle, full: Int): Int {
+    fun lines(width: Int) = measurer.measure(text, style, constraints = Constraints(maxWidth = width)).lineCount
+    val lines = lines(full)
+    if (lines == 1 || full == Constraints.Infinity) return full
+    var narrow = full / 2
+    var wide = full
+    while (wide - narrow > 2) {
+        val middle = (narrow + wide) / 2
+        if (lines(middle) > lines) narrow = middle else wide = middle
+    }
+    return wide
 }
 
 /** The quiet date above a greeting, and the greeting. */

@@ -93,9 +93,13 @@ private class ToneNode(private val source: InteractionSource, private val ink: C
         coroutineScope.launch {
             source.interactions.collect { interaction ->
                 when (interaction) {
-                    is PressInteraction.Press -> pressed = true
+                    is PressInteraction.Press -> {
+                        pressed = true
+                        // A touch focuses too; the ring is for whoever goes by keyboard or switch.
+                        focused = false
+                    }
                     is PressInteraction.Release, is PressInteraction.Cancel -> pressed = false
-                    is FocusInteraction.Focus -> focused = true
+                    is FocusInteraction.Focus -> focused = !pressed
                     is FocusInteraction.Unfocus -> focused = false
                 }
                 invalidateDraw()

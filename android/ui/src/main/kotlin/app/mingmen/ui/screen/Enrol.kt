@@ -57,20 +57,20 @@ fun Enrol(
 ) = Page(top = { TopBar(onBack, words[if (changing) Label.CHANGE_PLAN else Label.YOUR_WEEKS]) }) {
     GroupLabel(words[Label.DAYS], more = form.daysHint)
     DayKeys(draft.slots.map { it.weekday }.toSet()) { day, on -> onChange(draft.withDay(day, on)) }
-    Gap(20)
+    Gap(16)
     GroupLabel(words[Label.TIME])
     TimeStepper(draft.time) { onChange(draft.at(it)) }
-    Gap(20)
+    Gap(16)
     GroupLabel(words[Label.LENGTH])
     Lengths(form, draft, onChange)
-    Gap(20)
+    Gap(16)
     GroupLabel(words[Label.POSTURE])
-    KeyGrid(form.postures, if (Theme.largeText) 1 else 3, 8) { posture ->
+    KeyGrid(form.postures, if (Theme.largeText) 1 else form.postures.size, 8) { posture ->
         PostureKey(posture, posture == draft.posture) { onChange(draft.copy(posture = posture)) }
     }
     Filler(14)
     BigButton(if (changing) words[Label.SAVE] else words.startOn(draft), enabled = draft.slots.isNotEmpty(), onPress = onEnrol)
-    Gap(30)
+    Gap(20)
 }
 
 @Composable
@@ -91,7 +91,7 @@ private fun PostureKey(posture: Posture, on: Boolean, onChoose: () -> Unit) {
         verticalArrangement = Arrangement.spacedBy(6.dp),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
-        Box(Modifier.fillMaxWidth().height(76.dp), Alignment.BottomCenter) {
+        Box(Modifier.fillMaxWidth().height(64.dp), Alignment.BottomCenter) {
             FigureStill(WELCOME_MOTION, posture, Backdrop.Bare, back, Modifier.fillMaxSize())
         }
         Text(words.name(posture), style = Theme.type.factStrong, color = if (on) c.onJadeSoft else c.ink, textAlign = TextAlign.Center)

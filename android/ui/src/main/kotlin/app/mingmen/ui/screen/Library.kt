@@ -118,7 +118,7 @@ private fun Blocks(steps: List<Step>, numbered: Boolean) {
     var number = 0
     steps.chunkedBy { it.origin.kind }.forEach { block ->
         Gap(14)
-        Badge(block.first().origin)
+        Badge(block.map { it.origin }.joined())
         Gap(8)
         Card {
             block.forEachIndexed { i, step ->
@@ -129,7 +129,14 @@ private fun Blocks(steps: List<Step>, numbered: Boolean) {
     }
 }
 
-private val Origin.kind get() = this::class
+// Blocks of one article stay together, whichever of its lines each step is from.
+private val Origin.kind get() = (this as? Origin.Source)?.article ?: this::class
+
+private fun List<Origin>.joined(): Origin {
+    val sources = filterIsInstance<Origin.Source>()
+    if (sources.isEmpty()) return first()
+    return Origin.Source(sources.first().article, sources.flatMap { it.lines.split(", ") }.distinct().joinToString(", "))
+}
 
 private fun <T, K> List<T>.chunkedBy(key: (T) -> K): List<List<T>> = fold(mutableListOf<MutableList<T>>()) { blocks, item ->
     if (blocks.isEmpty() || key(blocks.last().last()) != key(item)) blocks += mutableListOf(item) else blocks.last() += item

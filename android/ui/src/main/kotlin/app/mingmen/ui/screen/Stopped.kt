@@ -79,6 +79,12 @@ fun AfterStop(sign: StopSign, onNext: () -> Unit) = Page {
     Gap(14)
     Card { Text(sign.advice, Modifier.padding(18.dp)) }
     Filler()
-    BigButton(words[if (sign.next == StopNext.REST) Label.DONE_FOR_TODAY else Label.SIGNS_AGAIN], onPress = onNext)
+    BigButton(words[onwards(sign.next)], onPress = onNext)
     Gap(30)
+}
+
+private fun onwards(next: StopNext): Label = when (next) {
+    StopNext.EMERGENCY -> Label.SEE_WHAT_TO_DO
+    StopNext.SCREEN -> Label.SIGNS_AGAIN
+    StopNext.REST -> Label.DONE_FOR_TODAY
 }

@@ -98,6 +98,7 @@ private fun State(today: Today, actions: TodayActions) {
         is TodayState.PlanOver -> Plain(state.text)
         is TodayState.NotEnrolled -> Doors(state, actions)
         TodayState.Shut -> NoticeRow(Glyphs.phone, words[Label.SEE_WHAT_TO_DO], support = words[Label.PRACTICE_SHUT], mood = Mood.DOCTOR, onPress = actions.onRedFlag)
+        TodayState.ScreenAgain -> NoticeRow(Glyphs.hand, words[Label.SIGNS_AGAIN], support = words[Label.SIGNS_AGAIN_MORE], mood = Mood.DOCTOR, onPress = actions.onRedFlag)
         TodayState.NotScreened -> Unit
     }
 }

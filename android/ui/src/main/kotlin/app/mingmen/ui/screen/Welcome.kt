@@ -20,6 +20,7 @@ import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Filler
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.Page
+import app.mingmen.ui.theme.Ring
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
@@ -30,11 +31,11 @@ fun Welcome(onBegin: () -> Unit) = Page {
     val c = Theme.colours
     val scene = if (Theme.largeText) 200.dp else 300.dp
     Gap(18)
-    FigureStill(WELCOME_MOTION, Posture.SEATED, Backdrop.Breath(guide = false) { RING }, c.paper, Modifier.fillMaxWidth().height(scene))
+    FigureStill(WELCOME_MOTION, Posture.SEATED, Backdrop.Breath(guide = false) { Ring.maxScale }, c.paper, Modifier.fillMaxWidth().height(scene))
     Gap(28)
     Text(words[Label.APP_NAME], Modifier.semantics { heading() }, style = Theme.type.name)
     Gap(4)
-    Text(words[Label.WELCOME_LINE], style = Theme.type.title, color = c.inkSoft)
+    Text(words[Label.WELCOME_LINE], style = Theme.type.line, color = c.inkSoft)
     Gap(18)
     Text(words[Label.WELCOME_BODY])
     Filler()
@@ -48,5 +49,3 @@ fun Welcome(onBegin: () -> Unit) = Page {
 
 /** The motion of the first breath, which the pages before it show. */
 internal const val WELCOME_MOTION = "centring-breath"
-
-private const val RING = 138f / 146f

@@ -51,7 +51,7 @@ internal class ScreeningFlow(private val app: MingmenAppState) {
     fun redFlag() = app.run {
         when (val gate = app.core.gate()) {
             is Gate.Shut -> app.place = Place.RedFlag(gate.card)
-            Gate.NotScreened -> show()
+            Gate.NotScreened, Gate.ScreenAgain -> show()
             is Gate.Open -> app.toToday()
         }
     }
@@ -207,8 +207,12 @@ internal class PracticeFlow(private val app: MingmenAppState) {
         app.toToday()
     }
 
-    /** Where a sign leads: to the questions again, or to rest. */
-    fun afterSign(sign: StopSign) = if (sign.next == StopNext.REST) app.start() else app.screening.open()
+    /** Where a sign leads: to help, to the questions again, or to rest. */
+    fun afterSign(sign: StopSign) = when (sign.next) {
+        StopNext.EMERGENCY -> app.screening.redFlag()
+        StopNext.SCREEN -> app.screening.open()
+        StopNext.REST -> app.start()
+    }
 
     fun note(at: Place.CheckIn, draft: CheckInDraftView) {
         app.place = at.copy(draft = draft)

@@ -33,6 +33,9 @@ class TypeScale(private val fonts: Fonts) {
     /** The name of the app on its first page. */
     val name = sized(display, 38f, 46f)
 
+    /** The line under it. */
+    val line = sized(title, 23f, 31f)
+
     /** Keys and facts: between support and body. */
     val fact = sized(support, 16f, 22f)
     val factStrong = fact.copy(fontWeight = FontWeight.SemiBold)

@@ -87,6 +87,7 @@ enum class Label {
     END,
     DONE_FOR_TODAY,
     SIGNS_AGAIN,
+    SIGNS_AGAIN_MORE,
     BACK_NOW,
     NOTICED,
     FELT_WRONG,
