@@ -1,42 +1,23 @@
 package app.mingmen.desktop
 
-import androidx.compose.ui.unit.Density
-import androidx.compose.ui.unit.Dp
-import androidx.compose.ui.unit.TextUnit
-import androidx.compose.ui.unit.TextUnitType
-import androidx.compose.ui.unit.dp
-import androidx.compose.ui.unit.sp
-
 /**
- * A density whose text grows as on Android: small text by the whole [fontScale], large text by less.
+ * How text grows on Android: small text by the whole [scale], large text by less.
  *
- * The curve is the platform's for a scale of 2.0 (`FontScaleConverterFactory` in AOSP); scales between lie between.
+ * Gives what to ask for in sp so that a platform that multiplies every size by [scale] ends at Android's size. The curve is
+ * the platform's for 2.0 (`FontScaleConverterFactory` in AOSP); scales below lie between.
  */
-class AndroidTextScale(override val density: Float, override val fontScale: Float) : Density {
-    override fun TextUnit.toDp(): Dp {
-        check(type == TextUnitType.Sp) { "only sp can become dp" }
-        return scaled(value, SP, DP).dp
+class AndroidTextScale(private val scale: Float) : (Float) -> Float {
+    override fun invoke(sp: Float): Float {
+        if (scale <= 1f) return sp
+        val grown = sp + (doubled(sp) - sp) * (scale - 1f)
+        return grown / scale
     }
 
-    override fun Dp.toSp(): TextUnit = inverse(value).sp
-
-    private fun scaled(sp: Float, from: FloatArray, to: FloatArray): Float {
-        if (fontScale <= 1f) return sp * fontScale
-        val doubled = interpolate(sp, from, to)
-        return sp + (doubled - sp) * (fontScale - 1f)
-    }
-
-    private fun inverse(dp: Float): Float {
-        if (fontScale <= 1f) return dp / fontScale
-        val curve = FloatArray(SP.size) { scaled(SP[it], SP, DP) }
-        return interpolate(dp, curve, SP)
-    }
-
-    private fun interpolate(x: Float, from: FloatArray, to: FloatArray): Float {
-        if (x <= from.first()) return x * to.first() / from.first()
-        if (x >= from.last()) return x * to.last() / from.last()
-        val i = from.indexOfLast { it <= x }
-        return to[i] + (to[i + 1] - to[i]) * (x - from[i]) / (from[i + 1] - from[i])
+    private fun doubled(sp: Float): Float {
+        if (sp <= SP.first()) return sp * 2
+        if (sp >= SP.last()) return sp
+        val i = SP.indexOfLast { it <= sp }
+        return DP[i] + (DP[i + 1] - DP[i]) * (sp - SP[i]) / (SP[i + 1] - SP[i])
     }
 
     private companion object {

@@ -5,8 +5,7 @@ import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.platform.Font
 import app.mingmen.ui.theme.Fonts
 
-/** The faces that are bundled, so that a picture is the same on every computer. */
-val bundledFonts = Fonts(
+private val faces = Fonts(
     serif = FontFamily(Font("fonts/NotoSerif-Regular.ttf")),
     sans = FontFamily(
         Font("fonts/Inter-Regular.otf", FontWeight.Normal),
@@ -14,3 +13,6 @@ val bundledFonts = Fonts(
         Font("fonts/Inter-SemiBold.otf", FontWeight.SemiBold),
     ),
 )
+
+/** The faces that are bundled, so that a picture is the same on every computer, for text of this [scale]. */
+fun bundledFonts(scale: Float): Fonts = faces.copy(curve = AndroidTextScale(scale))

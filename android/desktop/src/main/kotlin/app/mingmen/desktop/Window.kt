@@ -5,6 +5,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.remember
 import androidx.compose.ui.platform.LocalDensity
+import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 import androidx.compose.ui.window.Window
 import androidx.compose.ui.window.application
@@ -52,13 +53,14 @@ fun openWindow(database: Path, arguments: Arguments) {
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
     val state = MingmenAppState(core, scope, SilentDevice(), { System.nanoTime() / NANOS_PER_MS })
     state.start()
+    val fonts = bundledFonts(arguments.textScale)
     application {
         Window(
             onCloseRequest = ::exitApplication,
             state = rememberWindowState(width = 390.dp, height = 844.dp),
             title = labels[Label.APP_NAME],
         ) {
-            WithTextScale(arguments.textScale) { MingmenApp(state, labels, bundledFonts, Look(arguments.dark, insets = WINDOW_INSETS)) }
+            WithTextScale(arguments.textScale) { MingmenApp(state, labels, fonts, Look(arguments.dark, insets = WINDOW_INSETS)) }
         }
     }
     scope.cancel()
@@ -68,7 +70,7 @@ fun openWindow(database: Path, arguments: Arguments) {
 @Composable
 private fun WithTextScale(scale: Float, content: @Composable () -> Unit) {
     val density = LocalDensity.current.density
-    val scaled = remember(density, scale) { AndroidTextScale(density, scale) }
+    val scaled = remember(density, scale) { Density(density, scale) }
     CompositionLocalProvider(LocalDensity provides scaled, content = content)
 }
 

@@ -1,18 +1,16 @@
 package app.mingmen.desktop.offscreen
 
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.ExperimentalComposeUiApi
 import androidx.compose.ui.ImageComposeScene
 import androidx.compose.ui.geometry.Rect
 import androidx.compose.ui.input.pointer.PointerEventType
-import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getAllSemanticsNodes
 import androidx.compose.ui.semantics.getOrNull
-import app.mingmen.desktop.AndroidTextScale
+import androidx.compose.ui.unit.Density
 import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
 
@@ -26,12 +24,12 @@ data class Screen(val width: Int = 390, val height: Int = 844, val textScale: Fl
  */
 @OptIn(ExperimentalComposeUiApi::class)
 class Phone(private val screen: Screen, private val time: FastTime, content: @Composable () -> Unit) : AutoCloseable {
-    private val density = AndroidTextScale(screen.density, screen.textScale)
     private val scene = ImageComposeScene(
         (screen.width * screen.density).toInt(),
         (screen.height * screen.density).toInt(),
-        density,
-    ) { CompositionLocalProvider(LocalDensity provides density, content = content) }
+        Density(screen.density, screen.textScale),
+        content = content,
+    )
     private var last: Image? = null
 
     /** Lets [ms] go by on the screen and for the app, drawing as it goes. */

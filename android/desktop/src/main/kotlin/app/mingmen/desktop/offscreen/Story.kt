@@ -62,7 +62,8 @@ class Story(private val telling: Telling) : AutoCloseable {
         state = MingmenAppState(core, scope, SilentDevice(), time::monotonicMs, time::wait)
         val look = telling.look.copy(insets = WINDOW_INSETS)
         val shown = state
-        phone = Phone(telling.screen, time) { MingmenApp(shown, labels, bundledFonts, look) }
+        val fonts = bundledFonts(telling.screen.textScale)
+        phone = Phone(telling.screen, time) { MingmenApp(shown, labels, fonts, look) }
         state.start()
         phone.settle()
     }

@@ -70,7 +70,9 @@ fun BigButton(
         horizontalArrangement = Arrangement.spacedBy(10.dp, Alignment.CenterHorizontally),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        if (glyph != null) Icon(glyph, size = glyphSize, colour = coat.icon)
+        // With very large text the long words of these two take the icon's room.
+        val roomless = Theme.largeText && (tone == Tone.STOP || tone == Tone.WRONG)
+        if (glyph != null && !roomless) Icon(glyph, size = glyphSize, colour = coat.icon)
         Text(text, style = style, color = coat.words, textAlign = TextAlign.Center)
     }
 }

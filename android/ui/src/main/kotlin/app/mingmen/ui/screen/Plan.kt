@@ -22,7 +22,6 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.unit.dp
-import androidx.compose.ui.unit.sp
 import app.mingmen.core.PhaseOverview
 import app.mingmen.core.PlanOverview
 import app.mingmen.core.PlanWeek
@@ -140,7 +139,7 @@ private fun WeekCell(week: PlanWeek, begun: Boolean) {
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
         val weight = if (week.isNow) FontWeight.SemiBold else FontWeight.Medium
-        Text("${week.week}", style = Theme.type.key.copy(fontSize = 20.sp, fontWeight = weight), color = if (begun) c.ink else c.inkSoft)
+        Text("${week.week}", style = Theme.type.week.copy(fontWeight = weight), color = if (begun) c.ink else c.inkSoft)
         if (begun) Dots(week)
     }
 }

@@ -82,7 +82,7 @@ fun Player(view: PlayerView, actions: PlayerActions) {
 }
 
 private val ROOMY = 640.dp
-private val SENTENCE = 126.dp
+private val SENTENCE = 158.dp
 
 @Composable
 private fun Upright(view: PlayerView, actions: PlayerActions, roomy: Boolean) {
@@ -92,8 +92,12 @@ private fun Upright(view: PlayerView, actions: PlayerActions, roomy: Boolean) {
         Scene(view, Modifier.weight(1f).fillMaxWidth().padding(horizontal = if (large) 8.dp else 20.dp), guide = !large)
         Column(Modifier.fillMaxWidth().padding(horizontal = Theme.margin), horizontalAlignment = Alignment.CenterHorizontally) {
             // Room for a sentence is kept, so that the figure stands still when the words change.
-            Box(if (roomy && !large) Modifier.heightIn(min = SENTENCE) else Modifier, Alignment.Center) { Now(view, Theme.type.heading, Theme.type.cue) }
-            if (!large) Left(view)
+            Box(if (roomy && !large) Modifier.heightIn(min = SENTENCE) else Modifier, Alignment.Center) {
+                Column(horizontalAlignment = Alignment.CenterHorizontally) {
+                    Now(view, Theme.type.heading, Theme.type.cue)
+                    if (!large) Left(view)
+                }
+            }
         }
         Transport(view, actions, tight = large || !roomy)
         StopButton(

@@ -11,7 +11,12 @@ import androidx.compose.ui.unit.sp
 
 /** The two faces. A platform hands in its own, or the ones that are bundled. */
 @Immutable
-data class Fonts(val serif: FontFamily = FontFamily.Serif, val sans: FontFamily = FontFamily.SansSerif)
+data class Fonts(
+    val serif: FontFamily = FontFamily.Serif,
+    val sans: FontFamily = FontFamily.SansSerif,
+    /** What a size of the scale becomes, in sp: for a platform whose own sp grow all alike, however large the text is. */
+    val curve: (Float) -> Float = { it },
+)
 
 /** The type scale of the tokens as text styles. Line heights follow the size, so that large text keeps its shape. */
 @Immutable
@@ -40,6 +45,7 @@ class TypeScale(private val fonts: Fonts) {
     val fact = sized(support, 16f, 22f)
     val factStrong = fact.copy(fontWeight = FontWeight.SemiBold)
     val key = sized(factStrong, 22f, 26f).tabular()
+    val week = sized(factStrong, 20f, 24f).tabular()
 
     /** The breath and the cue when the phone stands two metres away. */
     val breathFromAfar = sized(button, 40f, 48f)
@@ -58,13 +64,13 @@ class TypeScale(private val fonts: Fonts) {
     private fun style(role: TypeRole) = TextStyle(
         fontFamily = if (role.serif) fonts.serif else fonts.sans,
         fontWeight = FontWeight(role.weight),
-        fontSize = role.size.sp,
+        fontSize = fonts.curve(role.size.toFloat()).sp,
         lineHeight = (role.line.toFloat() / role.size).em,
         letterSpacing = if (role.size >= TypeRole.HEADING.size) TIGHT else 0.em,
         lineHeightStyle = LineHeightStyle(LineHeightStyle.Alignment.Center, LineHeightStyle.Trim.None),
     )
 
-    private fun sized(like: TextStyle, size: Float, line: Float) = like.copy(fontSize = size.sp, lineHeight = (line / size).em)
+    private fun sized(like: TextStyle, size: Float, line: Float) = like.copy(fontSize = fonts.curve(size).sp, lineHeight = (line / size).em)
 
     private companion object {
         val TIGHT = (-0.01).em
