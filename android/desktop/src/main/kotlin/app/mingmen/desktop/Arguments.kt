@@ -1,0 +1,52 @@
+package app.mingmen.desktop
+
+import java.nio.file.Path
+
+/** What was asked for on the command line. */
+data class Arguments(
+    val data: Path,
+    val fresh: Boolean = false,
+    val offScreen: Path? = null,
+    val textScale: Float = 1f,
+    val dark: Boolean = false,
+) {
+    companion object {
+        const val USAGE = """Mingmen in a window.
+  --data DIR        keep the data in this folder
+  --fresh           begin anew: what is there is set aside under another name, nothing is deleted
+  --off-screen DIR  open no window: go through a first day of use and write pictures into this folder
+  --text PERCENT    text size, 100 to 200
+  --theme light|dark"""
+
+        /** Reads the command line; [home] is where the data goes unless it says otherwise. */
+        fun read(line: List<String>, home: Path): Arguments {
+            var read = Arguments(home)
+            val words = line.iterator()
+            while (words.hasNext()) read = read.with(words.next()) { option -> value(option, words) }
+            return read
+        }
+
+        private fun Arguments.with(option: String, value: (String) -> String): Arguments = when (option) {
+            "--data" -> copy(data = Path.of(value(option)))
+            "--fresh" -> copy(fresh = true)
+            "--off-screen" -> copy(offScreen = Path.of(value(option)))
+            "--text" -> copy(textScale = percent(value(option)))
+            "--theme" -> copy(dark = dark(value(option)))
+            else -> throw UsageError("$option is not known")
+        }
+
+        private fun value(option: String, words: Iterator<String>) = if (words.hasNext()) words.next() else throw UsageError("$option needs a value")
+
+        private fun percent(text: String): Float =
+            text.toIntOrNull()?.takeIf { it in 100..200 }?.let { it / 100f } ?: throw UsageError("--text is 100 to 200, not $text")
+
+        private fun dark(text: String): Boolean = when (text) {
+            "dark" -> true
+            "light" -> false
+            else -> throw UsageError("--theme is light or dark, not $text")
+        }
+    }
+}
+
+/** The command line asks for something that there is not. */
+class UsageError(problem: String) : Exception(problem)

@@ -1,0 +1,149 @@
+package app.mingmen.desktop.offscreen
+
+import app.mingmen.desktop.Arguments
+import app.mingmen.desktop.DataFolder
+import app.mingmen.ui.state.Place
+import app.mingmen.ui.theme.Look
+import app.mingmen.ui.words.Label
+import java.nio.file.Path
+import java.time.Instant
+
+/** A Monday morning. */
+private val MORNING: Instant = Instant.parse("2026-05-11T06:52:00Z")
+
+/** Goes through a first day off screen: pictures into [pictures], a line for each to [tell]. */
+fun tellFirstDay(pictures: Path, arguments: Arguments, tell: (String) -> Unit) {
+    val folder = DataFolder(arguments.data)
+    // A first day needs an empty file; whoever has notes here keeps them.
+    val database = if (folder.hasDatabase()) DataFolder(pictures.resolve("data")).emptied().database() else folder.database()
+    val telling = Telling(database, pictures, Screen(textScale = arguments.textScale), Look(arguments.dark), MORNING, tell = tell)
+    Story(telling).use(Story::firstDay)
+}
+
+private fun DataFolder.emptied(): DataFolder = also { if (hasDatabase()) setAside(java.time.LocalDateTime.now()) }
+
+/** From the first tap on the icon to the evening: every press is one that a person would make. */
+fun Story.firstDay() {
+    answersTheScreening()
+    takesAFirstBreath()
+    setsUpThePlan()
+    practises()
+    looksAround()
+    isHurtAndStops()
+    ticksARedFlag()
+}
+
+private fun Story.answersTheScreening() {
+    keep("welcome", "Mingmen opens. It says what it is, and that nothing leaves this device.")
+    press(Label.BEGIN)
+    keep("screening-now", "The first questions: is any of this true now?")
+    phone.press(form().pages[0].none)
+    keep("screening-soon", "The second page of questions.")
+    phone.press(form().pages[1].none)
+}
+
+private fun Story.form() = (state.place as Place.Screening).form
+
+private fun Story.takesAFirstBreath() {
+    keep("first-breath", "None of these. Two doors: a first breath now, or the plan.")
+    press(Label.START)
+    keep("count-in", "A count of three before it moves.")
+    phone.pass(6_500)
+    keep("settle", "It has begun, ${time.monotonicMs / 1000} seconds after the app was opened.")
+    phone.pass(12_000)
+    keep("breathe", "Breathing with the ring.")
+    time.pass(2 * 60_000)
+    phone.settle()
+    keep("check-in", "Two minutes are over. How is your back now?")
+    phone.pressBeginning("4, ")
+    keep("check-in-noted", "Four of ten is noted, and not yet kept.")
+    press(Label.SAVE)
+}
+
+private fun Story.setsUpThePlan() {
+    keep("about-you", "Kept. Now what fits the person, before a plan is made.")
+    val lines = (state.place as Place.AboutYou).form.lines
+    phone.press(lines.first { it.id == "screen-standing" }.text)
+    phone.press(lines.first { it.id == "screen-new-to-qigong" }.text)
+    keep("about-you-ticked", "Two things fit; the note says at once what they change.")
+    press(Label.CONTINUE)
+    keep("enrol", "The plan on one page, all of it preset.")
+    press(Label.LATER)
+    press(Label.EARLIER)
+    press(Label.START_ON, "Monday")
+    keep("today", "Enrolled. Today says what there is to do.")
+}
+
+private fun Story.practises() {
+    press(Label.BEGIN)
+    keep("ready", "Before the practice: how is your back?")
+    phone.pressBeginning("5, ")
+    time.pass(3 * 60_000)
+    phone.settle()
+    keep("player", "Three minutes into the practice.")
+    press(Label.PAUSE)
+    keep("paused", "Held. The ring stands still.")
+    press(Label.GO_ON)
+    phone.pass(5_000)
+    killAndReopen(time.now().instant.plusSeconds(20 * 60))
+    keep("resume", "The phone ended the app; twenty minutes later it is opened again and offers to go on.")
+    press(Label.GO_ON)
+    phone.pass(9_000)
+    keep("gone-on", "It goes on where it was.")
+    time.pass(30 * 60_000)
+    phone.settle()
+    phone.pressBeginning("4, ")
+    keep("after-practice", "The practice is over. Five before, four after.")
+    press(Label.SAVE)
+    keep("today-done", "Today's practice is done.")
+}
+
+private fun Story.looksAround() {
+    press(Label.TAB_PLAN)
+    keep("plan", "All twelve weeks.")
+    press(Label.TAB_LIBRARY)
+    keep("library", "Every movement, to read.")
+    phone.press((state.place as Place.AtLibrary).movements.first { it.id == "spinal-wave" }.name)
+    keep("movement", "One movement with its steps, and where they come from.")
+    state.back()
+    phone.settle()
+    press(Label.TAB_PROGRESS)
+    keep("progress", "The week: what was done, and pain before and after.")
+    press(Label.TAB_TODAY)
+    phone.pressBeginning(label(Label.NEXT_REMINDER, "").trim())
+    keep("reminders", "What rings next, and why.")
+    state.back()
+    phone.settle()
+}
+
+private fun Story.isHurtAndStops() {
+    press(Label.HURTS_TODAY)
+    keep("hurts", "A day that hurts: five quiet minutes instead.")
+    press(Label.BEGIN)
+    phone.pass(8_000)
+    press(Label.STOP)
+    keep("stopped", "Stop. It ends at once, and says that it was right.")
+    val form = (state.place as Place.Stopped).form
+    phone.press(form.signs.first().text)
+    keep("after-stop", "What was felt, and what to do.")
+    phone.press(phone.wordsOf(phone.touchables().last()).first())
+}
+
+private fun Story.ticksARedFlag() {
+    if (state.place !is Place.Screening) state.start().also { phone.settle() }
+    if (state.place is Place.AtToday) {
+        press(Label.HURTS_TODAY)
+        phone.press(label(Label.WORSE))
+    }
+    phone.press(form().pages[0].lines[3].text)
+    keep("red-flag-ticked", "A sign that needs a doctor is ticked; the button changes.")
+    press(Label.SEE_WHAT_TO_DO)
+    keep("red-flag", "Practice is shut. The one thing to do comes first.")
+    press(Label.TELL_THEM)
+    keep("tell-them", "What to tell whoever helps, large enough to show.")
+    state.back()
+    phone.settle()
+    press(Label.LOOK_AROUND)
+    press(Label.TAB_TODAY)
+    keep("today-shut", "Today waits. Reading stays open.")
+}

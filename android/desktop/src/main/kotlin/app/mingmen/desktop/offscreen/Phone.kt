@@ -1,0 +1,138 @@
+package app.mingmen.desktop.offscreen
+
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.ExperimentalComposeUiApi
+import androidx.compose.ui.ImageComposeScene
+import androidx.compose.ui.geometry.Rect
+import androidx.compose.ui.input.pointer.PointerEventType
+import androidx.compose.ui.semantics.SemanticsActions
+import androidx.compose.ui.semantics.SemanticsNode
+import androidx.compose.ui.semantics.SemanticsProperties
+import androidx.compose.ui.semantics.getAllSemanticsNodes
+import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.unit.Density
+import org.jetbrains.skia.EncodedImageFormat
+import org.jetbrains.skia.Image
+
+/** How large a phone is and how it shows. */
+data class Screen(val width: Int = 390, val height: Int = 844, val textScale: Float = 1f, val density: Float = 2f)
+
+/**
+ * A phone without glass: the same screens drawn into pictures, pressed where a person would press.
+ *
+ * Time passes only when it is told to, so what is shown is the same each time.
+ */
+@OptIn(ExperimentalComposeUiApi::class)
+class Phone(private val screen: Screen, private val time: FastTime, content: @Composable () -> Unit) : AutoCloseable {
+    private val scene = ImageComposeScene(
+        (screen.width * screen.density).toInt(),
+        (screen.height * screen.density).toInt(),
+        Density(screen.density, screen.textScale),
+        content = content,
+    )
+    private var last: Image? = null
+
+    /** Lets [ms] go by on the screen and for the app, drawing as it goes. */
+    fun pass(ms: Long, step: Long = FRAME_MS) {
+        var left = ms
+        while (left > 0) {
+            val some = minOf(step, left)
+            time.pass(some)
+            left -= some
+            frame()
+        }
+    }
+
+    /** Waits until pages have faded and rings have settled. */
+    fun settle() = pass(SETTLE_MS, SETTLE_STEP_MS)
+
+    /** The screen now, as a PNG. */
+    fun picture(): ByteArray {
+        frame()
+        return checkNotNull(last?.encodeToData(EncodedImageFormat.PNG)) { "the picture could not be encoded" }.bytes
+    }
+
+    /** The screen now, as an image. */
+    fun image(): Image {
+        frame()
+        return checkNotNull(last)
+    }
+
+    /** Everything that can be read on the page, top to bottom, on screen or further down. */
+    fun words(): List<String> = nodes().flatMap(::wordsOf)
+
+    fun shows(text: String): Boolean = words().any { it == text }
+
+    /** Presses what bears these words, as a finger would: where it lies, scrolling to it first. */
+    fun press(text: String) = press { words -> words.any { it == text } }
+
+    /** Presses the first thing whose words begin so. */
+    fun pressBeginning(text: String) = press { words -> words.any { it.startsWith(text) } }
+
+    private fun press(what: (List<String>) -> Boolean) {
+        reveal(what)
+        val node = checkNotNull(find(what)) { "nothing of that name can be pressed; the page says ${words()}" }
+        val shown = visible(node.boundsInRoot)
+        check(shown.width > 0 && shown.height > 0) { "what is to be pressed is not on the screen: ${wordsOf(node)}" }
+        val middle = shown.center
+        scene.sendPointerEvent(PointerEventType.Press, middle)
+        frame()
+        scene.sendPointerEvent(PointerEventType.Release, middle)
+        settle()
+    }
+
+    /** Nodes that can be pressed, with their bounds on the page. */
+    fun touchables(): List<SemanticsNode> = nodes().filter { SemanticsActions.OnClick in it.config }
+
+    fun nodes(): List<SemanticsNode> = scene.semanticsOwners.flatMap { it.getAllSemanticsNodes(mergingEnabled = true) }
+
+    fun wordsOf(node: SemanticsNode): List<String> {
+        val spoken = node.config.getOrNull(SemanticsProperties.ContentDescription).orEmpty()
+        return node.config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text } + spoken
+    }
+
+    /** The height of the whole page were the phone tall enough, in dp. */
+    fun hiddenBelow(): Float = nodes().maxOfOrNull { node ->
+        node.config.getOrNull(SemanticsProperties.VerticalScrollAxisRange)?.let { it.maxValue() - it.value() } ?: 0f
+    } ?: 0f
+
+    private fun find(what: (List<String>) -> Boolean) = touchables().firstOrNull { what(wordsOf(it)) }
+
+    // Off the screen a node has empty bounds: scroll on until it is there, as a finger would.
+    private fun reveal(what: (List<String>) -> Boolean) {
+        repeat(MOST_SCROLLS) {
+            val node = find(what)
+            if (node != null && visible(node.boundsInRoot).height >= minOf(node.size.height.toFloat(), screen.height * screen.density / 2)) return
+            val scrolled = scroll(screen.height * screen.density / 3)
+            if (!scrolled) return
+        }
+    }
+
+    private fun scroll(by: Float): Boolean {
+        val area = nodes().firstOrNull { SemanticsActions.ScrollBy in it.config } ?: return false
+        val before = hiddenBelow()
+        area.config[SemanticsActions.ScrollBy].action?.invoke(0f, by)
+        pass(FRAME_MS * 20)
+        return hiddenBelow() < before
+    }
+
+    private fun visible(bounds: Rect) = bounds.intersect(Rect(0f, 0f, screen.width * screen.density, screen.height * screen.density))
+
+    private fun frame() {
+        last?.close()
+        last = scene.render(time.monotonicMs * NANOS_PER_MS)
+    }
+
+    override fun close() {
+        last?.close()
+        scene.close()
+    }
+
+    private companion object {
+        const val FRAME_MS = 16L
+        const val SETTLE_MS = 1200L
+        const val SETTLE_STEP_MS = 50L
+        const val MOST_SCROLLS = 24
+        const val NANOS_PER_MS = 1_000_000L
+    }
+}

@@ -1,0 +1,107 @@
+package app.mingmen.desktop.offscreen
+
+import app.mingmen.core.MingmenClient
+import app.mingmen.core.OpenOptions
+import app.mingmen.desktop.StringsXml
+import app.mingmen.desktop.WINDOW_INSETS
+import app.mingmen.desktop.bundledFonts
+import app.mingmen.ui.MingmenApp
+import app.mingmen.ui.player.SilentDevice
+import app.mingmen.ui.state.MingmenAppState
+import app.mingmen.ui.theme.Look
+import app.mingmen.ui.words.Label
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
+import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.cancel
+import kotlinx.coroutines.runBlocking
+import java.nio.file.Files
+import java.nio.file.Path
+import java.time.Instant
+import kotlin.io.path.writeBytes
+import kotlin.io.path.writeLines
+
+/** Where and how a story is told. */
+data class Telling(
+    val database: Path,
+    /** `null` tells it without pictures. */
+    val pictures: Path?,
+    val screen: Screen,
+    val look: Look,
+    val startsAt: Instant,
+    val zone: String = "Europe/London",
+    val country: String = "GB",
+    val tell: (String) -> Unit = {},
+)
+
+/** A person and their phone: what they press is pressed, what they see is kept as numbered pictures and a line for each. */
+class Story(private val telling: Telling) : AutoCloseable {
+    val labels = StringsXml.bundled()
+    val time = FastTime(telling.startsAt, telling.zone)
+    private val lines = mutableListOf<String>()
+    private var pictures = 0
+    private lateinit var core: MingmenClient
+    private lateinit var scope: CoroutineScope
+
+    lateinit var state: MingmenAppState
+        private set
+    lateinit var phone: Phone
+        private set
+
+    init {
+        telling.pictures?.let(Files::createDirectories)
+        open()
+    }
+
+    /** Opens the app on its file, as after a tap on its icon. */
+    private fun open() {
+        val seed = ByteArray(SEED_BYTES) { (time.monotonicMs + it).toByte() }
+        val options = OpenOptions(telling.database.toString(), seed, "en", telling.country)
+        core = runBlocking { MingmenClient.open(options, time::now, Dispatchers.Unconfined) }
+        scope = CoroutineScope(SupervisorJob() + Dispatchers.Unconfined)
+        state = MingmenAppState(core, scope, SilentDevice(), time::monotonicMs, time::wait)
+        val look = telling.look.copy(insets = WINDOW_INSETS)
+        val shown = state
+        val fonts = bundledFonts(telling.screen.textScale)
+        phone = Phone(telling.screen, time) { MingmenApp(shown, labels, fonts, look) }
+        state.start()
+        phone.settle()
+    }
+
+    /** Ends the app without a word to it, as a system does that needs the memory, and opens it again at [later]. */
+    fun killAndReopen(later: Instant) {
+        phone.close()
+        scope.cancel()
+        core.close()
+        time.jumpTo(later)
+        open()
+    }
+
+    fun label(label: Label, vararg with: Any): String = if (with.isEmpty()) labels[label] else labels.format(label, *with)
+
+    fun press(label: Label, vararg with: Any) = phone.press(label(label, *with))
+
+    /** Keeps what is on the screen as a picture, and says in a line what happened. */
+    fun keep(name: String, line: String) {
+        pictures += 1
+        val file = "%02d-%s.png".format(pictures, name)
+        telling.pictures?.resolve(file)?.writeBytes(phone.picture())
+        say("$file  $line")
+    }
+
+    private fun say(line: String) {
+        lines += line
+        telling.tell(line)
+    }
+
+    override fun close() {
+        phone.close()
+        scope.cancel()
+        core.close()
+        telling.pictures?.resolve("story.txt")?.writeLines(lines)
+    }
+
+    private companion object {
+        const val SEED_BYTES = 32
+    }
+}

@@ -1,0 +1,235 @@
+package app.mingmen.ui
+
+import androidx.compose.animation.AnimatedContent
+import androidx.compose.animation.core.tween
+import androidx.compose.animation.fadeIn
+import androidx.compose.animation.fadeOut
+import androidx.compose.animation.togetherWith
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.padding
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.LaunchedEffect
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableIntStateOf
+import androidx.compose.runtime.remember
+import androidx.compose.runtime.setValue
+import androidx.compose.runtime.withFrameNanos
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEventType
+import androidx.compose.ui.input.key.key
+import androidx.compose.ui.input.key.onPreviewKeyEvent
+import androidx.compose.ui.input.key.type
+import androidx.compose.ui.unit.dp
+import app.mingmen.core.ErrorKey
+import app.mingmen.core.PlayerEvent
+import app.mingmen.ui.figure.LocalFigures
+import app.mingmen.ui.icon.Glyphs
+import app.mingmen.ui.part.LocalMonotonicMs
+import app.mingmen.ui.part.LocalPageGuard
+import app.mingmen.ui.part.Notice
+import app.mingmen.ui.part.RepeatGuard
+import app.mingmen.ui.part.Tab
+import app.mingmen.ui.part.TabBar
+import app.mingmen.ui.player.PlayerModel
+import app.mingmen.ui.screen.AboutYou
+import app.mingmen.ui.screen.AfterStop
+import app.mingmen.ui.screen.CheckIn
+import app.mingmen.ui.screen.CheckInActions
+import app.mingmen.ui.screen.EndHere
+import app.mingmen.ui.screen.Enrol
+import app.mingmen.ui.screen.FirstBreath
+import app.mingmen.ui.screen.Hurts
+import app.mingmen.ui.screen.LibraryTab
+import app.mingmen.ui.screen.MovementPage
+import app.mingmen.ui.screen.PlanTab
+import app.mingmen.ui.screen.Player
+import app.mingmen.ui.screen.PlayerActions
+import app.mingmen.ui.screen.PlayerView
+import app.mingmen.ui.screen.ProgressTab
+import app.mingmen.ui.screen.Ready
+import app.mingmen.ui.screen.RedFlag
+import app.mingmen.ui.screen.RedFlagActions
+import app.mingmen.ui.screen.Reminders
+import app.mingmen.ui.screen.Screening
+import app.mingmen.ui.screen.Stopped
+import app.mingmen.ui.screen.TellThem
+import app.mingmen.ui.screen.TodayActions
+import app.mingmen.ui.screen.TodayPage
+import app.mingmen.ui.screen.Welcome
+import app.mingmen.ui.state.MingmenAppState
+import app.mingmen.ui.state.Place
+import app.mingmen.ui.theme.Fonts
+import app.mingmen.ui.theme.Look
+import app.mingmen.ui.theme.MingmenTheme
+import app.mingmen.ui.theme.Motion
+import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.words.Label
+import app.mingmen.ui.words.Labels
+import app.mingmen.ui.words.provide
+import app.mingmen.ui.words.words
+
+/** The whole app: the page of [state]'s place, under the theme. A platform puts this into its window. */
+@Composable
+fun MingmenApp(state: MingmenAppState, labels: Labels, fonts: Fonts, look: Look) {
+    val guard = remember(state) { RepeatGuard(state.monotonicMs) }
+    MingmenTheme(look, fonts) {
+        CompositionLocalProvider(
+            provide(labels),
+            LocalFigures provides state,
+            LocalMonotonicMs provides state.monotonicMs,
+            LocalPageGuard provides guard,
+        ) { Pages(state, guard) }
+    }
+}
+
+@Composable
+private fun Pages(state: MingmenAppState, guard: RepeatGuard) {
+    val fade = if (Theme.look.reducedMotion) Motion.crossFadeMs else Motion.standardMs
+    Box(Modifier.fillMaxSize().background(Theme.colours.paper).onPreviewKeyEvent { it.type == KeyEventType.KeyDown && state.onKey(it.key) }) {
+        AnimatedContent(
+            targetState = state.place,
+            transitionSpec = { fadeIn(tween(fade)) togetherWith fadeOut(tween(fade)) },
+            contentKey = { it.page },
+        ) { place ->
+            LaunchedEffect(place.page) { guard.shut() }
+            Shown(state, place)
+        }
+        state.trouble?.let { Trouble(it, Modifier.align(Alignment.TopCenter)) }
+    }
+}
+
+// Pages cross-fade from kind to kind; a change within one, such as a tick, must not.
+private val Place.page: Any get() = if (this is Place.Screening) page else this::class
+
+/** Space pauses and Escape goes back, in the Player to the question whether to end. */
+private fun MingmenAppState.onKey(key: Key): Boolean {
+    val playing = (place as? Place.Playing)?.takeIf { !it.asking }
+    return when {
+        key == Key.Spacebar && playing != null -> true.also { practice.pauseOrGoOn(playing.model) }
+        key == Key.Escape -> back()
+        else -> false
+    }
+}
+
+@Composable
+private fun Shown(state: MingmenAppState, place: Place) {
+    val tabs: @Composable (Tab) -> Unit = { TabBar(it, state::open) }
+    when (place) {
+        Place.Opening -> Unit
+        Place.Welcome -> Welcome(state.screening::open)
+        is Place.Screening -> Screening(
+            place.form, place.page, place.ticked,
+            onTick = { line, on -> state.screening.tick(place, line, on) },
+            onNext = { state.screening.next(place) },
+            onBack = { state.back() },
+        )
+        is Place.RedFlag -> RedFlag(place.card, redFlagActions(state, place))
+        is Place.TellThem -> TellThem(place.card) { state.back() }
+        is Place.FirstBreath -> FirstBreath(
+            place.card, place.advice,
+            onStart = { state.practice.begin(place.card, ask = false) },
+            onPlan = state.plan::setUp,
+            onLook = state::lookAround,
+            onBack = state.screening::open,
+        )
+        is Place.AboutYou -> AboutYou(
+            place.form, place.ticked, place.effect,
+            onTick = { line, on -> state.screening.tick(place, line, on) },
+            onNext = { state.screening.next(place) },
+            onBack = { state.back() },
+        )
+        is Place.Enrol -> Enrol(
+            place.form, place.draft, changing = place.changes != null,
+            onChange = { state.place = place.copy(draft = it) },
+            onEnrol = { state.plan.enrol(place) },
+            onBack = { state.back() },
+        )
+        is Place.AtToday -> TodayPage(place.today, place.kindWords, todayActions(state, place)) { tabs(Tab.TODAY) }
+        is Place.Hurts -> Hurts(
+            place.today, place.chosen,
+            onChoose = { state.place = place.copy(chosen = it) },
+            onBegin = { state.practice.begin(place.chosen, ask = false) },
+            onWorse = state.screening::open,
+            onBack = { state.back() },
+        ) { tabs(Tab.TODAY) }
+        is Place.AtPlan -> PlanTab(place.plan, state.plan::change, { state.plan.stay(place, it) }, state.plan::setUp) { tabs(Tab.PLAN) }
+        is Place.AtLibrary -> LibraryTab(place.movements, { state.place = Place.AtMovement(it, it.variants.first()) }) { tabs(Tab.LIBRARY) }
+        is Place.AtProgress -> AtProgress(state, place) { tabs(Tab.PROGRESS) }
+        is Place.AtMovement -> MovementPage(place.movement, place.variant, { state.place = place.copy(variant = it) }) { state.back() }
+        is Place.AtReminders -> Reminders(place.reminders) { state.back() }
+        is Place.Ready -> Ready(place.card, { state.practice.start(place.card, it) }) { state.back() }
+        is Place.Playing -> Playing(state, place)
+        is Place.Stopped -> Stopped(place.form, { state.practice.sign(place, it) }) { state.practice.doneForToday(place) }
+        is Place.AfterStop -> AfterStop(place.sign) { state.practice.afterSign(place.sign) }
+        is Place.CheckIn -> CheckIn(place.form, place.draft, checkInActions(state, place))
+    }
+}
+
+private fun redFlagActions(state: MingmenAppState, place: Place.RedFlag) = RedFlagActions(
+    onCall = state.device.dial,
+    onTellThem = { state.place = Place.TellThem(place.card) },
+    onMistake = state.screening::open,
+    onCleared = state.screening::cleared,
+    onLookAround = state::lookAround,
+)
+
+private fun todayActions(state: MingmenAppState, place: Place.AtToday) = TodayActions(
+    onBegin = { card -> state.practice.begin(card, ask = true) },
+    onHurts = { state.place = Place.Hurts(place.today, place.today.gentle.first()) },
+    onContinue = state.practice::goOn,
+    onFinishHere = state.practice::finishHere,
+    onPlan = state.plan::setUp,
+    onRedFlag = state.screening::redFlag,
+    onReminders = state::openReminders,
+)
+
+private fun checkInActions(state: MingmenAppState, place: Place.CheckIn) = CheckInActions(
+    onChange = { state.practice.note(place, it) },
+    onSave = { state.practice.save(place) },
+    onSkip = state.practice::skip,
+    onFeltWrong = state.practice::feltWrong,
+)
+
+@Composable
+private fun AtProgress(state: MingmenAppState, place: Place.AtProgress, tabs: @Composable () -> Unit) = ProgressTab(
+    place.page, place.hasLater,
+    onEarlier = { state.week(place, -1) },
+    onLater = { state.week(place, 1) },
+    tabs = tabs,
+)
+
+@Composable
+private fun Playing(state: MingmenAppState, place: Place.Playing) {
+    val model = place.model
+    // Asked again when the place changes, so that an ending is never missed.
+    LaunchedEffect(model.ended) { if (model.ended != null) state.practice.ended(model) }
+    if (place.asking) return EndHere({ state.practice.end(place) }) { state.practice.keepGoing(place) }
+    val at = frameClock(model)
+    val view = PlayerView(model.timeline, at(), at, model.countIn(), model.paused)
+    val actions = PlayerActions(
+        onClose = { state.practice.close(place) },
+        onPause = { state.practice.pauseOrGoOn(model) },
+        onBack = { state.practice.send(model, PlayerEvent.Back) },
+        onNext = { state.practice.send(model, PlayerEvent.Skip) },
+        onStop = { state.practice.stop(model) },
+    )
+    Player(view, actions)
+}
+
+/** The place in the script, read anew at each frame of the display. */
+@Composable
+private fun frameClock(model: PlayerModel): () -> Int {
+    var at by remember(model) { mutableIntStateOf(model.positionMs()) }
+    LaunchedEffect(model) { while (true) withFrameNanos { at = model.positionMs() } }
+    return { at }
+}
+
+@Composable
+private fun Trouble(error: ErrorKey, modifier: Modifier) {
+    Notice(words[Label.valueOf("ERROR_${error.name}")], modifier.padding(Theme.look.insets).padding(12.dp), Glyphs.attention)
+}

@@ -1,0 +1,152 @@
+package app.mingmen.ui.part
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ColumnScope
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.layout.Layout
+import androidx.compose.ui.layout.MultiContentMeasurePolicy
+import androidx.compose.ui.layout.layout
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.TextMeasurer
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.rememberTextMeasurer
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Constraints
+import androidx.compose.ui.unit.Dp
+import androidx.compose.ui.unit.dp
+import app.mingmen.ui.icon.Glyph
+import app.mingmen.ui.icon.Glyphs
+import app.mingmen.ui.theme.LocalPageWidth
+import app.mingmen.ui.theme.Space
+import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.words.Label
+import app.mingmen.ui.words.words
+
+/**
+ * A page that is as tall as the window and scrolls as a whole once it is taller.
+ *
+ * What follows a [Filler] sits at the bottom as long as there is room: it is never pinned, so that with large text all
+ * that is asked has been on the screen before it can be answered.
+ */
+@Composable
+fun Page(
+    modifier: Modifier = Modifier,
+    back: Color = Theme.colours.paper,
+    top: @Composable () -> Unit = {},
+    bottom: @Composable () -> Unit = {},
+    bleed: @Composable () -> Unit = {},
+    content: @Composable ColumnScope.() -> Unit,
+) {
+    Column(modifier.fillMaxSize().background(back).padding(Theme.look.insets)) {
+        BoxWithConstraints(Modifier.weight(1f).fillMaxWidth()) {
+            val tall = maxHeight
+            CompositionLocalProvider(LocalPageWidth provides maxWidth) {
+                Layout(
+                    contents = listOf(
+                        { Column(Modifier.fillMaxWidth()) { top(); bleed() } },
+                        { Column(Modifier.widthIn(max = Space.maxContentWidth.dp).fillMaxWidth().padding(horizontal = Theme.margin), content = content) },
+                    ),
+                    modifier = Modifier.fillMaxSize().verticalScroll(rememberScrollState()),
+                    measurePolicy = atLeast(tall),
+                )
+            }
+        }
+        bottom()
+    }
+}
+
+// The head as tall as it is, and what follows at least as tall as the window leaves it: so its fillers have room to fill.
+private fun atLeast(tall: Dp) = MultiContentMeasurePolicy { (head, body), constraints ->
+    val loose = constraints.copy(minHeight = 0, minWidth = 0)
+    val above = head.map { it.measure(loose) }
+    val taken = above.sumOf { it.height }
+    val rest = (tall.roundToPx() - taken).coerceAtLeast(0)
+    val below = body.map { it.measure(loose.copy(minHeight = rest)) }
+    layout(constraints.maxWidth, taken + below.sumOf { it.height }) {
+        above.forEach { it.place(0, 0) }
+        below.forEach { it.place((constraints.maxWidth - it.width) / 2, taken) }
+    }
+}
+
+/** Takes the room that is left, and at least [least]. */
+@Composable
+fun ColumnScope.Filler(least: Int = 16) {
+    Spacer(Modifier.size(least.dp))
+    Spacer(Modifier.weight(1f))
+}
+
+@Composable
+fun Gap(dp: Int) = Spacer(Modifier.size(dp.dp))
+
+/** The bar of a page: a way back, and a title or where one is. */
+@Composable
+fun TopBar(onBack: (() -> Unit)?, title: String = "", quiet: Boolean = false, glyph: Glyph = Glyphs.back, spokenBack: String = words[Label.BACK]) {
+    Row(Modifier.fillMaxWidth().heightIn(min = 56.dp).padding(horizontal = 8.dp), verticalAlignment = Alignment.CenterVertically) {
+        if (onBack == null) Spacer(Modifier.size(52.dp)) else IconButton(glyph, spokenBack, onPress = onBack)
+        Text(
+            title,
+            Modifier.weight(1f).semantics { if (!quiet && title.isNotEmpty()) heading() },
+            style = if (quiet) Theme.type.support else Theme.type.heading,
+            color = if (quiet) Theme.colours.inkSoft else Theme.colours.ink,
+            textAlign = TextAlign.Center,
+        )
+        Spacer(Modifier.size(52.dp))
+    }
+}
+
+/** The large serif line of a page. Its lines are about equally long, so that no word stands alone. */
+@Composable
+fun Headline(text: String, modifier: Modifier = Modifier, small: Boolean = false) {
+    val style = if (small) Theme.type.title else Theme.type.display
+    val measurer = rememberTextMeasurer()
+    Text(text, modifier.semantics { heading() }.layout { measurable, constraints ->
+        val placeable = measurable.measure(constraints.copy(maxWidth = balanced(measurer, text, style, constraints.maxWidth)))
+        layout(placeable.width, placeable.height) { placeable.place(0, 0) }
+    }, style = style)
+}
+
+// The narrowest width at which the text needs no more lines than at the full one.
+private fun balanced(measurer: TextMeasurer, text: String, style: TextStyle, full: Int): Int {
+    fun lines(width: Int) = measurer.measure(text, style, constraints = Constraints(maxWidth = width)).lineCount
+    val lines = lines(full)
+    if (lines == 1 || full == Constraints.Infinity) return full
+    var narrow = full / 2
+    var wide = full
+    while (wide - narrow > 2) {
+        val middle = (narrow + wide) / 2
+        if (lines(middle) > lines) narrow = middle else wide = middle
+    }
+    return wide
+}
+
+/** The quiet date above a greeting, and the greeting. */
+@Composable
+fun Greeting(over: String, heading: String, modifier: Modifier = Modifier, keys: @Composable () -> Unit = {}) {
+    Row(modifier.fillMaxWidth().padding(top = 2.dp, bottom = 10.dp), verticalAlignment = Alignment.CenterVertically) {
+        Column(Modifier.weight(1f), verticalArrangement = Arrangement.Center) {
+            if (over.isNotEmpty()) Text(over, style = Theme.type.supportMedium, color = Theme.colours.inkSoft)
+            Headline(heading)
+        }
+        Box { Row { keys() } }
+    }
+}

@@ -1,0 +1,66 @@
+package app.mingmen.ui.part
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.border
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.shape.CircleShape
+import androidx.compose.foundation.shape.RoundedCornerShape
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.text.font.FontWeight
+import androidx.compose.ui.unit.dp
+import app.mingmen.core.DayState
+import app.mingmen.core.DaySummary
+import app.mingmen.core.WeekSummary
+import app.mingmen.ui.icon.Glyphs
+import app.mingmen.ui.icon.Icon
+import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.words.short
+import app.mingmen.ui.words.weekday
+import app.mingmen.ui.words.words
+
+/** The week as seven marks; a screen reader hears it, and very large text reads it, as one sentence from the core. */
+@Composable
+fun WeekMarks(week: WeekSummary, modifier: Modifier = Modifier) {
+    if (Theme.largeText) {
+        Text(week.spoken, modifier, style = Theme.type.support, color = Theme.colours.inkSoft)
+        return
+    }
+    Row(modifier.fillMaxWidth().clearAndSetSemantics { contentDescription = week.spoken }) {
+        week.days.forEach { DayMark(it, Modifier.weight(1f)) }
+    }
+}
+
+@Composable
+private fun DayMark(day: DaySummary, modifier: Modifier) {
+    val c = Theme.colours
+    Column(modifier, verticalArrangement = Arrangement.spacedBy(5.dp), horizontalAlignment = Alignment.CenterHorizontally) {
+        Text(
+            words.short(day.date.weekday),
+            style = Theme.type.tab.copy(fontWeight = if (day.isToday) FontWeight.SemiBold else FontWeight.Medium),
+            color = if (day.isToday) c.ink else c.inkSoft,
+        )
+        Mark(day.state)
+    }
+}
+
+@Composable
+private fun Mark(state: DayState) {
+    val c = Theme.colours
+    val whole = Modifier.size(32.dp)
+    when (state) {
+        DayState.DONE -> Box(whole.background(c.jade, CircleShape), Alignment.Center) { Icon(Glyphs.boldCheck, size = 18.dp, colour = c.onJade) }
+        DayState.DUE -> Box(whole.border(2.5.dp, c.ember, CircleShape), Alignment.Center) { Box(Modifier.size(12.dp).background(c.ember, CircleShape)) }
+        DayState.PLANNED -> Box(whole.border(2.dp, c.outline, CircleShape))
+        DayState.REST, DayState.PAUSED -> Box(whole, Alignment.Center) { Box(Modifier.size(10.dp, 3.dp).background(c.outline, RoundedCornerShape(2.dp))) }
+    }
+}

@@ -1,0 +1,258 @@
+package app.mingmen.ui.screen
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.BoxWithConstraints
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.heightIn
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.width
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.isTraversalGroup
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.semantics.traversalIndex
+import androidx.compose.ui.text.TextStyle
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
+import app.mingmen.core.Breath
+import app.mingmen.ui.figure.Backdrop
+import app.mingmen.ui.figure.FigureScene
+import app.mingmen.ui.figure.LocalFigures
+import app.mingmen.ui.icon.Glyph
+import app.mingmen.ui.icon.Glyphs
+import app.mingmen.ui.icon.Icon
+import app.mingmen.ui.part.BigButton
+import app.mingmen.ui.part.Filler
+import app.mingmen.ui.part.Gap
+import app.mingmen.ui.part.Headline
+import app.mingmen.ui.part.IconButton
+import app.mingmen.ui.part.Page
+import app.mingmen.ui.part.RoundKey
+import app.mingmen.ui.part.SegmentsBar
+import app.mingmen.ui.part.StopButton
+import app.mingmen.ui.part.Tone
+import app.mingmen.ui.player.Timeline
+import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.theme.Touch
+import app.mingmen.ui.theme.tabular
+import app.mingmen.ui.words.Label
+import app.mingmen.ui.words.Labels
+import app.mingmen.ui.words.words
+
+/** What the Player shows now. [positionMs] is read while drawing and so follows every frame; the rest changes on events. */
+class PlayerView(
+    val timeline: Timeline,
+    /** The place in the script for words: it may lag a frame. */
+    val atMs: Int,
+    /** The place in the script for what moves. */
+    val positionMs: () -> Int,
+    /** Seconds until it moves, while it counts in. */
+    val countIn: Int?,
+    val paused: Boolean,
+)
+
+/** What a person does in the Player. */
+class PlayerActions(
+    val onClose: () -> Unit,
+    val onPause: () -> Unit,
+    val onBack: () -> Unit,
+    val onNext: () -> Unit,
+    val onStop: () -> Unit,
+)
+
+/** The practice itself: the figure before the breath ring, the words of now, and Stop always in the same place. */
+@Composable
+fun Player(view: PlayerView, actions: PlayerActions) {
+    BoxWithConstraints(Modifier.fillMaxSize().background(Theme.colours.stage).padding(Theme.look.insets).semantics { isTraversalGroup = true }) {
+        if (maxWidth > maxHeight) FromAfar(view, actions) else Upright(view, actions, roomy = maxHeight > ROOMY)
+    }
+}
+
+private val ROOMY = 640.dp
+private val SENTENCE = 158.dp
+
+@Composable
+private fun Upright(view: PlayerView, actions: PlayerActions, roomy: Boolean) {
+    val large = Theme.largeText
+    Column(Modifier.fillMaxSize()) {
+        if (large) LargeTop(view, actions) else Top(view, actions)
+        Scene(view, Modifier.weight(1f).fillMaxWidth().padding(horizontal = if (large) 8.dp else 20.dp), guide = !large)
+        Column(Modifier.fillMaxWidth().padding(horizontal = Theme.margin), horizontalAlignment = Alignment.CenterHorizontally) {
+            // Room for a sentence is kept, so that the figure stands still when the words change.
+            Box(if (roomy && !large) Modifier.heightIn(min = SENTENCE) else Modifier, Alignment.Center) {
+                Column(horizontalAlignment = Alignment.CenterHorizontally) {
+                    Now(view, Theme.type.heading, Theme.type.cue)
+                    if (!large) Left(view)
+                }
+            }
+        }
+        Transport(view, actions, tight = large || !roomy)
+        StopButton(
+            words[Label.STOP],
+            Modifier.padding(start = Theme.margin, end = Theme.margin, bottom = if (roomy && !large) 30.dp else 16.dp).semantics { traversalIndex = FIRST },
+            onPress = actions.onStop,
+        )
+    }
+}
+
+private const val FIRST = -1f
+
+@Composable
+private fun Top(view: PlayerView, actions: PlayerActions) {
+    val index = view.timeline.segmentAt(view.atMs)
+    Row(Modifier.fillMaxWidth().heightIn(min = 52.dp).padding(horizontal = 8.dp), verticalAlignment = Alignment.CenterVertically) {
+        IconButton(Glyphs.close, words[Label.CLOSE], onPress = actions.onClose)
+        Row(
+            Modifier.weight(1f).semantics(mergeDescendants = true) { heading(); liveRegion = LiveRegionMode.Polite },
+            horizontalArrangement = Arrangement.Center,
+            verticalAlignment = Alignment.CenterVertically,
+        ) {
+            Text(view.timeline.segment(index).name, Modifier.weight(1f, fill = false), style = Theme.type.bodyStrong, textAlign = TextAlign.Center)
+            val place = words.format(Label.PLACE_OF, index + 1, view.timeline.ends.size)
+            if (view.timeline.ends.size > 1) Text(" · $place", style = Theme.type.support, color = Theme.colours.inkSoft)
+        }
+        Spacer(Modifier.size(52.dp))
+    }
+    Bars(view, Modifier.padding(start = Theme.margin, end = Theme.margin, top = 4.dp))
+}
+
+@Composable
+private fun LargeTop(view: PlayerView, actions: PlayerActions) {
+    Row(Modifier.fillMaxWidth().padding(start = 8.dp, end = 16.dp), verticalAlignment = Alignment.CenterVertically) {
+        IconButton(Glyphs.close, words[Label.CLOSE], onPress = actions.onClose)
+        Bars(view, Modifier.weight(1f))
+    }
+}
+
+@Composable
+private fun Bars(view: PlayerView, modifier: Modifier) {
+    val index = view.timeline.segmentAt(view.atMs)
+    val spoken = words.format(Label.PLACE_OF, index + 1, view.timeline.ends.size)
+    SegmentsBar(view.timeline.ends, { view.atMs }, spoken, modifier)
+}
+
+@Composable
+private fun Scene(view: PlayerView, modifier: Modifier, guide: Boolean) {
+    val timeline = view.timeline
+    val segment = timeline.segment(timeline.segmentAt(view.atMs))
+    val frames = LocalFigures.current.frames(segment.motion, segment.posture)
+    val reduced = Theme.look.reducedMotion
+    val ring = Backdrop.Breath(guide) { view.positionMs().let { if (reduced) timeline.steppedRingAt(it) else timeline.ringAt(it) } }
+    Box(modifier, contentAlignment = Alignment.Center) {
+        FigureScene(frames, { timeline.phaseAt(view.positionMs()) }, ring, Theme.colours.stage, Modifier.fillMaxSize(), segment.name)
+    }
+}
+
+/** The breath and what to do, or the count before it moves, or that it is held. */
+@Composable
+private fun Now(view: PlayerView, breathStyle: TextStyle, cueStyle: TextStyle, left: Boolean = false) {
+    val align = if (left) TextAlign.Start else TextAlign.Center
+    val across = if (left) Alignment.Start else Alignment.CenterHorizontally
+    Column(Modifier.fillMaxWidth(), horizontalAlignment = across) {
+        Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
+            val (glyph, word) = words.above(view)
+            if (glyph != null) Icon(glyph, size = if (left) 44.dp else 24.dp, colour = Theme.colours.jade)
+            Text(word, style = breathStyle, color = Theme.colours.jade, textAlign = align)
+        }
+        // Its own voice says it; a screen reader that said each line too would talk over the breath.
+        val line = view.countIn?.toString() ?: view.timeline.lineAt(view.atMs)
+        Text(line, Modifier.padding(top = 4.dp), style = fitting(line, cueStyle), textAlign = align)
+    }
+}
+
+// A whole sentence is read, not glanced at: it takes a quieter size so that the figure keeps its room.
+@Composable
+private fun fitting(line: String, cue: TextStyle): TextStyle = if (line.length <= GLANCE) cue else Theme.type.title.copy(textAlign = cue.textAlign)
+
+private const val GLANCE = 34
+
+private fun Labels.above(view: PlayerView): Pair<Glyph?, String> = when {
+    view.countIn != null -> null to this[Label.STARTING_IN]
+    view.paused -> Glyphs.pause to this[Label.PAUSED]
+    else -> breath(view.timeline.breathAt(view.atMs))
+}
+
+private fun Labels.breath(breath: Breath?): Pair<Glyph?, String> = when (breath) {
+    Breath.IN -> Glyphs.breatheIn to this[Label.BREATHE_IN]
+    Breath.OUT -> Glyphs.breatheOut to this[Label.BREATHE_OUT]
+    Breath.NATURAL, null -> Glyphs.breatheNaturally to this[Label.BREATHE_NATURALLY]
+}
+
+@Composable
+private fun Left(view: PlayerView) {
+    val timeline = view.timeline
+    val index = timeline.segmentAt(view.atMs)
+    val clock = clock(timeline.ends[index] - view.atMs)
+    val next = timeline.script.segments.getOrNull(index + 1)?.name
+    val text = if (next == null) words.format(Label.LEFT, clock) else words.format(Label.LEFT_THEN, clock, next)
+    Text(text, Modifier.padding(top = 6.dp), style = Theme.type.body.tabular(), color = Theme.colours.inkSoft, textAlign = TextAlign.Center)
+}
+
+private fun clock(ms: Int): String {
+    val seconds = (ms.coerceAtLeast(0) + 999) / 1000
+    return "%d:%02d".format(seconds / 60, seconds % 60)
+}
+
+@Composable
+private fun Transport(view: PlayerView, actions: PlayerActions, tight: Boolean) {
+    Row(
+        Modifier.fillMaxWidth().padding(vertical = if (tight) 8.dp else 16.dp),
+        horizontalArrangement = Arrangement.spacedBy(26.dp, Alignment.CenterHorizontally),
+        verticalAlignment = Alignment.CenterVertically,
+    ) {
+        RoundKey(Glyphs.previous, words[Label.PREVIOUS], 64.dp, 26.dp, primary = false, onPress = actions.onBack)
+        PauseKey(view, actions, Touch.pause)
+        RoundKey(Glyphs.next, words[Label.NEXT], 64.dp, 26.dp, primary = false, onPress = actions.onNext)
+    }
+}
+
+@Composable
+private fun PauseKey(view: PlayerView, actions: PlayerActions, size: Int) {
+    val (glyph, label) = if (view.paused) Glyphs.play to Label.GO_ON else Glyphs.pause to Label.PAUSE
+    RoundKey(glyph, words[label], size.dp, 36.dp, primary = true, onPress = actions.onPause)
+}
+
+/** On its side the phone stands two metres away: figure left, large words right, pause and Stop below them. */
+@Composable
+private fun FromAfar(view: PlayerView, actions: PlayerActions) = Row(Modifier.fillMaxSize().padding(horizontal = 18.dp, vertical = 18.dp)) {
+    Scene(view, Modifier.fillMaxHeight().width(354.dp), guide = true)
+    Column(Modifier.weight(1f).fillMaxHeight().padding(start = 22.dp, end = 12.dp)) {
+        Row(horizontalArrangement = Arrangement.spacedBy(16.dp), verticalAlignment = Alignment.CenterVertically) {
+            Bars(view, Modifier.weight(1f))
+            val left = view.timeline.ends[view.timeline.segmentAt(view.atMs)] - view.atMs
+            Text(clock(left), style = Theme.type.title.tabular(), color = Theme.colours.inkSoft)
+        }
+        Box(Modifier.weight(1f), contentAlignment = Alignment.CenterStart) { Now(view, Theme.type.breathFromAfar, Theme.type.cueFromAfar, left = true) }
+        Row(horizontalArrangement = Arrangement.spacedBy(14.dp), verticalAlignment = Alignment.CenterVertically) {
+            PauseKey(view, actions, Touch.stopLandscape)
+            StopButton(words[Label.STOP], Modifier.weight(1f).semantics { traversalIndex = FIRST }, Touch.stopLandscape.dp, onPress = actions.onStop)
+        }
+    }
+}
+
+/** "End here?", asked once. The practice is held meanwhile. */
+@Composable
+fun EndHere(onEnd: () -> Unit, onKeepGoing: () -> Unit) = Page(back = Theme.colours.stage) {
+    Filler()
+    Headline(words[Label.END_HERE])
+    Gap(8)
+    Text(words[Label.END_HERE_MORE])
+    Filler()
+    BigButton(words[Label.GO_ON], glyph = Glyphs.play, onPress = onKeepGoing)
+    Gap(10)
+    BigButton(words[Label.END], tone = Tone.OUTLINE, onPress = onEnd)
+    Gap(30)
+}

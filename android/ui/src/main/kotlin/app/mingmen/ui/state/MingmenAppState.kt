@@ -1,0 +1,146 @@
+package app.mingmen.ui.state
+
+import androidx.compose.runtime.Stable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateMapOf
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import app.mingmen.core.BeginDraft
+import app.mingmen.core.Begun
+import app.mingmen.core.ErrorKey
+import app.mingmen.core.Gate
+import app.mingmen.core.MingmenClient
+import app.mingmen.core.MingmenException
+import app.mingmen.core.Posture
+import app.mingmen.core.PracticeCard
+import app.mingmen.core.TodayState
+import app.mingmen.core.key
+import app.mingmen.ui.figure.FigureFrames
+import app.mingmen.ui.figure.Figures
+import app.mingmen.ui.part.Tab
+import app.mingmen.ui.player.Device
+import app.mingmen.ui.player.PlayerModel
+import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.delay
+import kotlinx.coroutines.launch
+
+/**
+ * What the app is showing, and what its buttons do. It holds no rule: every decision is the core's answer.
+ *
+ * [monotonicMs] only ever goes forward, and [wait] lets milliseconds of it go by; the present moment is the client's own.
+ */
+@Stable
+class MingmenAppState(
+    internal val core: MingmenClient,
+    private val scope: CoroutineScope,
+    val device: Device,
+    val monotonicMs: () -> Long,
+    private val wait: suspend (Long) -> Unit = { delay(it) },
+) : Figures {
+    /** Where the person is. */
+    var place: Place by mutableStateOf(Place.Opening)
+        internal set
+
+    /** What went wrong with the last thing that was asked, until the next is. */
+    var trouble: ErrorKey? by mutableStateOf(null)
+        private set
+
+    internal val screening = ScreeningFlow(this)
+    internal val plan = PlanFlow(this)
+    internal val practice = PracticeFlow(this)
+
+    private val clips = mutableStateMapOf<Pair<String, Posture>, FigureFrames>()
+    private val asked = mutableSetOf<Pair<String, Posture>>()
+    private var running: Job? = null
+
+    /** Opens on what today asks for. */
+    fun start() = run { toToday() }
+
+    /** Leaves the page for the one before it. False where there is none, and the app may close. */
+    fun back(): Boolean {
+        val from = place
+        run {
+            when (from) {
+                is Place.Screening -> screening.back(from)
+                is Place.TellThem -> place = Place.RedFlag(from.card)
+                is Place.Playing -> practice.askToEnd(from)
+                is Place.AtMovement -> openTab(Tab.LIBRARY)
+                is Place.Enrol -> if (from.changes != null) openTab(Tab.PLAN) else toToday()
+                is Place.Opening, Place.Welcome, is Place.AtToday -> Unit
+                is Place.Stopped, is Place.AfterStop -> Unit
+                else -> toToday()
+            }
+        }
+        return from !is Place.Opening && from !is Place.Welcome && from !is Place.AtToday
+    }
+
+    fun open(tab: Tab) = run { openTab(tab) }
+
+    internal suspend fun openTab(tab: Tab) {
+        place = when (tab) {
+            Tab.TODAY -> return toToday()
+            Tab.PLAN -> Place.AtPlan(core.planOverview())
+            Tab.LIBRARY -> Place.AtLibrary(core.movements())
+            Tab.PROGRESS -> core.today().date.let { Place.AtProgress(core.progress(it), hasLater = false) }
+        }
+    }
+
+    /** Where the day begins: the welcome before the questions, else Today. */
+    internal suspend fun toToday(kindWords: String = "") {
+        val today = core.today()
+        val state = today.state
+        place = when {
+            state is TodayState.NotScreened -> Place.Welcome
+            state is TodayState.NotEnrolled && !state.firstBreathTaken && today.openPractice == null && kindWords.isEmpty() ->
+                Place.FirstBreath(state.firstBreath, (today.gate as? Gate.Open)?.advice.orEmpty())
+            else -> Place.AtToday(today, kindWords)
+        }
+    }
+
+    fun openReminders() = run { place = Place.AtReminders(core.reminders(SHOWN_REMINDERS)) }
+
+    /** The week before or after the one shown. */
+    fun week(from: Place.AtProgress, weeks: Long) = run {
+        val date = from.page.week.startsOn.plusWeeks(weeks)
+        place = Place.AtProgress(core.progress(date), hasLater = date.plusWeeks(1) <= core.today().date)
+    }
+
+    /** Shows a look around, whatever has been answered so far. */
+    fun lookAround() = open(Tab.LIBRARY)
+
+    internal suspend fun begin(card: PracticeCard, pain: Int?) =
+        play(core.beginPractice(BeginDraft(card.routine, card.choices, card.reason, pain?.toUByte())))
+
+    internal fun play(begun: Begun) {
+        val model = PlayerModel(core, begun, device, monotonicMs, wait)
+        begun.script.segments.forEach { frames(it.motion, it.posture) }
+        place = Place.Playing(model)
+        running?.cancel()
+        running = scope.launch { attempt { model.run() } }
+    }
+
+    override fun frames(motion: String, posture: Posture): FigureFrames? {
+        val wanted = motion to posture
+        if (asked.add(wanted)) scope.launch { runCatching { core.figureClip(motion, posture) }.onSuccess { clips[wanted] = FigureFrames(it) } }
+        return clips[wanted]
+    }
+
+    /** Does what a press asks for. An error of the core is shown on the page and nothing else changes. */
+    internal fun run(action: suspend () -> Unit) {
+        trouble = null
+        scope.launch { attempt(action) }
+    }
+
+    private suspend fun attempt(action: suspend () -> Unit) {
+        try {
+            action()
+        } catch (problem: MingmenException) {
+            trouble = problem.key
+        }
+    }
+
+    private companion object {
+        const val SHOWN_REMINDERS = 7u
+    }
+}
