@@ -34,6 +34,8 @@ class FirstDayTest {
 
     @Test fun `the first day on a small phone with text doubled in dark`() = told(Showing.LARGE_DARK)
 
+    @Test fun `the first day with the phone on its side`() = told(Showing.SIDEWAYS)
+
     private fun told(showing: Showing) {
         val folder = Files.createTempDirectory("first-day")
         val root = Path.of(System.getProperty("mingmen.root"))

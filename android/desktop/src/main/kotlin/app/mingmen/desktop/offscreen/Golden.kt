@@ -11,18 +11,23 @@ import kotlin.io.path.writeBytes
 import kotlin.math.abs
 
 /** One way in which the pages are drawn: all of them once, and the others without those that hardly differ from one before. */
-enum class Showing(val folder: String, val screen: Screen, val look: Look, private val leavesOut: Set<String> = ALIKE) {
-    LIGHT("light", Screen(density = 1f), Look(), emptySet()),
+enum class Showing(val folder: String, val screen: Screen, val look: Look, private val isKept: (String) -> Boolean = { it !in ALIKE }) {
+    LIGHT("light", Screen(density = 1f), Look(), { true }),
     DARK("dark", Screen(density = 1f), Look(dark = true)),
 
     /** A small phone with text doubled. */
     LARGE("large-light", Screen(width = 320, height = 690, textScale = 2f, density = 1f), Look()),
     LARGE_DARK("large-dark", Screen(width = 320, height = 690, textScale = 2f, density = 1f), Look(dark = true)),
+
+    /** The phone on its side, two metres away. */
+    SIDEWAYS("sideways", Screen(width = 844, height = 390, density = 1f), Look(), { it in FROM_AFAR }),
     ;
 
     /** Whether the picture of this name, without its number, is kept as a golden one. */
-    fun keeps(name: String): Boolean = name.substringAfter('-') !in leavesOut
+    fun keeps(name: String): Boolean = isKept(name.substringAfter('-'))
 }
+
+private val FROM_AFAR = setOf("settle", "breathe", "player", "paused")
 
 private val ALIKE = setOf("screening-soon", "count-in", "settle", "check-in", "about-you", "paused", "gone-on", "check-in-noted", "red-flag-ticked")
 
