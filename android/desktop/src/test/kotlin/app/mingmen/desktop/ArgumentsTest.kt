@@ -34,10 +34,10 @@ class ArgumentsTest {
     }
 
     @Test fun `data goes where each system keeps it`() {
-        fun standard(system: String, vararg environment: Pair<String, String>) = DataFolder.standard(mapOf(*environment), "/home/a", system)
-        assertEquals(Path.of("/home/a/.local/share/mingmen"), standard("Linux"))
+        fun standard(system: String, vararg environment: Pair<String, String>) = DataFolder.standard(mapOf(*environment), "/people/a", system)
+        assertEquals(Path.of("/people/a/.local/share/mingmen"), standard("Linux"))
         assertEquals(Path.of("/data/mingmen"), standard("Linux", "XDG_DATA_HOME" to "/data"))
-        assertEquals(Path.of("/home/a/Library/Application Support/Mingmen"), standard("Mac OS X"))
+        assertEquals(Path.of("/people/a/Library/Application Support/Mingmen"), standard("Mac OS X"))
         assertEquals(Path.of("/roaming/Mingmen"), standard("Windows 11", "APPDATA" to "/roaming"))
     }
 }

@@ -55,8 +55,6 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
     /** Everything that can be read on the page, top to bottom, on screen or further down. */
     fun words(): List<String> = nodes().flatMap(::wordsOf)
 
-    fun shows(text: String): Boolean = words().any { it == text }
-
     /** Presses what bears these words, as a finger would: where it lies, scrolling to it first. */
     fun press(text: String) = press { words -> words.any { it == text } }
 

@@ -43,7 +43,8 @@ fun CheckRow(
     Column(Modifier.fillMaxWidth()) {
         Row(verticalAlignment = if (large) Alignment.Top else Alignment.CenterVertically) {
             Row(
-                Modifier.weight(1f).heightIn(min = Touch.key.dp).tick(on, onTick = onTick).padding(start = 16.dp, top = 9.dp, bottom = 9.dp, end = 4.dp),
+                Modifier.weight(1f).heightIn(min = Touch.key.dp).tick(on, onTick = onTick)
+                    .padding(start = 16.dp, top = 9.dp, bottom = 9.dp, end = 4.dp),
                 horizontalArrangement = Arrangement.spacedBy(14.dp),
                 verticalAlignment = if (large) Alignment.Top else Alignment.CenterVertically,
             ) {
