@@ -28,7 +28,11 @@ class DataFolder(private val folder: Path) {
         private val STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss")
 
         /** Where this system keeps a person's data. */
-        fun standard(environment: Map<String, String> = System.getenv(), home: String = System.getProperty("user.home"), system: String = System.getProperty("os.name")): Path = when {
+        fun standard(
+            environment: Map<String, String> = System.getenv(),
+            home: String = System.getProperty("user.home"),
+            system: String = System.getProperty("os.name"),
+        ): Path = when {
             system.startsWith("Mac") -> Path.of(home, "Library", "Application Support", "Mingmen")
             system.startsWith("Windows") -> Path.of(environment["APPDATA"] ?: "$home/AppData/Roaming", "Mingmen")
             else -> (environment["XDG_DATA_HOME"]?.takeIf { it.isNotBlank() }?.let(Path::of) ?: Path.of(home, ".local", "share")).resolve("mingmen")

@@ -5,30 +5,42 @@ import app.mingmen.desktop.DataFolder
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.theme.Look
 import app.mingmen.ui.words.Label
+import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
+import java.time.LocalDateTime
+import kotlin.io.path.writeBytes
+import kotlin.io.path.writeLines
 
-/** A Monday morning. */
-private val MORNING: Instant = Instant.parse("2026-05-11T06:52:00Z")
-
-/** Goes through a first day off screen: pictures into [pictures], a line for each to [tell]. */
+/** Goes through a first day off screen: numbered pictures and `story.txt` into [pictures], each line to [tell] as well. */
 fun tellFirstDay(pictures: Path, arguments: Arguments, tell: (String) -> Unit) {
-    val folder = DataFolder(arguments.data)
-    // A first day needs an empty file; whoever has notes here keeps them.
-    val database = if (folder.hasDatabase()) DataFolder(pictures.resolve("data")).emptied().database() else folder.database()
-    val telling = Telling(database, pictures, Screen(textScale = arguments.textScale), Look(arguments.dark), MORNING, tell = tell)
+    val lines = mutableListOf<String>()
+    val database = emptyFile(Files.createDirectories(pictures), DataFolder(arguments.data))
+    val telling = Telling(database, Screen(textScale = arguments.textScale), Look(arguments.dark)) { name, line, phone ->
+        pictures.resolve("$name.png").writeBytes(phone.picture())
+        lines += "$name.png  $line"
+        tell(lines.last())
+    }
     Story(telling).use(Story::firstDay)
+    pictures.resolve("story.txt").writeLines(lines)
 }
 
-private fun DataFolder.emptied(): DataFolder = also { if (hasDatabase()) setAside(java.time.LocalDateTime.now()) }
+// A first day needs an empty file; whoever has notes in the folder keeps them, and an earlier first day is set aside.
+private fun emptyFile(pictures: Path, folder: DataFolder): Path {
+    if (!folder.hasDatabase()) return folder.database()
+    val own = DataFolder(pictures.resolve("data"))
+    if (own.hasDatabase()) own.setAside(LocalDateTime.now())
+    return own.database()
+}
 
-/** From the first tap on the icon to the evening: every press is one that a person would make. */
+/** From the first tap on the icon to the day after: every press is one that a person would make. */
 fun Story.firstDay() {
     answersTheScreening()
     takesAFirstBreath()
     setsUpThePlan()
     practises()
     looksAround()
+    rests()
     isHurtAndStops()
     ticksARedFlag()
 }
@@ -114,6 +126,11 @@ private fun Story.looksAround() {
     keep("reminders", "What rings next, and why.")
     state.back()
     phone.settle()
+}
+
+private fun Story.rests() {
+    killAndReopen(Instant.parse("2026-05-12T07:05:00Z"))
+    keep("rest-day", "Tuesday: nothing is planned.")
 }
 
 private fun Story.isHurtAndStops() {

@@ -33,7 +33,7 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
     private var last: Image? = null
 
     /** Lets [ms] go by on the screen and for the app, drawing as it goes. */
-    fun pass(ms: Long, step: Long = FRAME_MS) {
+    fun pass(ms: Long, step: Long = STEP_MS) {
         var left = ms
         while (left > 0) {
             val some = minOf(step, left)
@@ -52,16 +52,8 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
         return checkNotNull(last?.encodeToData(EncodedImageFormat.PNG)) { "the picture could not be encoded" }.bytes
     }
 
-    /** The screen now, as an image. */
-    fun image(): Image {
-        frame()
-        return checkNotNull(last)
-    }
-
     /** Everything that can be read on the page, top to bottom, on screen or further down. */
     fun words(): List<String> = nodes().flatMap(::wordsOf)
-
-    fun shows(text: String): Boolean = words().any { it == text }
 
     /** Presses what bears these words, as a finger would: where it lies, scrolling to it first. */
     fun press(text: String) = press { words -> words.any { it == text } }
@@ -84,15 +76,17 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
     /** Nodes that can be pressed, with their bounds on the page. */
     fun touchables(): List<SemanticsNode> = nodes().filter { SemanticsActions.OnClick in it.config }
 
-    fun nodes(): List<SemanticsNode> = scene.semanticsOwners.flatMap { it.getAllSemanticsNodes(mergingEnabled = true) }
+    /** What is on the page: as a screen reader takes it together, or each piece by itself. */
+    fun nodes(merged: Boolean = true): List<SemanticsNode> = scene.semanticsOwners.flatMap { it.getAllSemanticsNodes(mergingEnabled = merged) }
 
+    /** What is written on a node, and what a screen reader says of it. */
     fun wordsOf(node: SemanticsNode): List<String> {
         val spoken = node.config.getOrNull(SemanticsProperties.ContentDescription).orEmpty()
         return node.config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text } + spoken
     }
 
-    /** The height of the whole page were the phone tall enough, in dp. */
-    fun hiddenBelow(): Float = nodes().maxOfOrNull { node ->
+    /** How much of the page lies below the screen, in pixels. */
+    private fun hiddenBelow(): Float = nodes().maxOfOrNull { node ->
         node.config.getOrNull(SemanticsProperties.VerticalScrollAxisRange)?.let { it.maxValue() - it.value() } ?: 0f
     } ?: 0f
 
@@ -112,7 +106,7 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
         val area = nodes().firstOrNull { SemanticsActions.ScrollBy in it.config } ?: return false
         val before = hiddenBelow()
         area.config[SemanticsActions.ScrollBy].action?.invoke(0f, by)
-        pass(FRAME_MS * 20)
+        pass(SCROLL_MS)
         return hiddenBelow() < before
     }
 
@@ -129,9 +123,10 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
     }
 
     private companion object {
-        const val FRAME_MS = 16L
+        const val STEP_MS = 100L
+        const val SCROLL_MS = 500L
         const val SETTLE_MS = 1200L
-        const val SETTLE_STEP_MS = 50L
+        const val SETTLE_STEP_MS = 120L
         const val MOST_SCROLLS = 24
         const val NANOS_PER_MS = 1_000_000L
     }

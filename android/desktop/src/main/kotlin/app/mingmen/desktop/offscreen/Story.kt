@@ -15,30 +15,27 @@ import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.runBlocking
-import java.nio.file.Files
 import java.nio.file.Path
 import java.time.Instant
-import kotlin.io.path.writeBytes
-import kotlin.io.path.writeLines
 
 /** Where and how a story is told. */
 data class Telling(
     val database: Path,
-    /** `null` tells it without pictures. */
-    val pictures: Path?,
     val screen: Screen,
     val look: Look,
-    val startsAt: Instant,
+    val startsAt: Instant = MONDAY_MORNING,
     val zone: String = "Europe/London",
     val country: String = "GB",
-    val tell: (String) -> Unit = {},
+    /** Gets each picture as it is kept: its name, what happened, and the phone that shows it. */
+    val keep: (String, String, Phone) -> Unit,
 )
 
-/** A person and their phone: what they press is pressed, what they see is kept as numbered pictures and a line for each. */
+private val MONDAY_MORNING: Instant = Instant.parse("2026-05-11T06:52:00Z")
+
+/** A person and their phone: what they press is pressed, and what they see is kept, numbered, with a line on what happened. */
 class Story(private val telling: Telling) : AutoCloseable {
     val labels = StringsXml.bundled()
     val time = FastTime(telling.startsAt, telling.zone)
-    private val lines = mutableListOf<String>()
     private var pictures = 0
     private lateinit var core: MingmenClient
     private lateinit var scope: CoroutineScope
@@ -49,7 +46,6 @@ class Story(private val telling: Telling) : AutoCloseable {
         private set
 
     init {
-        telling.pictures?.let(Files::createDirectories)
         open()
     }
 
@@ -77,28 +73,21 @@ class Story(private val telling: Telling) : AutoCloseable {
         open()
     }
 
+    /** The words of a label as this phone shows them. */
     fun label(label: Label, vararg with: Any): String = if (with.isEmpty()) labels[label] else labels.format(label, *with)
 
     fun press(label: Label, vararg with: Any) = phone.press(label(label, *with))
 
-    /** Keeps what is on the screen as a picture, and says in a line what happened. */
+    /** Keeps what is on the screen under its number and [name], and says in a [line] what happened. */
     fun keep(name: String, line: String) {
         pictures += 1
-        val file = "%02d-%s.png".format(pictures, name)
-        telling.pictures?.resolve(file)?.writeBytes(phone.picture())
-        say("$file  $line")
-    }
-
-    private fun say(line: String) {
-        lines += line
-        telling.tell(line)
+        telling.keep("%02d-%s".format(pictures, name), line, phone)
     }
 
     override fun close() {
         phone.close()
         scope.cancel()
         core.close()
-        telling.pictures?.resolve("story.txt")?.writeLines(lines)
     }
 
     private companion object {

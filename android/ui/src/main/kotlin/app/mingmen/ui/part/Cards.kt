@@ -89,7 +89,7 @@ fun Notice(text: String, modifier: Modifier = Modifier, glyph: Glyph = Glyphs.le
     }
 }
 
-/** An icon before words, a chevron after them. With very large text the words get the chevron's room. */
+/** An icon before words, a chevron after them. With very large text the icon stands above, and the words get the whole width. */
 @Composable
 fun IconRow(
     glyph: Glyph,
@@ -100,15 +100,18 @@ fun IconRow(
     iconSize: Dp = 26.dp,
     words: @Composable ColumnScope.() -> Unit,
 ) {
-    val large = Theme.largeText
-    Row(
-        modifier.fillMaxWidth().heightIn(min = height).padding(horizontal = 16.dp, vertical = 12.dp),
-        horizontalArrangement = Arrangement.spacedBy(14.dp),
-        verticalAlignment = if (large) Alignment.Top else Alignment.CenterVertically,
-    ) {
+    val frame = modifier.fillMaxWidth().heightIn(min = height).padding(horizontal = 16.dp, vertical = 12.dp)
+    if (Theme.largeText) {
+        Column(frame, verticalArrangement = Arrangement.spacedBy(6.dp)) {
+            Icon(glyph, size = iconSize, colour = iconColour)
+            words()
+        }
+        return
+    }
+    Row(frame, horizontalArrangement = Arrangement.spacedBy(14.dp), verticalAlignment = Alignment.CenterVertically) {
         Icon(glyph, size = iconSize, colour = iconColour)
         Column(Modifier.weight(1f), content = words)
-        if (chevron != null && !large) Icon(Glyphs.forward, size = 20.dp, colour = chevron)
+        if (chevron != null) Icon(Glyphs.forward, size = 20.dp, colour = chevron)
     }
 }
 

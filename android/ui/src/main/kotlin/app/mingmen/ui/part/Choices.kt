@@ -43,7 +43,8 @@ fun CheckRow(
     Column(Modifier.fillMaxWidth()) {
         Row(verticalAlignment = if (large) Alignment.Top else Alignment.CenterVertically) {
             Row(
-                Modifier.weight(1f).heightIn(min = Touch.key.dp).tick(on, onTick = onTick).padding(start = 16.dp, top = 9.dp, bottom = 9.dp, end = 4.dp),
+                Modifier.weight(1f).heightIn(min = Touch.key.dp).tick(on, onTick = onTick)
+                    .padding(start = 16.dp, top = 9.dp, bottom = 9.dp, end = 4.dp),
                 horizontalArrangement = Arrangement.spacedBy(14.dp),
                 verticalAlignment = if (large) Alignment.Top else Alignment.CenterVertically,
             ) {
@@ -74,9 +75,9 @@ fun RadioRow(title: String, detail: String, chosen: Boolean, onChoose: () -> Uni
     Row(
         Modifier.fillMaxWidth().heightIn(min = 56.dp).choose(chosen, onChoose).padding(horizontal = 16.dp, vertical = 5.dp),
         horizontalArrangement = Arrangement.spacedBy(14.dp),
-        verticalAlignment = Alignment.CenterVertically,
+        verticalAlignment = if (Theme.largeText) Alignment.Top else Alignment.CenterVertically,
     ) {
-        Box(Modifier.size(26.dp).border(2.dp, if (chosen) c.jade else c.outline, CircleShape), contentAlignment = Alignment.Center) {
+        Box(Modifier.padding(top = if (Theme.largeText) 7.dp else 0.dp).size(26.dp).border(2.dp, if (chosen) c.jade else c.outline, CircleShape), contentAlignment = Alignment.Center) {
             if (chosen) Box(Modifier.size(14.dp).background(c.jade, CircleShape))
         }
         Column(Modifier.weight(1f)) {

@@ -103,13 +103,17 @@ fun Gap(dp: Int) = Spacer(Modifier.size(dp.dp))
 fun TopBar(onBack: (() -> Unit)?, title: String = "", quiet: Boolean = false, glyph: Glyph = Glyphs.back, spokenBack: String = words[Label.BACK]) {
     Row(Modifier.fillMaxWidth().heightIn(min = 56.dp).padding(horizontal = 8.dp), verticalAlignment = Alignment.CenterVertically) {
         if (onBack == null) Spacer(Modifier.size(52.dp)) else IconButton(glyph, spokenBack, onPress = onBack)
-        Text(
-            title,
-            Modifier.weight(1f).semantics { if (!quiet && title.isNotEmpty()) heading() },
-            style = if (quiet) Theme.type.support else Theme.type.heading,
-            color = if (quiet) Theme.colours.inkSoft else Theme.colours.ink,
-            textAlign = TextAlign.Center,
-        )
+        if (title.isEmpty()) {
+            Spacer(Modifier.weight(1f))
+        } else {
+            Text(
+                title,
+                Modifier.weight(1f).semantics { if (!quiet) heading() },
+                style = if (quiet) Theme.type.support else Theme.type.heading,
+                color = if (quiet) Theme.colours.inkSoft else Theme.colours.ink,
+                textAlign = TextAlign.Center,
+            )
+        }
         Spacer(Modifier.size(52.dp))
     }
 }

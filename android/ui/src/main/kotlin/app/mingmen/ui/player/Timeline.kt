@@ -68,9 +68,6 @@ class Timeline(val script: Script) {
         return segment(segmentAt(ms)).name
     }
 
-    /** What is being said at [ms], for people who do not hear it. */
-    fun saidAt(ms: Int): String? = words.at(ms)?.text
-
     /** Where the figure's loop is at [ms], 0 to 1. A movement without moves follows the breath, or rests. */
     fun phaseAt(ms: Int): Float {
         val segment = segment(segmentAt(ms))

@@ -97,11 +97,16 @@ private fun State(today: Today, actions: TodayActions) {
         is TodayState.Paused -> Plain(state.text)
         is TodayState.PlanOver -> Plain(state.text)
         is TodayState.NotEnrolled -> Doors(state, actions)
-        TodayState.Shut -> NoticeRow(Glyphs.phone, words[Label.SEE_WHAT_TO_DO], support = words[Label.PRACTICE_SHUT], mood = Mood.DOCTOR, onPress = actions.onRedFlag)
-        TodayState.ScreenAgain -> NoticeRow(Glyphs.hand, words[Label.SIGNS_AGAIN], support = words[Label.SIGNS_AGAIN_MORE], mood = Mood.DOCTOR, onPress = actions.onRedFlag)
+        TodayState.Shut -> Waits(Label.SEE_WHAT_TO_DO, Label.PRACTICE_SHUT, actions.onRedFlag)
+        TodayState.ScreenAgain -> Waits(Label.SIGNS_AGAIN, Label.SIGNS_AGAIN_MORE, actions.onRedFlag)
         TodayState.NotScreened -> Unit
     }
 }
+
+/** Practice waits, and this is what comes before it. */
+@Composable
+private fun Waits(title: Label, support: Label, onPress: () -> Unit) =
+    NoticeRow(Glyphs.phone, words[title], support = words[support], mood = Mood.DOCTOR, onPress = onPress)
 
 @Composable
 private fun Due(card: PracticeCard, resuming: Boolean, onBegin: () -> Unit) = PracticeHero(card, stage = 188.dp) {

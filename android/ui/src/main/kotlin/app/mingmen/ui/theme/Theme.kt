@@ -64,7 +64,6 @@ object Theme {
 /** How things ease, by the tokens. */
 object Ease {
     val calm: Easing = bezier(Motion.easeCalm)
-    val exit: Easing = bezier(Motion.easeExit)
     val breath: Easing = bezier(Motion.easeBreath)
 
     private fun bezier(p: FloatArray) = CubicBezierEasing(p[0], p[1], p[2], p[3])

@@ -1,0 +1,31 @@
+package app.mingmen.desktop
+
+import app.mingmen.desktop.offscreen.Golden
+import app.mingmen.desktop.offscreen.Showing
+import app.mingmen.desktop.offscreen.Story
+import app.mingmen.desktop.offscreen.Telling
+import app.mingmen.desktop.offscreen.firstDay
+import java.nio.file.Files
+import java.nio.file.Path
+import kotlin.io.path.exists
+import kotlin.system.exitProcess
+
+/** Draws every page in every showing and lays it beside its golden picture: `--out DIR` for what differs, `--accept` to make it golden. */
+fun main(line: Array<String>) {
+    val out = Path.of(line.getOrNull(line.indexOf("--out") + 1)?.takeIf { "--out" in line } ?: "target/shots")
+    val golden = Golden(goldenFolder(), out, accept = "--accept" in line)
+    Showing.entries.forEach { showing ->
+        val database = Files.createTempDirectory("mingmen-shots").resolve("day.sqlite")
+        val telling = Telling(database, showing.screen, showing.look) { name, _, phone -> golden.compare(showing, name, phone.picture()) }
+        Story(telling).use(Story::firstDay)
+        println("${showing.folder} is drawn")
+    }
+    golden.problems.forEach(::println)
+    if (golden.problems.isNotEmpty()) exitProcess(1)
+}
+
+/** The golden pictures of the checkout that this is run in. */
+fun goldenFolder(from: Path = Path.of("").toAbsolutePath()): Path {
+    val root = generateSequence(from) { it.parent }.firstOrNull { it.resolve("Cargo.lock").exists() } ?: from
+    return root.resolve("tests/golden/desktop")
+}
