@@ -18,7 +18,7 @@ pub enum WeekState {
 /// How a day stands in the week's row of marks.
 #[uniffi::remote(Enum)]
 pub enum DayState {
-    /// Practised.
+    /// A session is done; where no plan runs, a minute or more was practised.
     Done,
     /// Today, with a session still to do.
     Due,

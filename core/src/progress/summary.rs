@@ -80,7 +80,7 @@ impl Facts<'_> {
         DaySummary {
             date,
             is_today: date == self.today,
-            state: self.day_state(date, sessions_due, sessions_done, practised_ms > 0),
+            state: self.day_state(date, sessions_due, sessions_done, minutes),
             sessions_due,
             sessions_done,
             minutes,
@@ -89,17 +89,23 @@ impl Facts<'_> {
         }
     }
 
-    fn day_state(&self, date: CivilDate, due: u8, done: u8, practised: bool) -> DayState {
+    fn day_state(&self, date: CivilDate, due: u8, done: u8, minutes: u16) -> DayState {
         if date == self.today && due > done {
             return DayState::Due;
         }
-        if practised {
+        // While a plan runs the marks count its sessions; without one every minute is a day practised.
+        if done > 0 || (minutes > 0 && !self.has_plan(date)) {
             return DayState::Done;
         }
         if date > self.today && due > 0 {
             return DayState::Planned;
         }
         if self.is_paused(date) { DayState::Paused } else { DayState::Rest }
+    }
+
+    fn has_plan(&self, date: CivilDate) -> bool {
+        let mut standings = self.enrolments.iter().map(|(enrolment, rules)| enrolment.standing(rules, date));
+        standings.any(|standing| matches!(standing, Standing::Week(_) | Standing::Paused(..)))
     }
 
     fn is_paused(&self, date: CivilDate) -> bool {

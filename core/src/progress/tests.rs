@@ -101,6 +101,25 @@ fn a_planned_day_that_went_by_looks_like_a_rest_day() {
 }
 
 #[test]
+fn the_marks_of_a_week_agree_with_its_count() {
+    let week =
+        week(plan(&THREE_DAYS), &[practice("2026-03-02", 20), practice("2026-03-03", 4)], "2026-03-08");
+    let ticks = week.days.iter().filter(|day| day.state == DayState::Done).count();
+    assert_eq!((ticks, week.sessions_done), (1, 1));
+}
+
+#[test]
+fn without_a_plan_every_minute_is_a_day_practised() {
+    let facts = Facts {
+        enrolments: &[],
+        practices: &[practice("2026-03-03", 2)],
+        check_ins: &[],
+        today: date("2026-03-04"),
+    };
+    assert_eq!(facts.week(date("2026-03-03")).days[1].state, DayState::Done);
+}
+
+#[test]
 fn a_paused_week_is_paused_and_nothing_is_due() {
     let mut away = plan(&THREE_DAYS);
     away.0.changes.push(EnrolmentChange {

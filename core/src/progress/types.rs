@@ -22,7 +22,7 @@ pub enum WeekState {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DayState {
-    /// Practised.
+    /// A session is done; where no plan runs, a minute or more was practised.
     Done,
     /// Today, with a session still to do.
     Due,
