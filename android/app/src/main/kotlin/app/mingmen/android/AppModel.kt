@@ -1,0 +1,86 @@
+package app.mingmen.android
+
+import android.app.Application
+import android.os.SystemClock
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.setValue
+import androidx.lifecycle.AndroidViewModel
+import androidx.lifecycle.viewModelScope
+import app.mingmen.core.ErrorKey
+import app.mingmen.core.MingmenClient
+import app.mingmen.core.MingmenException
+import app.mingmen.core.Now
+import app.mingmen.core.OpenOptions
+import app.mingmen.core.key
+import app.mingmen.core.of
+import app.mingmen.core.randomSeed
+import app.mingmen.ui.state.MingmenAppState
+import kotlinx.coroutines.NonCancellable
+import kotlinx.coroutines.isActive
+import kotlinx.coroutines.launch
+import kotlinx.coroutines.withContext
+import java.time.ZoneId
+import java.util.Locale
+
+/** How far the opening of the store has come. */
+internal sealed interface Opening {
+    data object Running : Opening
+
+    data class Done(val core: MingmenClient, val state: MingmenAppState) : Opening
+
+    data class Failed(val error: ErrorKey) : Opening
+}
+
+/**
+ * The open core and what the app shows of it, for as long as the app's window stays: through turns of the phone, not
+ * through the death of the process. The core keeps what must survive that.
+ */
+internal class AppModel(application: Application) : AndroidViewModel(application) {
+    private val app = application as MingmenApplication
+    val device = PhoneDevice(application)
+
+    var opening: Opening by mutableStateOf(Opening.Running)
+        private set
+
+    init {
+        open()
+    }
+
+    /** The person is back. A store that would not open is tried again, and Today may be another day by now. */
+    fun came() {
+        when (val now = opening) {
+            Opening.Running -> Unit
+            is Opening.Failed -> open()
+            is Opening.Done -> now.state.cameBack()
+        }
+    }
+
+    /** Nobody sees the figure any more, so a running practice waits. */
+    fun left() {
+        (opening as? Opening.Done)?.state?.left()
+    }
+
+    private fun open() {
+        opening = Opening.Running
+        viewModelScope.launch {
+            // Not cancelled half way, so that a core that has come open is never left without an owner.
+            val opened = withContext(NonCancellable) { openCore() }
+            if (!isActive && opened is Opening.Done) opened.core.close() else opening = opened
+        }
+    }
+
+    private suspend fun openCore(): Opening = try {
+        val options = OpenOptions(app.database.path, randomSeed(), Locale.getDefault().language, country(app))
+        val core = MingmenClient.open(options, { Now.of(app.clock, ZoneId.systemDefault()) })
+        val state = MingmenAppState(core, viewModelScope, device, SystemClock::elapsedRealtime)
+        state.start()
+        Opening.Done(core, state)
+    } catch (problem: MingmenException) {
+        Opening.Failed(problem.key)
+    }
+
+    override fun onCleared() {
+        (opening as? Opening.Done)?.core?.close()
+    }
+}

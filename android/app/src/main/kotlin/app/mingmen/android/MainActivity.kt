@@ -1,0 +1,29 @@
+package app.mingmen.android
+
+import android.os.Bundle
+import androidx.activity.ComponentActivity
+import androidx.activity.compose.setContent
+import androidx.activity.enableEdgeToEdge
+import androidx.activity.viewModels
+
+/** The one window of the app. What it shows outlives it in [AppModel], so that turning the phone interrupts nothing. */
+class MainActivity : ComponentActivity() {
+    private val model: AppModel by viewModels()
+
+    override fun onCreate(savedInstanceState: Bundle?) {
+        super.onCreate(savedInstanceState)
+        enableEdgeToEdge()
+        val labels = ResourceLabels(resources, packageName)
+        setContent { Window(model, labels) }
+    }
+
+    override fun onStart() {
+        super.onStart()
+        model.came()
+    }
+
+    override fun onStop() {
+        if (!isChangingConfigurations) model.left()
+        super.onStop()
+    }
+}

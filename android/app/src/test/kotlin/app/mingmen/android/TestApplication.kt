@@ -1,0 +1,30 @@
+package app.mingmen.android
+
+import android.os.SystemClock
+import java.io.File
+import java.time.Clock
+import java.time.Instant
+import java.time.ZoneId
+import java.time.ZoneOffset
+
+/** A phone whose clock shows a Monday morning and goes with Robolectric's, and whose database a test may choose. */
+class TestApplication : MingmenApplication() {
+    private val bootedAt = MORNING.minusMillis(SystemClock.elapsedRealtime())
+
+    override val clock: Clock = object : Clock() {
+        override fun instant(): Instant = bootedAt.plusMillis(SystemClock.elapsedRealtime())
+        override fun getZone(): ZoneId = ZoneOffset.UTC
+        override fun withZone(zone: ZoneId): Clock = throw UnsupportedOperationException("one zone is enough")
+    }
+
+    override var database: File = File("not yet")
+
+    override fun onCreate() {
+        super.onCreate()
+        database = filesDir.resolve("mingmen.db")
+    }
+
+    private companion object {
+        val MORNING: Instant = Instant.parse("2026-05-11T06:52:00Z")
+    }
+}
