@@ -78,7 +78,7 @@ private fun Story.setsUpThePlan() {
     phone.press(lines.first { it.id == "screen-standing" }.text)
     phone.press(lines.first { it.id == "screen-new-to-qigong" }.text)
     keep("about-you-ticked", "Two things fit; the note says at once what they change.")
-    press(Label.CONTINUE)
+    press(Label.PROCEED)
     keep("enrol", "The plan on one page, all of it preset.")
     press(Label.LATER)
     press(Label.EARLIER)

@@ -43,7 +43,7 @@ fun AboutYou(
     Gap(10)
     Text(form.notice, style = Theme.type.support, color = Theme.colours.inkSoft)
     Filler()
-    BigButton(if (ticked.isEmpty()) form.none else words[Label.CONTINUE], onPress = onNext)
+    BigButton(if (ticked.isEmpty()) form.none else words[Label.PROCEED], onPress = onNext)
     Gap(30)
 }
 

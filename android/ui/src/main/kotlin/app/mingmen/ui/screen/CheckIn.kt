@@ -78,7 +78,7 @@ fun CheckIn(form: CheckInForm, draft: CheckInDraftView, actions: CheckInActions)
     BigButton(wrong, tone = Tone.WRONG, glyph = Glyphs.hand, height = 56.dp, style = Theme.type.bodyStrong, onPress = actions.onFeltWrong)
     Filler(12)
     val saves = draft.something
-    BigButton(if (saves) words[Label.SAVE] else words[Label.CONTINUE], onPress = if (saves) actions.onSave else actions.onSkip)
+    BigButton(if (saves) words[Label.SAVE] else words[Label.PROCEED], onPress = if (saves) actions.onSave else actions.onSkip)
     Gap(30)
 }
 

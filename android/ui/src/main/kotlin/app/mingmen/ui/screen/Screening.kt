@@ -64,7 +64,7 @@ fun Screening(
 @Composable
 private fun next(form: ScreeningForm, page: Int, ticked: Set<ScreeningLineId>): String = when {
     shuts(form, ticked) -> words[Label.SEE_WHAT_TO_DO]
-    form.pages[page].lines.any { it.id in ticked } -> words[Label.CONTINUE]
+    form.pages[page].lines.any { it.id in ticked } -> words[Label.PROCEED]
     else -> form.pages[page].none
 }
 

@@ -11,6 +11,7 @@ import app.mingmen.core.ErrorKey
 import app.mingmen.core.Gate
 import app.mingmen.core.MingmenClient
 import app.mingmen.core.MingmenException
+import app.mingmen.core.PlayerEvent
 import app.mingmen.core.Posture
 import app.mingmen.core.PracticeCard
 import app.mingmen.core.TodayState
@@ -57,9 +58,24 @@ class MingmenAppState(
     /** Opens on what today asks for. */
     fun start() = run { toToday() }
 
+    /** Whether there is a page before this one. Where there is none, going back leaves the app. */
+    val canGoBack: Boolean get() = place !is Place.Opening && place !is Place.Welcome && place !is Place.AtToday
+
+    /** The person is back in the app after a while: Today may be another day. */
+    fun cameBack() {
+        if (place is Place.AtToday) start()
+    }
+
+    /** The person has gone to another app: nobody sees the figure, so a running practice waits. */
+    fun left() {
+        val model = (place as? Place.Playing)?.model ?: return
+        if (model.playing) practice.send(model, PlayerEvent.Pause)
+    }
+
     /** Leaves the page for the one before it. False where there is none, and the app may close. */
     fun back(): Boolean {
         val from = place
+        val wentBack = canGoBack
         run {
             when (from) {
                 is Place.Screening -> screening.back(from)
@@ -72,7 +88,7 @@ class MingmenAppState(
                 else -> toToday()
             }
         }
-        return from !is Place.Opening && from !is Place.Welcome && from !is Place.AtToday
+        return wentBack
     }
 
     fun open(tab: Tab) = run { openTab(tab) }

@@ -9,7 +9,7 @@ enum class Label {
     BEGIN,
     BACK,
     CLOSE,
-    CONTINUE,
+    PROCEED,
     SAVE,
     SKIP,
     STEP_OF,
