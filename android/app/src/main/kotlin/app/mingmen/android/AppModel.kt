@@ -1,11 +1,10 @@
 package app.mingmen.android
 
-import android.app.Application
 import android.os.SystemClock
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
-import androidx.lifecycle.AndroidViewModel
+import androidx.lifecycle.ViewModel
 import androidx.lifecycle.viewModelScope
 import app.mingmen.core.ErrorKey
 import app.mingmen.core.MingmenClient
@@ -36,9 +35,8 @@ internal sealed interface Opening {
  * The open core and what the app shows of it, for as long as the app's window stays: through turns of the phone, not
  * through the death of the process. The core keeps what must survive that.
  */
-internal class AppModel(application: Application) : AndroidViewModel(application) {
-    private val app = application as MingmenApplication
-    val device = PhoneDevice(application)
+internal class AppModel(private val app: MingmenApplication) : ViewModel() {
+    val device = PhoneDevice(app)
 
     var opening: Opening by mutableStateOf(Opening.Running)
         private set

@@ -5,10 +5,14 @@ import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
 import androidx.activity.viewModels
+import androidx.lifecycle.viewmodel.initializer
+import androidx.lifecycle.viewmodel.viewModelFactory
 
 /** The one window of the app. What it shows outlives it in [AppModel], so that turning the phone interrupts nothing. */
 class MainActivity : ComponentActivity() {
-    private val model: AppModel by viewModels()
+    private val model: AppModel by viewModels {
+        viewModelFactory { initializer { AppModel(application as MingmenApplication) } }
+    }
 
     override fun onCreate(savedInstanceState: Bundle?) {
         super.onCreate(savedInstanceState)

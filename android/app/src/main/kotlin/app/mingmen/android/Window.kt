@@ -1,5 +1,6 @@
 package app.mingmen.android
 
+import android.content.ContentResolver
 import android.provider.Settings
 import androidx.activity.compose.BackHandler
 import androidx.compose.foundation.isSystemInDarkTheme
@@ -70,9 +71,12 @@ private fun KeepScreenOn(on: Boolean) {
     }
 }
 
-/** Whether the person has taken animations away in the phone's accessibility settings. */
 @Composable
 private fun motionIsReduced(): Boolean {
     val resolver = LocalContext.current.contentResolver
-    return remember(resolver) { Settings.Global.getFloat(resolver, Settings.Global.ANIMATOR_DURATION_SCALE, 1f) == 0f }
+    return remember(resolver) { motionIsReduced(resolver) }
 }
+
+/** Whether the person has taken animations away in the phone's accessibility settings. */
+internal fun motionIsReduced(resolver: ContentResolver): Boolean =
+    Settings.Global.getFloat(resolver, Settings.Global.ANIMATOR_DURATION_SCALE, 1f) == 0f

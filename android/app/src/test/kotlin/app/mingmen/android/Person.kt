@@ -6,6 +6,7 @@ import java.time.Duration
 
 /** From Welcome to the first breath: two pages of questions, none of them true. */
 internal fun Phone.answerTheScreening() {
+    waitFor<Place.Welcome>()
     press(Label.BEGIN)
     val form = waitFor<Place.Screening>().form
     press(form.pages[0].none)
@@ -13,11 +14,16 @@ internal fun Phone.answerTheScreening() {
     waitFor<Place.FirstBreath>()
 }
 
-/** Takes the first breath, which ends by itself after two minutes. */
-internal fun Phone.takeAFirstBreath() {
+/** Begins the first breath and is some way into it. */
+internal fun Phone.beginTheFirstBreath() {
     press(Label.START)
     waitFor<Place.Playing>()
-    practise(Duration.ofSeconds(150))
+    practise(Duration.ofSeconds(20))
+}
+
+/** The first breath ends by itself after two minutes. */
+internal fun Phone.endTheFirstBreath() {
+    practise(Duration.ofSeconds(120))
     waitFor<Place.CheckIn>()
 }
 
@@ -31,10 +37,4 @@ internal fun Phone.setUpThePlan() {
     waitFor<Place.Enrol>()
     press(Label.START_ON, "Monday")
     waitFor<Place.AtToday>()
-}
-
-internal fun Phone.firstDay() {
-    answerTheScreening()
-    takeAFirstBreath()
-    setUpThePlan()
 }

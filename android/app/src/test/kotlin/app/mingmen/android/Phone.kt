@@ -3,9 +3,6 @@ package app.mingmen.android
 import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.os.Looper
-import android.view.View
-import android.view.ViewGroup
-import androidx.compose.runtime.snapshots.Snapshot
 import androidx.compose.ui.node.RootForTest
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
@@ -19,7 +16,7 @@ import app.mingmen.ui.words.Label
 import org.robolectric.Robolectric
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
-import java.io.File
+import org.robolectric.shadows.ShadowChoreographer
 import java.time.Duration
 import kotlin.test.fail
 
@@ -31,7 +28,7 @@ internal class Phone private constructor(private val controller: ActivityControl
     val activity: MainActivity get() = controller.get()
     private val labels get() = ResourceLabels(activity.resources, activity.packageName)
 
-    /** What the app shows, once its store is open. */
+    /** What the app shows, once its store has come open. */
     val state: MingmenAppState get() = (model.opening as Opening.Done).state
     val model: AppModel get() = ViewModelProvider(activity)[AppModel::class.java]
 
@@ -47,21 +44,25 @@ internal class Phone private constructor(private val controller: ActivityControl
         repeat(MOST_WAITS) {
             pass(FRAME)
             if (isSo()) return
-            Thread.sleep(5)
+            Thread.sleep(ANSWER_MS)
         }
         fail("$what did not come; the page says ${words()}")
     }
 
-    /** Lets time go by, drawing as it goes. */
-    fun pass(time: Duration) = repeat((time.toMillis() / FRAME.toMillis()).toInt()) {
-        Snapshot.sendApplyNotifications()
-        shadowOf(Looper.getMainLooper()).idleFor(FRAME)
+    /** Lets time go by, laying out as it goes: some of what a page shows is known only then. */
+    fun pass(time: Duration, step: Duration = FRAME) = repeat((time.toMillis() / step.toMillis()).toInt()) {
+        shadowOf(Looper.getMainLooper()).idleFor(step)
+        roots().forEach { it.measureAndLayoutForTest() }
     }
 
-    /** Lets a running practice go on for so long, telling the core of each second. */
-    fun practise(time: Duration) = repeat(time.toSeconds().toInt()) {
-        pass(Duration.ofSeconds(1))
-        Thread.sleep(2)
+    /** Lets a running practice go on for so long. The core is told of each second, and answers before the next. */
+    fun practise(time: Duration) {
+        ShadowChoreographer.setFrameDelay(SLOW_FRAME)
+        repeat(time.toSeconds().toInt()) {
+            pass(Duration.ofSeconds(1), step = SLOW_FRAME)
+            Thread.sleep(ANSWER_MS)
+        }
+        ShadowChoreographer.setFrameDelay(FRAME)
     }
 
     fun words(): List<String> = nodes().flatMap(::wordsOf)
@@ -81,21 +82,29 @@ internal class Phone private constructor(private val controller: ActivityControl
         pass(SETTLE)
     }
 
-    /** The screen as it is drawn now. */
-    fun picture(): Bitmap {
+    /** Keeps the screen as it is drawn, to look at. Figures come a moment after their page. */
+    fun keepPicture(name: String) {
+        repeat(FIGURE_WAITS) {
+            pass(FRAME)
+            Thread.sleep(ANSWER_MS)
+        }
+        picture().keep(name)
+    }
+
+    /** How much of the screen is of exactly this colour, 0 to 1. */
+    fun shareOf(colour: Int): Double = picture().shareOf(colour)
+
+    private fun picture(): Bitmap {
         val window = activity.window.decorView
         return Bitmap.createBitmap(window.width, window.height, Bitmap.Config.ARGB_8888).also { window.draw(Canvas(it)) }
     }
 
-    /** Keeps the screen as a picture to look at. */
-    fun keepPicture(name: String) {
-        val file = File("target/pictures/$name.png").also { it.parentFile.mkdirs() }
-        file.outputStream().use { picture().compress(Bitmap.CompressFormat.PNG, 100, it) }
-    }
-
     /** The system builds the window anew, as when the phone is turned. */
     fun recreate() {
+        // The window is laid out within this call, so the display must not wait for us.
+        ShadowChoreographer.setPaused(false)
         controller.recreate()
+        ShadowChoreographer.setPaused(true)
         pass(SETTLE)
     }
 
@@ -111,20 +120,16 @@ internal class Phone private constructor(private val controller: ActivityControl
         pass(SETTLE)
     }
 
-    /** The person closes the app for good. What Compose has still queued is let through: it lives on into the next test. */
+    /** The person closes the app for good. */
     override fun close() {
         controller.close()
-        pass(SETTLE)
+        shadowOf(Looper.getMainLooper()).idle()
     }
 
     fun nodes(): List<SemanticsNode> =
-        roots(activity.window.decorView).flatMap { it.semanticsOwner.getAllSemanticsNodes(mergingEnabled = true) }
+        roots().flatMap { it.semanticsOwner.getAllSemanticsNodes(mergingEnabled = true) }
 
-    private fun roots(view: View): List<RootForTest> = when {
-        view is RootForTest -> listOf(view)
-        view is ViewGroup -> (0 until view.childCount).flatMap { roots(view.getChildAt(it)) }
-        else -> emptyList()
-    }
+    private fun roots(): List<RootForTest> = views(activity.window.decorView).filterIsInstance<RootForTest>()
 
     private fun wordsOf(node: SemanticsNode): List<String> =
         node.config.getOrNull(SemanticsProperties.Text).orEmpty().map { it.text } +
@@ -134,11 +139,16 @@ internal class Phone private constructor(private val controller: ActivityControl
         /** A page has faded in and takes touches again. */
         val SETTLE: Duration = Duration.ofMillis(1200)
         private val FRAME = Duration.ofMillis(16)
+        private val SLOW_FRAME = Duration.ofMillis(250)
+        private const val ANSWER_MS = 5L
         private const val MOST_WAITS = 1000
+        private const val FIGURE_WAITS = 60
 
         /** The person taps the app's icon. */
         fun open(): Phone {
-            composeByThisDisplay()
+            // Else each frame would push the clock on by itself, and a page that moves would run away from us.
+            ShadowChoreographer.setPaused(true)
+            ShadowChoreographer.setFrameDelay(FRAME)
             return Phone(Robolectric.buildActivity(MainActivity::class.java).setup())
         }
     }

@@ -1,0 +1,76 @@
+package app.mingmen.android
+
+import android.content.Intent
+import android.content.pm.PackageManager
+import android.provider.Settings
+import android.telephony.TelephonyManager
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
+import org.robolectric.annotation.Config
+import kotlin.test.Test
+import kotlin.test.assertEquals
+import kotlin.test.assertFalse
+import kotlin.test.assertNull
+import kotlin.test.assertTrue
+
+@RunWith(RobolectricTestRunner::class)
+class PhoneDeviceTest {
+    private val app get() = RuntimeEnvironment.getApplication()
+    private val line get() = shadowOf(app.getSystemService(TelephonyManager::class.java))
+
+    @Test
+    fun `the app asks for no permission`() {
+        val asked = app.packageManager.getPackageInfo(app.packageName, PackageManager.GET_PERMISSIONS).requestedPermissions
+        assertEquals(emptyList(), asked.orEmpty().toList())
+    }
+
+    @Test
+    fun `a call opens the dialler with the number and does not dial`() {
+        shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_TELEPHONY, true)
+        PhoneDevice(app).dial?.invoke("999")
+        val started = shadowOf(app).nextStartedActivity
+        assertEquals(Intent.ACTION_DIAL to "tel:999", started.action to started.dataString)
+    }
+
+    @Test
+    fun `what cannot call offers no call`() {
+        shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_TELEPHONY, false)
+        assertNull(PhoneDevice(app).dial)
+    }
+
+    @Test
+    fun `the country is where the phone is, else where its card is from`() {
+        line.setNetworkCountryIso("se")
+        line.setSimCountryIso("de")
+        assertEquals("SE", country(app))
+        line.setNetworkCountryIso("")
+        assertEquals("DE", country(app))
+    }
+
+    @Test
+    fun `without a network or a card it is the person's region`() {
+        noLine()
+        assertEquals("GB", country(app))
+    }
+
+    @Test
+    @Config(qualifiers = "eo")
+    fun `a language without a region says no country`() {
+        noLine()
+        assertEquals("ZZ", country(app))
+    }
+
+    @Test
+    fun `taking animations away reduces motion`() {
+        assertFalse(motionIsReduced(app.contentResolver))
+        Settings.Global.putFloat(app.contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)
+        assertTrue(motionIsReduced(app.contentResolver))
+    }
+
+    private fun noLine() {
+        line.setNetworkCountryIso("")
+        line.setSimCountryIso("")
+    }
+}
