@@ -26,7 +26,7 @@ class ComingAndGoingTest {
     fun `turning the phone keeps the practice that is running`() = inTheFirstBreath { phone ->
         val before = phone.playing
         val at = before.positionMs()
-        phone.recreate()
+        phone.turn()
         assertSame(before, phone.playing)
         assertFalse(phone.playing.paused)
         phone.practise(Duration.ofSeconds(5))
@@ -77,7 +77,7 @@ class ComingAndGoingTest {
     @Test
     fun `the screen stays on while a practice runs, and not after it`() = inTheFirstBreath { phone ->
         assertTrue(phone.keepsScreenOn())
-        phone.recreate()
+        phone.turn()
         assertTrue(phone.keepsScreenOn())
         phone.endTheFirstBreath()
         assertFalse(phone.keepsScreenOn())

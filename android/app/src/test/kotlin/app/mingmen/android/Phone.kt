@@ -14,6 +14,7 @@ import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.words.Label
 import org.robolectric.Robolectric
+import org.robolectric.RuntimeEnvironment
 import org.robolectric.Shadows.shadowOf
 import org.robolectric.android.controller.ActivityController
 import org.robolectric.shadows.ShadowChoreographer
@@ -99,13 +100,13 @@ internal class Phone private constructor(private val controller: ActivityControl
         return Bitmap.createBitmap(window.width, window.height, Bitmap.Config.ARGB_8888).also { window.draw(Canvas(it)) }
     }
 
-    /** The system builds the window anew, as when the phone is turned. */
-    fun recreate() {
-        // The window is laid out within this call, so the display must not wait for us.
-        ShadowChoreographer.setPaused(false)
-        controller.recreate()
-        ShadowChoreographer.setPaused(true)
+    /** The phone is laid on its side, for which the system builds the window anew. */
+    fun turn() {
+        val before = activity
+        RuntimeEnvironment.setQualifiers("+land")
+        controller.configurationChange().visible()
         pass(SETTLE)
+        check(activity !== before) { "the window was not built anew" }
     }
 
     /** The person turns to another app. */

@@ -6,8 +6,9 @@ import java.time.Clock
 import java.time.Instant
 import java.time.ZoneId
 import java.time.ZoneOffset
+import java.util.TimeZone
 
-/** A phone whose clock shows a Monday morning and goes with Robolectric's, and whose database a test may choose. */
+/** A phone in London whose clock shows a Monday morning and goes with Robolectric's, and whose database a test may choose. */
 class TestApplication : MingmenApplication() {
     private val bootedAt = MORNING.minusMillis(SystemClock.elapsedRealtime())
 
@@ -21,6 +22,7 @@ class TestApplication : MingmenApplication() {
 
     override fun onCreate() {
         super.onCreate()
+        TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"))
         database = filesDir.resolve("mingmen.db")
     }
 
