@@ -15,6 +15,7 @@ let package = Package(
         .systemLibrary(name: "MingmenFFI", path: "Sources/MingmenFFI/include"),
         .target(name: "MingmenCore", dependencies: ["MingmenFFI"]),
         .testTarget(name: "MingmenCoreTests", dependencies: ["MingmenCore"]),
+        .testTarget(name: "JourneyTests", dependencies: ["MingmenCore"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -18,7 +18,10 @@ extension MingmenError: LocalizedError {
     private var words: (key: String, english: String) {
         switch self {
         case .InvalidInput:
-            ("error.invalid_input", "One of the entries does not fit. Nothing was saved; it can be mended and sent again.")
+            (
+                "error.invalid_input",
+                "One of the entries does not fit. Nothing was saved; it can be mended and sent again."
+            )
         case .UnknownZone:
             ("error.unknown_zone", "The phone named a time zone that Mingmen does not know. Nothing was saved.")
         case .NotFound:
@@ -38,9 +41,15 @@ extension MingmenError: LocalizedError {
         case .StoreForeign:
             ("error.store_foreign", "This file does not belong to Mingmen. It has not been changed.")
         case .StoreNewer:
-            ("error.store_newer", "These notes were kept by a newer Mingmen. Update the app to open them; they have not been changed.")
+            (
+                "error.store_newer",
+                "These notes were kept by a newer Mingmen. Update the app to open them; they have not been changed."
+            )
         case .StoreDamaged:
-            ("error.store_damaged", "Some of these notes are damaged. Nothing has been deleted; a backup can bring them back.")
+            (
+                "error.store_damaged",
+                "Some of these notes are damaged. Nothing has been deleted; a backup can bring them back."
+            )
         case .StoreFull:
             ("error.store_full", "This note is not saved yet. Free some space, then try again.")
         case .StoreFailed:

@@ -80,7 +80,8 @@ struct WallTimeTests {
         }
     }
 
-    @Test("that no clock shows cannot be made", arguments: [(24, 0, 0), (-1, 0, 0), (8, 60, 0), (8, 0, 60), (8, -1, 0)])
+    @Test(
+        "that no clock shows cannot be made", arguments: [(24, 0, 0), (-1, 0, 0), (8, 60, 0), (8, 0, 60), (8, -1, 0)])
     func impossible(hour: Int, minute: Int, second: Int) {
         #expect(WallTime(hour: hour, minute: minute, second: second) == nil)
     }
