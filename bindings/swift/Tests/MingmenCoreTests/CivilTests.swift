@@ -60,6 +60,15 @@ struct CivilDateTests {
         #expect(CivilDate(epochDay: .min).adding(days: .min).epochDay == .min)
     }
 
+    @Test("falls on its day of the week, before 1970 too")
+    func weekdays() throws {
+        #expect(CivilDate(epochDay: 0).weekday == .thursday)
+        #expect(CivilDate(epochDay: -4).weekday == .sunday)
+        #expect(CivilDate(epochDay: .min).weekday == .tuesday)
+        #expect(try #require(CivilDate(year: 2026, month: 3, day: 2)).weekday == .monday)
+        #expect((0..<7).map { CivilDate(epochDay: 4 + $0).weekday } == Weekday.allCases)
+    }
+
     @Test("comes before a later one")
     func order() {
         #expect(CivilDate(epochDay: -1) < CivilDate(epochDay: 0))
