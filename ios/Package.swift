@@ -8,21 +8,31 @@ var targets: [Target] = [
         name: "MingmenKit",
         dependencies: [.product(name: "MingmenCore", package: "swift")]),
     .testTarget(name: "MingmenKitTests", dependencies: ["MingmenKit"]),
+    .testTarget(name: "MingmenUITests", dependencies: ["MingmenUI"]),
+    // Needs no view, so that it can write the tokens that the views need.
+    .testTarget(name: "TokensTests"),
 ]
+var viewDependencies: [Target.Dependency] = ["MingmenKit"]
 
 #if os(Linux)
     // SwiftUI is Apple's alone. A stub of it that declares what the views use lets the compiler check them here.
-    let swiftUI: [Target.Dependency] = ["SwiftUI"]
-#else
-    let swiftUI: [Target.Dependency] = []
+    targets.append(.target(name: "SwiftUI", path: "Stubs/SwiftUI"))
+    viewDependencies.append("SwiftUI")
 #endif
+
+targets.append(
+    .target(
+        name: "MingmenUI",
+        dependencies: viewDependencies,
+        resources: [.process("Resources")]))
 
 let package = Package(
     name: "MingmenApp",
     defaultLocalization: "en",
     platforms: [.iOS(.v17), .macOS(.v14)],
     products: [
-        .library(name: "MingmenKit", targets: ["MingmenKit"])
+        .library(name: "MingmenKit", targets: ["MingmenKit"]),
+        .library(name: "MingmenUI", targets: ["MingmenUI"]),
     ],
     dependencies: [.package(path: "../bindings/swift")],
     targets: targets,
