@@ -18,6 +18,11 @@ var viewDependencies: [Target.Dependency] = ["MingmenKit"]
     // SwiftUI is Apple's alone. A stub of it that declares what the views use lets the compiler check them here.
     targets.append(.target(name: "SwiftUI", path: "Stubs/SwiftUI"))
     viewDependencies.append("SwiftUI")
+    // The shell is the Xcode project's; here as much of it is checked as needs no UIKit.
+    targets.append(
+        .target(
+            name: "MingmenShell", dependencies: ["MingmenUI"] + viewDependencies, path: "App", exclude: ["Info.plist"]))
+    targets.append(.testTarget(name: "StubTests", dependencies: ["MingmenShell"]))
 #endif
 
 targets.append(

@@ -25,7 +25,9 @@ public final class Figures {
     /// Brings a clip here. A motion without a figure in that posture stays without one: its page shows words alone.
     public func load(_ motion: String, _ posture: Posture) async {
         let key = Key(motion: motion, posture: posture)
-        guard clips[key] == nil, let clip = try? await mingmen.figureClip(motion: motion, posture: posture) else { return }
+        guard clips[key] == nil, let clip = try? await mingmen.figureClip(motion: motion, posture: posture) else {
+            return
+        }
         clips[key] = FigureFrames(clip)
     }
 }

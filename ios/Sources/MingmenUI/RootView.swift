@@ -63,8 +63,8 @@ public struct RootView: View {
     /// A press on a tab asks the core anew, and the page changes with its answer.
     private var chosenTab: Binding<MingmenKit.Tab> {
         Binding(
-            get: { app.place.tab ?? .today },
-            set: { tab in Task { await app.open(tab) } })
+            get: { @MainActor in app.place.tab ?? .today },
+            set: { @MainActor tab in Task { await app.open(tab) } })
     }
 
     @ViewBuilder

@@ -36,7 +36,8 @@ extension View {
     ) -> some View { Modified() }
 
     // developer.apple.com/documentation/swiftui/view/overlay(alignment:content:)
-    nonisolated public func overlay<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View {
+    nonisolated public func overlay<V: View>(alignment: Alignment = .center, @ViewBuilder content: () -> V) -> some View
+    {
         Modified()
     }
 

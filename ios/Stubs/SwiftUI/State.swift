@@ -7,7 +7,9 @@ public struct Binding<Value> {
     private let set: (Value) -> Void
 
     // developer.apple.com/documentation/swiftui/binding/init(get:set:)
-    public init(get: @escaping @isolated(any) @Sendable () -> Value, set: @escaping @isolated(any) @Sendable (Value) -> Void) {
+    public init(
+        get: @escaping @isolated(any) @Sendable () -> Value, set: @escaping @isolated(any) @Sendable (Value) -> Void
+    ) {
         self.get = { fatalError("a stub binds nothing") }
         self.set = { _ in }
     }

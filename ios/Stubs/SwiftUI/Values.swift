@@ -189,7 +189,8 @@ public struct AccessibilityTraits: SetAlgebra, Sendable {
     public func union(_ other: AccessibilityTraits) -> AccessibilityTraits { self }
     public func intersection(_ other: AccessibilityTraits) -> AccessibilityTraits { self }
     public func symmetricDifference(_ other: AccessibilityTraits) -> AccessibilityTraits { self }
-    public mutating func insert(_ new: AccessibilityTraits) -> (inserted: Bool, memberAfterInsert: AccessibilityTraits) {
+    public mutating func insert(_ new: AccessibilityTraits) -> (inserted: Bool, memberAfterInsert: AccessibilityTraits)
+    {
         (true, new)
     }
     public mutating func remove(_ member: AccessibilityTraits) -> AccessibilityTraits? { nil }

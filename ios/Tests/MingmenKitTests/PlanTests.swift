@@ -24,7 +24,8 @@ struct PlanTests {
         try await phone.enrolled()
         await phone.app.open(.plan)
         let plan = try phone.app.plan()
-        #expect((0..<3).map { plan.weeks(ofPhase: $0).map(\.week) } == [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]])
+        #expect(
+            (0..<3).map { plan.weeks(ofPhase: $0).map(\.week) } == [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]])
         #expect(plan.now?.week == 1)
         await plan.stay()
         #expect(try phone.app.plan().overview?.weeks.filter { $0.week == 1 }.count == 2)

@@ -115,7 +115,9 @@ final class Phone {
 // What a test expects to be on screen: the model of the page, or a failure that says where the app is instead.
 extension AppModel {
     private func expected<Model>(_ name: String, _ model: Model?, _ at: SourceLocation) throws -> Model {
-        try #require(model, "expected \(name), the app is at \(place), trouble \(String(describing: trouble))", sourceLocation: at)
+        try #require(
+            model, "expected \(name), the app is at \(place), trouble \(String(describing: trouble))",
+            sourceLocation: at)
     }
 
     func screening(_ at: SourceLocation = #_sourceLocation) throws -> ScreeningModel {

@@ -31,7 +31,9 @@ struct WordsTests {
         #expect(clock(1_200_000) == "20:00")
     }
 
-    @Test("of pain follow the number", arguments: [(0, "None"), (1, "Mild"), (3, "Mild"), (6, "Moderate"), (7, "Severe"), (10, "Severe")])
+    @Test(
+        "of pain follow the number",
+        arguments: [(0, "None"), (1, "Mild"), (3, "Mild"), (6, "Moderate"), (7, "Severe"), (10, "Severe")])
     func pain(number: UInt8, word: String) {
         #expect(painWord(number) == word)
     }

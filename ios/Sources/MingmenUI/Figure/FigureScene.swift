@@ -71,8 +71,8 @@ private struct Stage {
     let place: Placement?
 
     init(size: CGSize, view: FigureBox?) {
-        let unit = min(size.width / 300, size.height / 288)
-        let (middle, floor) = (size.width / 2, size.height - 11 * unit)
+        let unit = Double(min(size.width / 300, size.height / 288))
+        let (middle, floor) = (Double(size.width) / 2, Double(size.height) - 11 * unit)
         self.unit = unit
         self.middle = middle
         self.floor = floor

@@ -77,7 +77,10 @@ struct ToggleKey: View {
             .padding(.horizontal, Space.s)
             .background(isOn ? palette.jadeSoft : Color.clear)
             .clipShape(RoundedRectangle(cornerRadius: radius))
-            .overlay { RoundedRectangle(cornerRadius: radius) .stroke(isOn ? palette.jade : palette.outline, lineWidth: isOn ? 2 : 1) }
+            .overlay {
+                RoundedRectangle(cornerRadius: radius).stroke(
+                    isOn ? palette.jade : palette.outline, lineWidth: isOn ? 2 : 1)
+            }
         }
         .buttonStyle(.plain)
         .accessibilityLabel(Text(verbatim: spoken ?? title))

@@ -56,7 +56,8 @@ struct PainKeys: View {
         }
         .buttonStyle(.plain)
         .accessibilityLabel(
-            Text(verbatim: words(.painKeySpoken, Int(number), painWord(number), Int(number) + 1, Self.numbers.count)))
+            Text(verbatim: words(.painKeySpoken, Int(number), painWord(number), Int(number) + 1, Self.numbers.count))
+        )
         .accessibilityAddTraits(isChosen ? .isSelected : [])
     }
 }

@@ -78,8 +78,10 @@ private struct TimeRow: View {
     /// The picker works on instants: the wall time stands for the same time of 1 January 1970 in Greenwich.
     private var time: Binding<Date> {
         Binding(
-            get: { Date(epochMilliseconds: Int64(model.time.secondOfDay) * 1_000) },
-            set: { model.set(time: WallTime(secondOfDay: UInt32($0.epochMilliseconds / 1_000 % 86_400))) })
+            get: { @MainActor in Date(epochMilliseconds: Int64(model.time.secondOfDay) * 1_000) },
+            set: { @MainActor instant in
+                model.set(time: WallTime(secondOfDay: UInt32(instant.epochMilliseconds / 1_000 % 86_400)))
+            })
     }
 }
 
@@ -156,7 +158,10 @@ private struct WeekCell: View {
             }
         }
         .frame(maxWidth: .infinity, minHeight: 66)
-        .overlay { RoundedRectangle(cornerRadius: Radius.key) .stroke(week.isNow ? palette.ember : palette.line, lineWidth: week.isNow ? 3 : 1) }
+        .overlay {
+            RoundedRectangle(cornerRadius: Radius.key).stroke(
+                week.isNow ? palette.ember : palette.line, lineWidth: week.isNow ? 3 : 1)
+        }
         .accessibilityElement(children: .ignore)
         .accessibilityLabel(
             Text(verbatim: words(.weekSpoken, Int(week.week), Int(week.sessionsDone), Int(week.sessionsDue))))

@@ -12,7 +12,9 @@ struct PlayerView: View {
     let figures: Figures
 
     var body: some View {
-        TimelineView(.animation(minimumInterval: isStill ? 0.25 : nil, paused: !model.isPlaying && model.countIn == nil)) {
+        TimelineView(
+            .animation(minimumInterval: isStill ? 0.25 : nil, paused: !model.isPlaying && model.countIn == nil)
+        ) {
             _ in
             let position = model.positionMs
             VStack(spacing: Space.m) {
@@ -39,7 +41,7 @@ struct PlayerView: View {
     }
 
     private var isAsking: Binding<Bool> {
-        Binding(get: { model.isAskingToEnd }, set: { _ in })
+        Binding(get: { @MainActor in model.isAskingToEnd }, set: { _ in })
     }
 
     private func loadFigures() async {
@@ -146,7 +148,8 @@ private struct SegmentBar: View {
                 let share = Double(segment.endsMs - segment.startsMs) / Double(max(1, timeline.script.lengthMs))
                 let bar = CGRect(x: left, y: 0, width: room * share, height: size.height)
                 let done = CGRect(
-                    x: left, y: 0, width: bar.width * timeline.share(ofSegment: index, at: position), height: size.height)
+                    x: left, y: 0, width: bar.width * timeline.share(ofSegment: index, at: position),
+                    height: size.height)
                 let corner = CGSize(width: size.height / 2, height: size.height / 2)
                 context.fill(Path(roundedRect: bar, cornerSize: corner), with: .color(palette.track))
                 context.fill(Path(roundedRect: done, cornerSize: corner), with: .color(palette.jade))
