@@ -1,0 +1,175 @@
+// Every command and query of `Mingmen` under its own name, with the present moment left out. What each is for and what
+// it throws stands with `MingmenProtocol`.
+
+extension MingmenClient {
+    /// The questions before the first practice.
+    public func screeningForm() throws -> ScreeningForm {
+        try read { core, _ in try core.screeningForm() }
+    }
+
+    /// Keeps the answers to the screening and says whether practice is open. No ticks means "None of these".
+    public func answerScreening(ticked: [ScreeningLineId]) throws -> Screened {
+        try write(\.changes) { core, now in try core.answerScreening(ticked: ticked, now: now) }
+    }
+
+    /// Keeps "A clinician has seen me about this and said I may exercise", dated. It reopens practice.
+    public func recordClearance() throws -> Screened {
+        try write(\.changes) { core, now in try core.recordClearance(now: now) }
+    }
+
+    /// Whether practice is open, with the page to show if it is not.
+    public func gate() throws -> Gate {
+        try read { core, now in try core.gate(now: now) }
+    }
+
+    /// The questions after the first breath.
+    public func aboutYouForm() throws -> AboutYouForm {
+        try read { core, _ in try core.aboutYouForm() }
+    }
+
+    /// What these ticks would change. Nothing is kept.
+    public func aboutYouEffect(ticked: [AboutYouLineId]) throws -> AboutYouEffect {
+        try read { core, _ in try core.aboutYouEffect(ticked: ticked) }
+    }
+
+    /// Keeps the answers to "About you".
+    public func answerAboutYou(ticked: [AboutYouLineId]) throws -> AboutYouSaved {
+        try write(\.changes) { core, now in try core.answerAboutYou(ticked: ticked, now: now) }
+    }
+
+    /// The page after "Stop, something hurts".
+    public func stopForm() throws -> StopForm {
+        try read { core, _ in try core.stopForm() }
+    }
+}
+
+extension MingmenClient {
+    /// All movements, in the catalogue's order.
+    public func movements() throws -> [Movement] {
+        try read { core, _ in try core.movements() }
+    }
+
+    /// One movement.
+    public func movement(id: MovementId) throws -> Movement {
+        try read { core, _ in try core.movement(id: id) }
+    }
+
+    /// All routines, in the catalogue's order.
+    public func routines() throws -> [Routine] {
+        try read { core, _ in try core.routines() }
+    }
+
+    /// One routine.
+    public func routine(id: RoutineId) throws -> Routine {
+        try read { core, _ in try core.routine(id: id) }
+    }
+
+    /// The figure's loop for a motion and a posture: everything an app needs to draw it without another call.
+    public func figureClip(motion: String, posture: Posture) throws -> FigureClip {
+        try read { core, _ in try core.figureClip(motion: motion, posture: posture) }
+    }
+}
+
+extension MingmenClient {
+    /// The enrol page, preset from "About you".
+    public func enrolForm() throws -> EnrolForm {
+        try read { core, now in try core.enrolForm(now: now) }
+    }
+
+    /// Begins a plan.
+    public func enrol(draft: EnrolmentDraft) throws -> Enrolled {
+        try write(\.changes) { core, now in try core.enrol(draft: draft, now: now) }
+    }
+
+    /// Changes an enrolment from a date on: today or later, so that the past stays as it was.
+    public func changeEnrolment(
+        enrolment: EnrolmentId,
+        effectiveFrom: CivilDate,
+        change: Change
+    ) throws -> EnrolmentChanged {
+        try write(\.changes) { core, now in
+            try core.changeEnrolment(enrolment: enrolment, effectiveFrom: effectiveFrom, change: change, now: now)
+        }
+    }
+
+    /// Every enrolment with its changes, oldest first.
+    public func enrolments() throws -> [Enrolment] {
+        try read { core, _ in try core.enrolments() }
+    }
+
+    /// The plan page, or nothing before the first enrolment.
+    public func planOverview() throws -> PlanOverview? {
+        try read { core, now in try core.planOverview(now: now) }
+    }
+
+    /// The sessions due from one practice day through another, at most 366 days.
+    public func sessions(from: CivilDate, through: CivilDate) throws -> [Session] {
+        try read { core, now in try core.sessions(from: from, through: through, now: now) }
+    }
+}
+
+extension MingmenClient {
+    /// The timeline of a routine with choices. Nothing is begun.
+    public func compileScript(routine: RoutineId, choices: Choices) throws -> Script {
+        try read { core, _ in try core.compileScript(routine: routine, choices: choices) }
+    }
+
+    /// Begins a practice. It is kept from now on, so that a killed app can continue it.
+    public func beginPractice(draft: BeginDraft) throws -> Begun {
+        try write(\.changes) { core, now in try core.beginPractice(draft: draft, now: now) }
+    }
+
+    /// Tells the player what happened, with the reading of the platform's monotonic clock in milliseconds.
+    public func stepPractice(practice: PracticeId, event: PlayerEvent, monotonicMs: UInt64) throws -> Stepped {
+        try write(\.changes) { core, now in
+            try core.stepPractice(practice: practice, event: event, monotonicMs: monotonicMs, now: now)
+        }
+    }
+
+    /// Takes up a practice that was cut off: paused where its last heartbeat was.
+    public func continuePractice(practice: PracticeId) throws -> Begun {
+        try write(\.changes) { core, now in try core.continuePractice(practice: practice, now: now) }
+    }
+
+    /// Ends a practice that was cut off where its last heartbeat was. What was done is kept.
+    public func finishOpenPractice(practice: PracticeId) throws -> Stepped {
+        try write(\.changes) { core, now in try core.finishOpenPractice(practice: practice, now: now) }
+    }
+
+    /// Keeps a practice that was done without the app.
+    public func logPractice(draft: EnteredPracticeDraft) throws -> PracticeLogged {
+        try write(\.changes) { core, now in try core.logPractice(draft: draft, now: now) }
+    }
+
+    /// The page after a practice, or a check-in on its own.
+    public func checkInForm(practice: PracticeId?) throws -> CheckInForm {
+        try read { core, _ in try core.checkInForm(practice: practice) }
+    }
+
+    /// Keeps a check-in.
+    public func checkIn(draft: CheckInDraft) throws -> CheckedIn {
+        try write(\.changes) { core, now in try core.checkIn(draft: draft, now: now) }
+    }
+}
+
+extension MingmenClient {
+    /// The first screen, whole.
+    public func today() throws -> Today {
+        try read { core, now in try core.today(now: now) }
+    }
+
+    /// The progress page for the civil week that a date falls in.
+    public func progress(date: CivilDate) throws -> ProgressPage {
+        try read { core, now in try core.progress(date: date, now: now) }
+    }
+
+    /// Everything that happened on a practice day.
+    public func dayLog(date: CivilDate) throws -> DayLog {
+        try read { core, _ in try core.dayLog(date: date) }
+    }
+
+    /// The next reminders to ring, nearest first, at most 60. None while practice is shut.
+    public func reminders(count: UInt32) throws -> [Reminder] {
+        try read { core, now in try core.reminders(count: count, now: now) }
+    }
+}

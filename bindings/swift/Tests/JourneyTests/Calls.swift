@@ -1,0 +1,72 @@
+import MingmenCore
+
+/// The arguments of one call by name, and the journey's clocks.
+final class Arguments {
+    private let given: Fields
+    private var left: Set<String>
+    let now: Now
+    let monotonicMs: UInt64
+
+    init(of call: String, _ given: [String: Json], now: Now, monotonicMs: UInt64) {
+        self.given = Fields(of: call, values: given)
+        left = Set(given.keys)
+        self.now = now
+        self.monotonicMs = monotonicMs
+    }
+
+    func take<Value: FromJson>(_ name: String) throws -> Value {
+        left.remove(name)
+        return try given.take(name)
+    }
+
+    /// What no call has taken is a mistake: a misspelt argument would go unseen.
+    func refuseWhatIsLeft() throws {
+        if let name = left.min() { throw Malformed("`\(given.of)` has no argument `\(name)`") }
+    }
+}
+
+typealias Call = @Sendable (Mingmen, Arguments) throws -> Any
+
+/// Every command and query by its name in a journey: the generated functions, one by one.
+let calls: [String: Call] = [
+    "about_you_effect": { try $0.aboutYouEffect(ticked: $1.take("ticked")) },
+    "about_you_form": { core, _ in try core.aboutYouForm() },
+    "answer_about_you": { try $0.answerAboutYou(ticked: $1.take("ticked"), now: $1.now) },
+    "answer_screening": { try $0.answerScreening(ticked: $1.take("ticked"), now: $1.now) },
+    "begin_practice": { try $0.beginPractice(draft: $1.take("draft"), now: $1.now) },
+    "change_enrolment": {
+        try $0.changeEnrolment(
+            enrolment: $1.take("enrolment"), effectiveFrom: $1.take("effective_from"), change: $1.take("change"),
+            now: $1.now)
+    },
+    "check_in": { try $0.checkIn(draft: $1.take("draft"), now: $1.now) },
+    "check_in_form": { try $0.checkInForm(practice: $1.take("practice")) },
+    "compile_script": { try $0.compileScript(routine: $1.take("routine"), choices: $1.take("choices")) },
+    "continue_practice": { try $0.continuePractice(practice: $1.take("practice"), now: $1.now) },
+    "day_log": { try $0.dayLog(date: $1.take("date")) },
+    "enrol": { try $0.enrol(draft: $1.take("draft"), now: $1.now) },
+    "enrol_form": { try $0.enrolForm(now: $1.now) },
+    "enrolments": { core, _ in try core.enrolments() },
+    "figure_clip": { try $0.figureClip(motion: $1.take("motion"), posture: $1.take("posture")) },
+    "finish_open_practice": { try $0.finishOpenPractice(practice: $1.take("practice"), now: $1.now) },
+    "gate": { try $0.gate(now: $1.now) },
+    "log_practice": { try $0.logPractice(draft: $1.take("draft"), now: $1.now) },
+    "movement": { try $0.movement(id: $1.take("id")) },
+    "movements": { core, _ in try core.movements() },
+    "plan_overview": { try $0.planOverview(now: $1.now) as Any },
+    "progress": { try $0.progress(date: $1.take("date"), now: $1.now) },
+    "record_clearance": { try $0.recordClearance(now: $1.now) },
+    "reminders": { try $0.reminders(count: $1.take("count"), now: $1.now) },
+    "routine": { try $0.routine(id: $1.take("id")) },
+    "routines": { core, _ in try core.routines() },
+    "screening_form": { core, _ in try core.screeningForm() },
+    "sessions": { try $0.sessions(from: $1.take("from"), through: $1.take("through"), now: $1.now) },
+    "shut_down": { core, _ in try core.shutDown() },
+    "step_practice": {
+        try $0.stepPractice(
+            practice: $1.take("practice"), event: $1.take("event"), monotonicMs: $1.monotonicMs, now: $1.now)
+    },
+    "stop_form": { core, _ in try core.stopForm() },
+    "today": { try $0.today(now: $1.now) },
+    "tz_database_version": { _, _ in tzDatabaseVersion() },
+]

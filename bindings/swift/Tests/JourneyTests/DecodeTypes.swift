@@ -1,0 +1,137 @@
+import MingmenCore
+
+// The records and choices that commands and queries take.
+
+extension Posture: FromJson {
+    init(_ json: Json) throws { self = try choose(json, among: [.seated, .standing, .lying]) }
+}
+
+extension Weekday: FromJson {
+    init(_ json: Json) throws {
+        self = try choose(
+            json, among: [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday])
+    }
+}
+
+extension SessionLength: FromJson {
+    init(_ json: Json) throws { self = try choose(json, among: [.ramp, .ten, .fifteen, .full]) }
+}
+
+extension CheckInMoment: FromJson {
+    init(_ json: Json) throws { self = try choose(json, among: [.before, .after, .anytime]) }
+}
+
+extension TimePolicy: FromJson {
+    init(_ json: Json) throws {
+        let choice = try Choice(json, of: "time policy")
+        switch choice.name {
+        case "floating": self = .floating
+        case "pinned": self = .pinned(zone: try choice.fields.take("zone"))
+        default: throw Malformed("\(choice.name) is no time policy")
+        }
+    }
+}
+
+extension PracticeReason: FromJson {
+    init(_ json: Json) throws {
+        let choice = try Choice(json, of: "reason")
+        switch choice.name {
+        case "free": self = .free
+        case "plan": self = .plan(enrolment: try choice.fields.take("enrolment"))
+        default: throw Malformed("\(choice.name) is no reason")
+        }
+    }
+}
+
+extension PlayerEvent: FromJson {
+    init(_ json: Json) throws {
+        let choice = try Choice(json, of: "player event")
+        self =
+            choice.name == "stop_for_sign"
+            ? .stopForSign(sign: try choice.fields.take("sign"))
+            : try choose(json, among: [.start, .tick, .pause, .resume, .skip, .back, .stop, .finish])
+    }
+}
+
+extension Change: FromJson {
+    init(_ json: Json) throws {
+        let choice = try Choice(json, of: "change")
+        let fields = choice.fields
+        switch choice.name {
+        case "slots": self = .slots(slots: try fields.take("slots"), timePolicy: try fields.take("time_policy"))
+        case "posture": self = .posture(posture: try fields.take("posture"))
+        case "length": self = .length(length: try fields.take("length"))
+        case "pause": self = .pause(through: try fields.take("through"))
+        default: self = try choose(json, among: [.hold, .resume, .leave])
+        }
+    }
+}
+
+extension WeeklySlot: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "slot")
+        self.init(weekday: try fields.take("weekday"), time: try fields.take("time"))
+    }
+}
+
+extension EnrolmentDraft: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "draft")
+        self.init(
+            plan: try fields.take("plan"),
+            startsOn: try fields.take("starts_on"),
+            slots: try fields.take("slots"),
+            timePolicy: try fields.take("time_policy"),
+            posture: try fields.take("posture"),
+            length: try fields.take("length"))
+    }
+}
+
+extension Choices: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "choices")
+        self.init(
+            minutes: try fields.take("minutes"),
+            posture: try fields.take("posture"),
+            breathMs: try fields.take("breath_ms"),
+            leaveOut: try fields.take("leave_out"))
+    }
+}
+
+extension BeginDraft: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "draft")
+        self.init(
+            routine: try fields.take("routine"),
+            choices: try fields.take("choices"),
+            reason: try fields.take("reason"),
+            painBefore: try fields.take("pain_before"))
+    }
+}
+
+extension EnteredPracticeDraft: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "draft")
+        self.init(
+            date: try fields.take("date"),
+            minutes: try fields.take("minutes"),
+            enrolment: try fields.take("enrolment"),
+            routine: try fields.take("routine"))
+    }
+}
+
+extension CheckInDraft: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "draft")
+        self.init(
+            moment: try fields.take("moment"),
+            practice: try fields.take("practice"),
+            pain: try fields.take("pain"),
+            stiffness: try fields.take("stiffness"),
+            sleep: try fields.take("sleep"),
+            energy: try fields.take("energy"),
+            mood: try fields.take("mood"),
+            sensations: try fields.take("sensations"),
+            note: try fields.take("note"))
+    }
+}

@@ -1,0 +1,171 @@
+import MingmenCore
+import Observation
+
+/// What the app is showing, and the way from page to page. It holds no rule: every decision is the core's answer.
+///
+/// Pages hold models of their own, which come back here to go on. All of it lives on the main actor; the core is asked
+/// on a thread of its own.
+@MainActor
+@Observable
+public final class AppModel {
+    /// Where the person is.
+    public internal(set) var place: Place = .opening
+    /// What went wrong with the last thing that was asked; gone with the next.
+    public private(set) var trouble: MingmenError?
+
+    @ObservationIgnored let mingmen: MingmenClient
+    @ObservationIgnored let clocks: Clocks
+    @ObservationIgnored let device: any Device
+    @ObservationIgnored public let figures: Figures
+    @ObservationIgnored private var isBusy = false
+    @ObservationIgnored private var running: Task<Void, Never>?
+
+    public init(mingmen: MingmenClient, clocks: Clocks, device: any Device) {
+        self.mingmen = mingmen
+        self.clocks = clocks
+        self.device = device
+        figures = Figures(mingmen: mingmen)
+    }
+
+    /// Opens on what today asks for.
+    public func start() async {
+        await attempt { try await self.toToday() }
+    }
+
+    /// Takes what is on screen up to date: after a night, a journey, or a while in the background.
+    public func refresh() async {
+        if let tab = place.tab { await open(tab) }
+    }
+
+    /// Opens a place of the tab bar.
+    public func open(_ tab: Tab) async {
+        await attempt {
+            switch tab {
+            case .today: try await self.toToday()
+            case .plan: self.place = .plan(PlanModel(app: self, overview: try await self.mingmen.planOverview()))
+            case .library: self.place = .library(LibraryModel(app: self, movements: try await self.mingmen.movements()))
+            case .progress: try await self.toProgress(of: try await self.mingmen.today().date)
+            }
+        }
+    }
+
+    /// The way back of the page that is shown.
+    public func back() async {
+        switch place {
+        case .screening(let model) where model.pageIndex > 0: model.back()
+        case .player(let model): await model.askToEnd()
+        case .movement: await open(.library)
+        case .enrol(let model) where model.changing != nil: await open(.plan)
+        case .opening, .welcome, .today, .stopped: break
+        default: await start()
+        }
+    }
+}
+
+extension AppModel {
+    /// Does what a press asks for. While it is being done a second press does nothing; where it fails, the page stays
+    /// as it is and `trouble` says why.
+    func attempt(_ work: @MainActor () async throws -> Void) async {
+        guard !isBusy else { return }
+        isBusy = true
+        defer { isBusy = false }
+        trouble = nil
+        do {
+            try await work()
+        } catch let error as MingmenError {
+            trouble = error
+        } catch {
+            trouble = .Internal(reason: "\(type(of: error))")
+        }
+    }
+
+    func report(_ error: MingmenError) {
+        trouble = error
+    }
+
+    /// Where the day begins: the welcome, the questions, the first breath, or Today.
+    func toToday(kindWords: String = "") async throws {
+        let today = try await mingmen.today()
+        switch today.state {
+        case .notScreened: place = .welcome
+        case .screenAgain: try await toScreening()
+        case .notEnrolled(false, _, let card) where today.openPractice == nil && kindWords.isEmpty:
+            place = .firstBreath(FirstBreathModel(app: self, card: card, gate: today.gate))
+        default: place = .today(TodayModel(app: self, today: today, kindWords: kindWords))
+        }
+    }
+
+    func toScreening() async throws {
+        place = .screening(ScreeningModel(app: self, form: try await mingmen.screeningForm()))
+    }
+
+    /// Where an answer to the questions leads.
+    func follow(_ gate: Gate) async throws {
+        switch gate {
+        case .notScreened, .screenAgain: try await toScreening()
+        case .open: try await toToday()
+        case .shut(let card): place = .redFlag(RedFlagModel(app: self, card: card))
+        }
+    }
+
+    func toEnrol() async throws {
+        place = .enrol(EnrolModel(app: self, form: try await mingmen.enrolForm()))
+    }
+
+    /// The way to a plan: "About you" comes first, unless it has been answered.
+    func toPlan() async throws {
+        if case .notEnrolled(_, false, _) = try await mingmen.today().state {
+            place = .aboutYou(AboutYouModel(app: self, form: try await mingmen.aboutYouForm()))
+        } else {
+            try await toEnrol()
+        }
+    }
+
+    func toProgress(of date: CivilDate) async throws {
+        let page = try await mingmen.progress(date: date)
+        let today = try await mingmen.today().date
+        place = .progress(ProgressModel(app: self, page: page, today: today))
+    }
+}
+
+extension AppModel {
+    /// Begins a practice and counts in.
+    func begin(_ card: PracticeCard, pain: UInt8?) async throws {
+        let draft = BeginDraft(routine: card.routine, choices: card.choices, reason: card.reason, painBefore: pain)
+        let player = play(try await mingmen.beginPractice(draft: draft))
+        await player.send(.start)
+    }
+
+    /// Shows a practice that has begun, and tells the core of the time from now on.
+    @discardableResult
+    func play(_ begun: Begun) -> PlayerModel {
+        let player = PlayerModel(app: self, begun: begun)
+        place = .player(player)
+        running?.cancel()
+        running = Task { await player.run() }
+        return player
+    }
+
+    /// What comes after a practice that has ended by itself, or early.
+    func ended(_ practice: PracticeId) async {
+        running?.cancel()
+        await attempt {
+            let form = try await self.mingmen.checkInForm(practice: practice)
+            self.place = .checkIn(CheckInModel(app: self, practice: practice, form: form))
+        }
+    }
+
+    /// The page after "Stop, something hurts".
+    func toStopped(_ player: PlayerModel?) async throws {
+        place = .stopped(StoppedModel(app: self, form: try await mingmen.stopForm(), player: player))
+    }
+
+    /// After the very first breath the plan is offered, once.
+    func afterCheckIn(kindWords: String) async throws {
+        if case .notEnrolled(_, false, _) = try await mingmen.today().state {
+            try await toPlan()
+        } else {
+            try await toToday(kindWords: kindWords)
+        }
+    }
+}

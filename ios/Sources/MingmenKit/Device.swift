@@ -1,0 +1,14 @@
+/// What the platform does for a practice besides drawing it.
+@MainActor
+public protocol Device: AnyObject {
+    /// Speaks a sentence, after what is being said already.
+    func say(_ sentence: String)
+    /// Ends whatever is being said, at once.
+    func hush()
+    /// A soft chime.
+    func chime()
+    /// A short touch of the phone's motor.
+    func buzz()
+    /// Keeps the screen on, or lets it go.
+    func keepScreenOn(_ on: Bool)
+}

@@ -1,0 +1,158 @@
+import MingmenCore
+import Observation
+
+/// The page after "Stop, something hurts", and what follows from the sign.
+@MainActor
+@Observable
+public final class StoppedModel {
+    public let form: StopForm
+    /// The sign that was chosen; its advice is shown then.
+    public private(set) var chosen: StopSign?
+    @ObservationIgnored private unowned let app: AppModel
+    @ObservationIgnored private let player: PlayerModel?
+
+    init(app: AppModel, form: StopForm, player: PlayerModel?) {
+        self.app = app
+        self.form = form
+        self.player = player
+    }
+
+    /// Ends the practice with what the body said.
+    public func choose(_ sign: StopSign) async {
+        await player?.send(.stopForSign(sign: sign.id))
+        if player == nil || player?.ended != nil { chosen = sign }
+    }
+
+    /// Onwards from the advice: where the core now leads, be it the signs again, help, or Today.
+    public func goOn() async {
+        await app.attempt {
+            switch self.chosen?.next {
+            case .screen: try await self.app.toScreening()
+            case .emergency: try await self.app.follow(try await self.app.mingmen.gate())
+            case .rest, nil: try await self.app.toToday()
+            }
+        }
+    }
+
+    /// "Done for today": the practice ends without a sign.
+    public func doneForToday() async {
+        await player?.send(.stop)
+        await app.start()
+    }
+}
+
+/// How the back is, after a practice.
+@MainActor
+@Observable
+public final class CheckInModel {
+    public let form: CheckInForm
+    /// 0 to 10; none where the person is not sure, or has not said.
+    public var pain: UInt8?
+    public private(set) var noticed: Set<SensationId> = []
+    /// A line of text.
+    public var note = ""
+    @ObservationIgnored private unowned let app: AppModel
+    @ObservationIgnored private let practice: PracticeId
+
+    init(app: AppModel, practice: PracticeId, form: CheckInForm) {
+        self.app = app
+        self.practice = practice
+        self.form = form
+    }
+
+    /// What may be noticed with a chip; what felt wrong has a button of its own.
+    public var sensations: [Sensation] { form.sensations.filter { !$0.feltWrong } }
+
+    public func toggle(_ sensation: SensationId) {
+        noticed.formSymmetricDifference([sensation])
+    }
+
+    /// Keeps it. Where that fails, everything stays on the page.
+    public func save() async {
+        await app.attempt {
+            let inOrder = self.form.sensations.map(\.id).filter(self.noticed.contains)
+            let draft = CheckInDraft(
+                moment: .after, practice: self.practice, pain: self.pain, stiffness: nil, sleep: nil, energy: nil,
+                mood: nil, sensations: inOrder, note: self.note)
+            let kept = try await self.app.mingmen.checkIn(draft: draft)
+            try await self.app.afterCheckIn(kindWords: kept.words)
+        }
+    }
+
+    public func skip() async {
+        await app.attempt { try await self.app.afterCheckIn(kindWords: "") }
+    }
+
+    /// "Something felt wrong": the stop signs.
+    public func feltWrong() async {
+        await app.attempt { try await self.app.toStopped(nil) }
+    }
+}
+
+/// One week against its goal, and the weeks before it.
+@MainActor
+@Observable
+public final class ProgressModel {
+    public let page: ProgressPage
+    /// Whether the week after this one has begun.
+    public let hasLater: Bool
+    @ObservationIgnored private unowned let app: AppModel
+
+    init(app: AppModel, page: ProgressPage, today: CivilDate) {
+        self.app = app
+        self.page = page
+        hasLater = page.week.endsOn < today
+    }
+
+    /// Days on which pain was noted, in order.
+    public var notedDays: [DaySummary] {
+        page.week.days.filter { $0.painBefore != nil || $0.painAfter != nil }
+    }
+
+    public func earlier() async {
+        await show(page.week.startsOn.adding(days: -7))
+    }
+
+    public func later() async {
+        await show(page.week.startsOn.adding(days: 7))
+    }
+
+    private func show(_ date: CivilDate) async {
+        await app.attempt { try await self.app.toProgress(of: date) }
+    }
+}
+
+/// All movements.
+@MainActor
+@Observable
+public final class LibraryModel {
+    public let movements: [Movement]
+    @ObservationIgnored private unowned let app: AppModel
+
+    init(app: AppModel, movements: [Movement]) {
+        self.app = app
+        self.movements = movements
+    }
+
+    public func open(_ movement: Movement) {
+        app.place = .movement(MovementModel(movement: movement))
+    }
+}
+
+/// One movement with its forms.
+@MainActor
+@Observable
+public final class MovementModel {
+    public let movement: Movement
+    /// The form that is shown.
+    public private(set) var variant: Variant?
+
+    init(movement: Movement) {
+        self.movement = movement
+        variant = movement.variants.first
+    }
+
+    public func choose(_ variant: Variant) {
+        self.variant = variant
+    }
+}

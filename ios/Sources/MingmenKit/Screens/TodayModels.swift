@@ -1,0 +1,115 @@
+import MingmenCore
+import Observation
+
+/// Today: what there is to do, the gentle day, the week, the next reminder, a practice that was cut off.
+@MainActor
+@Observable
+public final class TodayModel {
+    public let today: Today
+    /// A kind word after a check-in; else empty.
+    public let kindWords: String
+    /// The gentle practice that is shown instead, once "My back hurts today" was pressed.
+    public private(set) var gentle: PracticeCard?
+    @ObservationIgnored private unowned let app: AppModel
+
+    init(app: AppModel, today: Today, kindWords: String) {
+        self.app = app
+        self.today = today
+        self.kindWords = kindWords
+    }
+
+    /// The card with the Begin button; none where there is nothing to begin.
+    public var card: PracticeCard? {
+        gentle ?? planned
+    }
+
+    private var planned: PracticeCard? {
+        switch today.state {
+        case .due(_, let card): card
+        case .done(_, _, let card), .rest(_, _, let card): card
+        case .notEnrolled(_, _, let firstBreath): firstBreath
+        case .notScreened, .screenAgain, .shut, .paused, .planOver: nil
+        }
+    }
+
+    /// Whether the card is what the plan asks for today, and so the one thing to do.
+    public var isDue: Bool {
+        if case .due = today.state { true } else { false }
+    }
+
+    /// Asks how the back is, then begins. A gentle practice begins without a question.
+    public func begin() async {
+        guard let card else { return }
+        if gentle != nil {
+            await app.attempt { try await self.app.begin(card, pain: nil) }
+        } else {
+            app.place = .ready(ReadyModel(app: app, card: card))
+        }
+    }
+
+    /// "My back hurts today": the card itself becomes a gentle one. One press, no question.
+    public func hurts() {
+        gentle = today.gentle.first
+    }
+
+    /// Another of the gentle ones, such as the seated one.
+    public func choose(_ card: PracticeCard) {
+        gentle = card
+    }
+
+    /// The way back from a gentle day.
+    public func backToPlanned() {
+        gentle = nil
+    }
+
+    /// "New, or much worse": the questions again.
+    public func worse() async {
+        await app.attempt { try await self.app.toScreening() }
+    }
+
+    /// Opens what keeps practice shut.
+    public func seeWhy() async {
+        await app.attempt { try await self.app.follow(self.today.gate) }
+    }
+
+    public func setUpPlan() async {
+        await app.attempt { try await self.app.toPlan() }
+    }
+
+    /// Takes up the practice that was cut off, with a count-in.
+    public func goOn() async {
+        guard let open = today.openPractice else { return }
+        await app.attempt {
+            let player = self.app.play(try await self.app.mingmen.continuePractice(practice: open.id))
+            await player.send(.resume)
+        }
+    }
+
+    /// Ends the practice that was cut off where it was. What was done is kept.
+    public func finishThere() async {
+        guard let open = today.openPractice else { return }
+        await app.attempt {
+            _ = try await self.app.mingmen.finishOpenPractice(practice: open.id)
+            let form = try await self.app.mingmen.checkInForm(practice: open.id)
+            self.app.place = .checkIn(CheckInModel(app: self.app, practice: open.id, form: form))
+        }
+    }
+}
+
+/// The page before a practice: what is needed, and how the back is.
+@MainActor
+@Observable
+public final class ReadyModel {
+    public let card: PracticeCard
+    @ObservationIgnored private unowned let app: AppModel
+
+    init(app: AppModel, card: PracticeCard) {
+        self.app = app
+        self.card = card
+    }
+
+    /// A number starts the practice; so does none.
+    public func start(pain: UInt8?) async {
+        await app.attempt { try await self.app.begin(self.card, pain: pain) }
+    }
+}

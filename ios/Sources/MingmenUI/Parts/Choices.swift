@@ -1,0 +1,107 @@
+import SwiftUI
+
+/// A whole row that can be ticked; the box is not the target, the row is.
+struct CheckRow: View {
+    @Environment(\.palette) private var palette
+    let text: String
+    let isOn: Bool
+    let action: @MainActor () async -> Void
+
+    var body: some View {
+        Button {
+            Task { await action() }
+        } label: {
+            HStack(spacing: Space.m) {
+                Image(systemName: isOn ? "checkmark.square.fill" : "square")
+                    .font(.pageTitle)
+                    .foregroundStyle(isOn ? palette.jade : palette.outline)
+                Text(verbatim: text).role(.bodyText, palette.ink)
+                Spacer(minLength: 0)
+            }
+            .frame(minHeight: Touch.key)
+            .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .accessibilityLabel(Text(verbatim: text))
+        .accessibilityAddTraits(isOn ? .isSelected : [])
+    }
+}
+
+/// One of several, with a line of detail.
+struct RadioRow: View {
+    @Environment(\.palette) private var palette
+    let title: String
+    let detail: String
+    let isOn: Bool
+    let action: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: action) {
+            HStack(spacing: Space.m) {
+                Image(systemName: isOn ? "largecircle.fill.circle" : "circle")
+                    .font(.pageTitle)
+                    .foregroundStyle(isOn ? palette.jade : palette.outline)
+                VStack(alignment: .leading, spacing: Space.xs) {
+                    Text(verbatim: title).role(.bodyText, palette.ink)
+                    Text(verbatim: detail).role(.support, palette.inkSoft)
+                }
+                Spacer(minLength: 0)
+            }
+            .frame(minHeight: Touch.primary)
+            .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .accessibilityElement(children: .combine)
+        .accessibilityAddTraits(isOn ? .isSelected : [])
+    }
+}
+
+/// A key or a chip that is on or off: a tick says it besides the tone.
+struct ToggleKey: View {
+    @Environment(\.palette) private var palette
+    let title: String
+    var spoken: String?
+    let isOn: Bool
+    var radius: CGFloat = Radius.key
+    let action: @MainActor () -> Void
+
+    var body: some View {
+        Button(action: action) {
+            HStack(spacing: Space.s) {
+                if isOn { Image(systemName: "checkmark").accessibilityHidden(true) }
+                Text(verbatim: title)
+            }
+            .font(.button)
+            .foregroundStyle(isOn ? palette.onJadeSoft : palette.ink)
+            .frame(maxWidth: .infinity, minHeight: 52)
+            .padding(.horizontal, Space.s)
+            .background(isOn ? palette.jadeSoft : Color.clear)
+            .clipShape(RoundedRectangle(cornerRadius: radius))
+            .overlay {
+                RoundedRectangle(cornerRadius: radius).stroke(
+                    isOn ? palette.jade : palette.outline, lineWidth: isOn ? 2 : 1)
+            }
+        }
+        .buttonStyle(.plain)
+        .accessibilityLabel(Text(verbatim: spoken ?? title))
+        .accessibilityAddTraits(isOn ? .isSelected : [])
+    }
+}
+
+/// Keys in columns that become fewer as the text becomes larger.
+struct KeyGrid<Content: View>: View {
+    @Environment(\.dynamicTypeSize) private var textSize
+    private let columns: Int
+    private let content: Content
+
+    init(columns: Int, @ViewBuilder content: () -> Content) {
+        self.columns = columns
+        self.content = content()
+    }
+
+    var body: some View {
+        let count = textSize.isVeryLarge ? max(1, columns / 2) : columns
+        let column = GridItem(.flexible(), spacing: Space.s)
+        LazyVGrid(columns: Array(repeating: column, count: count), spacing: Space.s) { content }
+    }
+}

@@ -1,0 +1,102 @@
+import MingmenCore
+import MingmenKit
+import SwiftUI
+
+/// The whole app: the page where the person is, in the colours of the day or the night.
+public struct RootView: View {
+    @Environment(\.colorScheme) private var colorScheme
+    @Environment(\.scenePhase) private var scenePhase
+    private let app: AppModel
+
+    public init(app: AppModel) {
+        self.app = app
+    }
+
+    public var body: some View {
+        place
+            .environment(\.palette, colorScheme == .dark ? .dark : .light)
+            .task { await app.start() }
+            .onChange(of: scenePhase) { _, phase in
+                if phase == .active { Task { await app.refresh() } }
+            }
+    }
+
+    @ViewBuilder
+    private var place: some View {
+        VStack(spacing: 0) {
+            if let trouble = app.trouble { Notice(icon: "exclamationmark.circle", text: trouble.localizedDescription) }
+            if app.place.tab == nil {
+                alone
+            } else {
+                tabs
+            }
+        }
+    }
+
+    @ViewBuilder
+    private var alone: some View {
+        switch app.place {
+        case .screening(let model): ScreeningView(model: model) { await app.back() }
+        case .redFlag(let model): RedFlagView(model: model)
+        case .firstBreath(let model): FirstBreathView(model: model, figures: app.figures)
+        case .aboutYou(let model): AboutYouView(model: model)
+        case .enrol(let model): EnrolView(model: model, figures: app.figures) { await app.back() }
+        case .ready(let model): ReadyView(model: model, figures: app.figures) { await app.back() }
+        case .player(let model): PlayerView(model: model, figures: app.figures)
+        case .stopped(let model): StoppedView(model: model)
+        case .checkIn(let model): CheckInView(model: model)
+        case .welcome: WelcomeView(app: app)
+        case .opening, .today, .plan, .library, .progress, .movement: Text(verbatim: words(.opening)).font(.bodyText)
+        }
+    }
+
+    private var tabs: some View {
+        TabView(selection: chosenTab) {
+            ForEach(MingmenKit.Tab.allCases, id: \.self) { tab in
+                page(of: tab)
+                    .tabItem { Label(tab.title, systemImage: tab.icon) }
+                    .tag(tab)
+            }
+        }
+    }
+
+    /// A press on a tab asks the core anew, and the page changes with its answer.
+    private var chosenTab: Binding<MingmenKit.Tab> {
+        Binding(
+            get: { @MainActor in app.place.tab ?? .today },
+            set: { @MainActor tab in Task { await app.open(tab) } })
+    }
+
+    @ViewBuilder
+    private func page(of tab: MingmenKit.Tab) -> some View {
+        switch app.place {
+        case .today(let model) where tab == .today: TodayView(model: model, figures: app.figures)
+        case .plan(let model) where tab == .plan: PlanView(model: model)
+        case .library(let model) where tab == .library: LibraryView(model: model, figures: app.figures)
+        case .movement(let model) where tab == .library:
+            MovementView(model: model, figures: app.figures) { await app.back() }
+        case .progress(let model) where tab == .progress: WeekView(model: model)
+        default: EmptyView()
+        }
+    }
+}
+
+extension MingmenKit.Tab {
+    fileprivate var title: String {
+        switch self {
+        case .today: words(.tabToday)
+        case .plan: words(.tabPlan)
+        case .library: words(.tabLibrary)
+        case .progress: words(.tabProgress)
+        }
+    }
+
+    fileprivate var icon: String {
+        switch self {
+        case .today: "sun.horizon"
+        case .plan: "point.topleft.down.to.point.bottomright.curvepath"
+        case .library: "book"
+        case .progress: "checkmark.circle"
+        }
+    }
+}

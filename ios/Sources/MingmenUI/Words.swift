@@ -1,0 +1,202 @@
+import Foundation
+import MingmenCore
+
+/// The words of buttons and headings, by their names in `Localizable.strings`. Sentences with content come from the core.
+enum Word: String, CaseIterable {
+    case welcomeLine = "welcome_line"
+    case welcomeBody = "welcome_body"
+    case welcomePrivate = "welcome_private"
+    case begin = "begin"
+    case back = "back"
+    case close = "close"
+    case `continue` = "continue"
+    case save = "save"
+    case skip = "skip"
+    case stepOf = "step_of"
+    case seeWhatToDo = "see_what_to_do"
+    case showSigns = "show_signs"
+    case youTicked = "you_ticked"
+    case call = "call"
+    case tellThem = "tell_them"
+    case tickedByMistake = "ticked_by_mistake"
+    case lookAround = "look_around"
+    case whereStart = "where_start"
+    case start = "start"
+    case setUp = "set_up"
+    case setUpMore = "set_up_more"
+    case yourWeeks = "your_weeks"
+    case days = "days"
+    case time = "time"
+    case length = "length"
+    case posture = "posture"
+    case seated = "seated"
+    case standing = "standing"
+    case lying = "lying"
+    case earlier = "earlier"
+    case later = "later"
+    case startOn = "start_on"
+    case tabToday = "tab_today"
+    case tabPlan = "tab_plan"
+    case tabLibrary = "tab_library"
+    case tabProgress = "tab_progress"
+    case hurtsToday = "hurts_today"
+    case hurtsTodayMore = "hurts_today_more"
+    case onceMore = "once_more"
+    case practiseAnyway = "practise_anyway"
+    case practiceShut = "practice_shut"
+    case nextPractice = "next_practice"
+    case nonePlanned = "none_planned"
+    case goOn = "go_on"
+    case finishHere = "finish_here"
+    case doneCount = "done_count"
+    case thisWeek = "this_week"
+    case nextReminder = "next_reminder"
+    case worse = "worse"
+    case backToToday = "back_to_today"
+    case backBefore = "back_before"
+    case numberStarts = "number_starts"
+    case startWithout = "start_without"
+    case painNone = "pain_none"
+    case painMild = "pain_mild"
+    case painModerate = "pain_moderate"
+    case painSevere = "pain_severe"
+    case painKeySpoken = "pain_key_spoken"
+    case notSure = "not_sure"
+    case painLeast = "pain_least"
+    case painWorst = "pain_worst"
+    case placeOf = "place_of"
+    case left = "left"
+    case leftThen = "left_then"
+    case startingIn = "starting_in"
+    case paused = "paused"
+    case breatheIn = "breathe_in"
+    case breatheOut = "breathe_out"
+    case breatheNaturally = "breathe_naturally"
+    case previous = "previous"
+    case next = "next"
+    case pause = "pause"
+    case stop = "stop"
+    case endHere = "end_here"
+    case endHereMore = "end_here_more"
+    case end = "end"
+    case doneForToday = "done_for_today"
+    case backNow = "back_now"
+    case noticed = "noticed"
+    case feltWrong = "felt_wrong"
+    case before = "before"
+    case yourWeek = "your_week"
+    case earlierWeek = "earlier_week"
+    case laterWeek = "later_week"
+    case painBeforeAfter = "pain_before_after"
+    case keyBefore = "key_before"
+    case keyAfter = "key_after"
+    case fromTo = "from_to"
+    case notNoted = "not_noted"
+    case painSpoken = "pain_spoken"
+    case ringSpoken = "ring_spoken"
+    case ofCount = "of_count"
+    case planEmpty = "plan_empty"
+    case change = "change"
+    case stayInWeek = "stay_in_week"
+    case minutesShort = "minutes_short"
+    case weekSpoken = "week_spoken"
+    case articleSays = "article_says"
+    case proposed = "proposed"
+    case generallyKnown = "generally_known"
+    case mon = "mon"
+    case tue = "tue"
+    case wed = "wed"
+    case thu = "thu"
+    case fri = "fri"
+    case sat = "sat"
+    case sun = "sun"
+    case monday = "monday"
+    case tuesday = "tuesday"
+    case wednesday = "wednesday"
+    case thursday = "thursday"
+    case friday = "friday"
+    case saturday = "saturday"
+    case sunday = "sunday"
+    case addNote = "add_note"
+    case dayDone = "day_done"
+    case dayDue = "day_due"
+    case dayPlanned = "day_planned"
+    case dayRest = "day_rest"
+    case dayPaused = "day_paused"
+    case todaySpoken = "today_spoken"
+    case steps = "steps"
+    case care = "care"
+    case opening = "opening"
+}
+
+/// The words in the person's language, with the gaps filled in order.
+func words(_ word: Word, _ gaps: any CVarArg...) -> String {
+    let pattern = Bundle.module.localizedString(forKey: word.rawValue, value: nil, table: nil)
+    return gaps.isEmpty ? pattern : String(format: pattern, arguments: gaps)
+}
+
+extension Weekday {
+    /// "Mon".
+    var short: String { words(Self.shortNames[place]) }
+
+    /// "Monday".
+    var long: String { words(Self.longNames[place]) }
+
+    private var place: Int { Weekday.allCases.firstIndex(of: self) ?? 0 }
+
+    private static let shortNames: [Word] = [.mon, .tue, .wed, .thu, .fri, .sat, .sun]
+    private static let longNames: [Word] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
+}
+
+extension Posture {
+    static let all: [Posture] = [.seated, .standing, .lying]
+
+    var name: String {
+        switch self {
+        case .seated: words(.seated)
+        case .standing: words(.standing)
+        case .lying: words(.lying)
+        }
+    }
+}
+
+extension DayState {
+    /// What a mark of the week says aloud.
+    var spoken: String {
+        switch self {
+        case .done: words(.dayDone)
+        case .due: words(.dayDue)
+        case .planned: words(.dayPlanned)
+        case .rest: words(.dayRest)
+        case .paused: words(.dayPaused)
+        }
+    }
+}
+
+extension Origin {
+    /// "The article says · 000, line 23", or that we propose it: on whatever could be taken for the other.
+    var badge: String {
+        switch self {
+        case .source(let article, let lines): words(.articleSays, article, lines)
+        case .proposed: words(.proposed)
+        case .generalKnowledge: words(.generallyKnown)
+        }
+    }
+}
+
+/// "Moderate" for a number of pain from 0 to 10.
+func painWord(_ pain: UInt8) -> String {
+    switch pain {
+    case 0: words(.painNone)
+    case 1...3: words(.painMild)
+    case 4...6: words(.painModerate)
+    default: words(.painSevere)
+    }
+}
+
+/// "2:12" for milliseconds.
+func clock(_ milliseconds: UInt32) -> String {
+    let seconds = Int((milliseconds + 999) / 1_000)
+    let (minutes, rest) = (seconds / 60, seconds % 60)
+    return "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
+}

@@ -1,0 +1,6 @@
+// expected: has no member 'confetti'
+import SwiftUI
+
+@MainActor func wrong() {
+    withAnimation(.confetti) {}
+}

@@ -1,0 +1,4 @@
+// expected: has no member 'paddling'
+import SwiftUI
+
+@MainActor let wrong = Text(verbatim: "Begin").paddling(12)

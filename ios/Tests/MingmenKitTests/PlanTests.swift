@@ -1,0 +1,242 @@
+import MingmenCore
+import Testing
+
+@testable import MingmenKit
+
+@MainActor
+@Suite("The plan", .timeLimit(.minutes(1)))
+struct PlanTests {
+    private static let dayMs: UInt64 = 86_400_000
+
+    @Test("offers to be set up before there is one")
+    func empty() async throws {
+        let phone = try await Phone()
+        try await phone.answerNothing()
+        await phone.app.open(.plan)
+        #expect(try phone.app.plan().overview == nil)
+        await (try phone.app.plan()).setUp()
+        #expect(throws: Never.self) { try phone.app.aboutYou() }
+    }
+
+    @Test("has three phases of four weeks and knows the one that is now")
+    func weeks() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        await phone.app.open(.plan)
+        let plan = try phone.app.plan()
+        #expect(
+            (0..<3).map { plan.weeks(ofPhase: $0).map(\.week) } == [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]])
+        #expect(plan.now?.week == 1)
+        await plan.stay()
+        #expect(try phone.app.plan().overview?.weeks.filter { $0.week == 1 }.count == 2)
+    }
+
+    @Test("is changed from today on, and nothing is recorded where nothing was changed")
+    func change() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        await phone.app.open(.plan)
+        await (try phone.app.plan()).change()
+        await (try phone.app.enrol()).confirm()
+        #expect(try await phone.mingmen.enrolments().first?.changes.isEmpty == true)
+
+        await phone.app.open(.plan)
+        await (try phone.app.plan()).change()
+        let enrol = try phone.app.enrol()
+        enrol.toggle(.tuesday)
+        enrol.later()
+        enrol.posture = .lying
+        await enrol.confirm()
+        let enrolment = try #require(try await phone.mingmen.enrolments().first)
+        #expect(enrolment.changes.count == 2)
+        #expect(enrolment.standing.slots.map(\.weekday) == [.monday, .tuesday, .wednesday, .friday])
+        #expect(enrolment.standing.slots.allSatisfy { $0.time.description == "08:15:00" })
+        #expect(enrolment.standing.posture == .lying)
+    }
+
+    @Test("keeps the time of each day where only the days are changed")
+    func keepsTimes() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        let enrolment = try #require(try await phone.mingmen.enrolments().first)
+        let noon = try #require(WallTime(hour: 12, minute: 0))
+        let slots = [
+            WeeklySlot(weekday: .monday, time: enrolment.start.slots[0].time), WeeklySlot(weekday: .friday, time: noon),
+        ]
+        _ = try await phone.mingmen.changeEnrolment(
+            enrolment: enrolment.id, effectiveFrom: enrolment.start.startsOn,
+            change: .slots(slots: slots, timePolicy: .floating))
+        await phone.app.open(.plan)
+        await (try phone.app.plan()).change()
+        let enrol = try phone.app.enrol()
+        enrol.toggle(.sunday)
+        await enrol.confirm()
+        let kept = try #require(try await phone.mingmen.enrolments().first).standing.slots
+        #expect(kept.map(\.time.description) == ["08:00:00", "12:00:00", "08:00:00"])
+    }
+
+    @Test("goes round midnight in quarters of an hour")
+    func time() async throws {
+        let phone = try await Phone()
+        try await phone.answerNothing()
+        let enrol = EnrolModel(app: phone.app, form: try await phone.mingmen.enrolForm())
+        enrol.set(time: WallTime(secondOfDay: 0))
+        enrol.earlier()
+        #expect(enrol.time.description == "23:45:00")
+        enrol.later()
+        #expect(enrol.time.description == "00:00:00")
+    }
+
+    @Test("without a day cannot be begun: the page stays and says so")
+    func noDays() async throws {
+        let phone = try await Phone()
+        try await phone.answerNothing()
+        await (try phone.app.firstBreath()).setUpPlan()
+        await (try phone.app.aboutYou()).next()
+        let enrol = try phone.app.enrol()
+        for day in enrol.days { enrol.toggle(day) }
+        await enrol.confirm()
+        #expect(phone.app.trouble?.key == "error.invalid_input")
+        #expect(throws: Never.self) { try phone.app.enrol() }
+        enrol.toggle(.saturday)
+        await enrol.confirm()
+        #expect(phone.app.trouble == nil)
+        #expect(throws: Never.self) { try phone.app.today() }
+    }
+
+    @Test("leaves a rest day in peace, and lets one practise anyway")
+    func restDay() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        phone.clock.advance(ms: Self.dayMs)
+        await phone.app.refresh()
+        let today = try phone.app.today()
+        #expect(today.today.heading == "A rest day" && !today.isDue)
+        guard case .rest(_, let when, _) = today.today.state else {
+            Issue.record("no rest")
+            return
+        }
+        #expect(when.contains("08:00"))
+        await today.begin()
+        #expect(throws: Never.self) { try phone.app.ready() }
+    }
+
+    @Test("becomes gentle with one press, and there is a way back")
+    func hurts() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        let today = try phone.app.today()
+        let planned = today.card
+        today.hurts()
+        #expect(today.gentle == today.today.gentle.first && today.card != planned)
+        today.choose(try #require(today.today.gentle.last))
+        today.backToPlanned()
+        #expect(today.card == planned)
+        today.hurts()
+        await today.begin()
+        let player = try phone.app.player()
+        #expect(player.timeline.script.lengthMs == 300_000 && player.countIn == 3)
+    }
+}
+
+@MainActor
+@Suite("Errors and the world outside", .timeLimit(.minutes(1)))
+struct WorldTests {
+    @Test("of the core are shown, keep the page, and are gone with the next press")
+    func errors() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        phone.clock.travel(to: "Mars/Olympus")
+        await phone.app.refresh()
+        #expect(phone.app.trouble == .UnknownZone(zone: "Mars/Olympus"))
+        #expect(throws: Never.self) { try phone.app.today() }
+        phone.clock.travel(to: "Pacific/Auckland")
+        await phone.app.refresh()
+        #expect(phone.app.trouble == nil)
+    }
+
+    @Test("a core that was shut down says so")
+    func closed() async throws {
+        let phone = try await Phone()
+        try await phone.mingmen.shutDown()
+        await phone.app.start()
+        #expect(phone.app.trouble == .Closed)
+    }
+
+    @Test("reminders are armed once there are some, and again when a write changes them")
+    func reminders() async throws {
+        let phone = try await Phone()
+        let notifier = FakeNotifier()
+        let keeper = ReminderKeeper(mingmen: phone.mingmen, notifier: notifier)
+        await keeper.arm()
+        #expect(await notifier.armed == [0])
+        #expect(await notifier.asked == 0)
+        let running = Task { await keeper.run() }
+        while await notifier.armed.count < 2 { await Task.yield() }
+        try await phone.enrolled()
+        while await (notifier.armed.last ?? 0) == 0 { await Task.yield() }
+        #expect(await notifier.armed.last == (try await phone.mingmen.reminders(count: 60)).count)
+        #expect(await notifier.asked > 0)
+        try await phone.mingmen.shutDown()
+        await running.value
+    }
+
+    @Test("nothing is armed where the person said no")
+    func refused() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        let notifier = FakeNotifier(allows: false)
+        await ReminderKeeper(mingmen: phone.mingmen, notifier: notifier).arm()
+        #expect(await notifier.armed == [])
+    }
+
+    @Test("the figure of every movement of week 1 is here, and loops without a jump")
+    func figures() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        let card = try #require(try phone.app.today().card)
+        let script = try await phone.mingmen.compileScript(routine: card.routine, choices: card.choices)
+        for segment in script.segments {
+            await phone.app.figures.load(segment.motion, segment.posture)
+            let frames = try #require(phone.app.figures.frames(segment.motion, segment.posture), "\(segment.motion)")
+            #expect(frames.points(at: 0).count == Int(frames.clip.pointCount))
+            #expect(frames.points(at: 0) == frames.points(at: 1) && frames.points(at: -3) == frames.points(at: 0))
+            #expect(frames.points(at: .nan).isEmpty && !frames.keyPhases.isEmpty)
+        }
+        await phone.app.figures.load("no-such", .seated)
+        #expect(phone.app.figures.frames("no-such", .seated) == nil)
+    }
+
+    @Test("the timeline shows something sensible at every moment, beyond the end too")
+    func shownTimeline() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        let card = try #require(try phone.app.today().card)
+        let timeline = Timeline(try await phone.mingmen.compileScript(routine: card.routine, choices: card.choices))
+        for ms in stride(from: UInt32(0), through: timeline.script.lengthMs + 5_000, by: 250) {
+            #expect((0...1).contains(timeline.phase(at: ms)) && (0...1).contains(timeline.fullness(at: ms)))
+            #expect(!timeline.line(at: ms).isEmpty)
+        }
+        let breathe = try #require(timeline.script.cues.first { $0.action == .breathe(breath: .in) })
+        #expect(timeline.breath(at: breathe.atMs) == .in && timeline.fullness(at: breathe.atMs) == 0)
+        #expect(abs(timeline.fullness(at: breathe.atMs + breathe.lengthMs / 2) - 0.5) < 0.01)
+        #expect(timeline.share(ofSegment: 0, at: 0) == 0)
+        #expect(timeline.share(ofSegment: 0, at: timeline.script.lengthMs) == 1)
+    }
+}
+
+/// Writes down how many reminders were armed each time.
+private actor FakeNotifier: Notifier {
+    private(set) var armed: [Int] = []
+    private(set) var asked = 0
+    private let allows: Bool
+
+    init(allows: Bool = true) { self.allows = allows }
+
+    func askForLeave() async -> Bool {
+        asked += 1
+        return allows
+    }
+
+    func arm(_ reminders: [Reminder]) async { armed.append(reminders.count) }
+}
