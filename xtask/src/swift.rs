@@ -56,6 +56,32 @@ fn beside_the_system(repo: &Repo, inside: &Path, handed_on: &[(&str, String)]) -
     command
 }
 
+/// `swift` in a folder of the checkout.
+fn command(repo: &Repo, log: &Log, folder: &str) -> Command {
+    let inside = repo.path(folder);
+    if let Found::Yes(_) = of_the_system() {
+        let mut command = Command::new("swift");
+        command.current_dir(&inside);
+        return command;
+    }
+    let mut command = beside_the_system(repo, &inside, log.env());
+    command.arg("swift");
+    command
+}
+
+/// Holds all Swift that people write against `.swift-format`; what the generator writes is left alone.
+pub(crate) fn check_format(repo: &Repo, log: &mut Log) -> Outcome {
+    let core = "bindings/swift/Sources/MingmenCore";
+    let mut command = command(repo, log, ".");
+    command.args(["format", "lint", "--strict", "--parallel", "--recursive"]);
+    command.args(["bindings/swift/Package.swift", "bindings/swift/Tests", "ios/Package.swift"]);
+    command.args(["ios/App", "ios/Sources", "ios/Stubs", "ios/Tests"]);
+    let files = crate::files::entries(&repo.path(core))?;
+    let names = files.iter().filter(|file| file.is_file()).filter_map(|file| file.file_name());
+    command.args(names.map(|name| Path::new(core).join(name)));
+    log.run(command)
+}
+
 /// `swift SUBCOMMAND` in a package of the checkout, linked against our static library, with every warning
 /// an error.
 pub(crate) fn run(
@@ -65,19 +91,7 @@ pub(crate) fn run(
     libraries: &Libraries,
     words: &[&str],
 ) -> Outcome {
-    let inside = repo.path(package);
-    let mut command = match of_the_system() {
-        Found::Yes(_) => {
-            let mut command = Command::new("swift");
-            command.current_dir(&inside);
-            command
-        }
-        _ => {
-            let mut command = beside_the_system(repo, &inside, log.env());
-            command.arg("swift");
-            command
-        }
-    };
+    let mut command = command(repo, log, package);
     command.args(words).args(["-Xswiftc", "-warnings-as-errors"]);
     if cfg!(target_os = "linux") {
         // The default linker of Swift 6.0 fails on Observation.

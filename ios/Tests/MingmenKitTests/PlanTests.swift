@@ -172,9 +172,9 @@ struct WorldTests {
         #expect(await notifier.armed == [0])
         #expect(await notifier.asked == 0)
         let running = Task { await keeper.run() }
-        while await notifier.armed.count < 2 { await Task.yield() }
+        while await notifier.armed.count < 2 { try await Task.sleep(for: .milliseconds(5)) }
         try await phone.enrolled()
-        while await (notifier.armed.last ?? 0) == 0 { await Task.yield() }
+        while await (notifier.armed.last ?? 0) == 0 { try await Task.sleep(for: .milliseconds(5)) }
         #expect(await notifier.armed.last == (try await phone.mingmen.reminders(count: 60)).count)
         #expect(await notifier.asked > 0)
         try await phone.mingmen.shutDown()

@@ -49,8 +49,9 @@ final class FakeClock: Sendable {
             monotonicMs: { self.moment.withLock(\.monotonicMs) },
             wait: { ms in
                 guard self.isFlowing else { return try await Task.sleep(for: .seconds(3_600)) }
+                // A moment of real time, so that a slow machine does not see years go by before a practice has begun.
+                try await Task.sleep(for: .milliseconds(1))
                 self.advance(ms: ms)
-                await Task.yield()
             })
     }
 }
