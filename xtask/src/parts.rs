@@ -30,9 +30,6 @@ pub(crate) struct Part {
     pub(crate) run: fn(&Repo, &mut Log) -> Outcome,
 }
 
-/// Parts whose code has not landed: they are passed over with a line. A test fails when one of them has.
-pub(crate) const NOT_YET: &[&str] = &[];
-
 const RUST: &[Tool] = &[Tool::CCompiler];
 const JVM: &[Tool] = &[Tool::CCompiler, Tool::Jdk, Tool::Maven];
 const SCREENS: &[Tool] = &[Tool::CCompiler, Tool::Jdk, Tool::Maven, Tool::DrawingLibraries, Tool::Font];
@@ -266,15 +263,6 @@ mod tests {
         assert!(
             ALL.iter().enumerate().all(|(at, part)| ALL[..at].iter().all(|other| other.name != part.name))
         );
-    }
-
-    #[test]
-    fn what_has_landed_is_no_longer_on_the_list_of_what_has_not() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
-        for name in NOT_YET {
-            let part = ALL.iter().find(|part| part.name == *name).unwrap();
-            assert!(missing_home(part, root).is_some(), "{name} has landed: take it out of NOT_YET");
-        }
     }
 
     #[test]

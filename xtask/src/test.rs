@@ -7,7 +7,7 @@ use crate::doctor;
 use crate::failure::{Failure, Outcome};
 use crate::leftovers;
 use crate::log::Log;
-use crate::parts::{self, NOT_YET, Part};
+use crate::parts::{self, Part};
 use crate::repo::Repo;
 use crate::terminal::{self, seconds};
 use crate::tools::{self, Tool};
@@ -21,8 +21,6 @@ enum End {
     /// With the number of tests, where the part counts them.
     Passed(Option<usize>),
     Failed,
-    /// Its code has not landed.
-    NotYet,
     /// A part before it failed.
     NotRun,
 }
@@ -74,7 +72,6 @@ impl Row {
 fn run_part(repo: &Repo, part: &Part, env: &[(&'static str, String)]) -> Row {
     let started = Instant::now();
     let end = match parts::missing_home(part, &repo.root) {
-        Some(_) if NOT_YET.contains(&part.name) => End::NotYet,
         Some(path) => fail(part, &Failure::Check(format!("{path} is missing"))),
         None => {
             terminal::heading(&format!("{}: {}", part.name, part.proves));
@@ -141,7 +138,6 @@ fn summary(rows: &[Row], total: Duration) -> String {
         let (word, tests) = match &row.end {
             End::Passed(tests) => ("passed", tests.map_or(String::new(), |count| count.to_string())),
             End::Failed => ("failed", String::new()),
-            End::NotYet => ("not yet", String::new()),
             End::NotRun => ("not run", String::new()),
         };
         let took = row.took.as_secs_f64();
@@ -184,7 +180,6 @@ mod tests {
             row("core", End::Passed(Some(12))),
             row("kotlin", End::Failed),
             row("swift", End::NotRun),
-            row("readme", End::NotYet),
         ];
         let text = summary(&rows, Duration::from_secs(5));
         assert_eq!(text.lines().last(), Some("2 passed, 1 failed"));
