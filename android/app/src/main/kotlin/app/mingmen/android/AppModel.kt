@@ -41,12 +41,19 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
     var opening: Opening by mutableStateOf(Opening.Running)
         private set
 
+    private var away = false
+
     init {
         open()
     }
 
-    /** The person is back. A store that would not open is tried again, and Today may be another day by now. */
+    /**
+     * The window can be seen, for the first time or again. After a while away a store that would not open is tried
+     * again, and Today may be another day.
+     */
     fun came() {
+        if (!away) return
+        away = false
         when (val now = opening) {
             Opening.Running -> Unit
             is Opening.Failed -> open()
@@ -56,6 +63,7 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
 
     /** Nobody sees the figure any more, so a running practice waits. */
     fun left() {
+        away = true
         (opening as? Opening.Done)?.state?.left()
     }
 

@@ -1,7 +1,9 @@
 package app.mingmen.android
 
+import android.os.Looper
 import android.view.View
 import app.mingmen.core.MingmenException
+import app.mingmen.core.PlayerPhase
 import app.mingmen.core.TodayState
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.words.Label
@@ -9,6 +11,7 @@ import kotlinx.coroutines.runBlocking
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.RuntimeEnvironment
+import org.robolectric.Shadows.shadowOf
 import java.io.File
 import java.time.Duration
 import kotlin.test.Test
@@ -44,6 +47,29 @@ class ComingAndGoingTest {
         assertEquals(at, phone.playing.positionMs())
         phone.press(Label.GO_ON)
         phone.waitUntil("going on") { phone.playing.playing }
+    }
+
+    @Test
+    fun `leaving the app in the count-in holds it too`() = Phone.open().use { phone ->
+        phone.answerTheScreening()
+        phone.press(Label.START)
+        phone.waitFor<Place.Playing>()
+        assertTrue(phone.playing.state.phase is PlayerPhase.CountingIn)
+        phone.leave()
+        phone.waitUntil("the pause") { phone.playing.paused }
+    }
+
+    @Test
+    fun `a day later the app shows that day`() = Phone.open().use { phone ->
+        phone.answerTheScreening()
+        phone.beginTheFirstBreath()
+        phone.endTheFirstBreath()
+        phone.setUpThePlan()
+        val monday = phone.waitFor<Place.AtToday>().today.date
+        phone.leave()
+        shadowOf(Looper.getMainLooper()).idleFor(Duration.ofDays(1))
+        phone.comeBack()
+        phone.waitUntil("Tuesday") { (phone.state.place as? Place.AtToday)?.today?.date == monday.plusDays(1) }
     }
 
     @Test

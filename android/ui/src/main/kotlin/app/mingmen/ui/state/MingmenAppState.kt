@@ -68,8 +68,7 @@ class MingmenAppState(
 
     /** The person has gone to another app: nobody sees the figure, so a running practice waits. */
     fun left() {
-        val model = (place as? Place.Playing)?.model ?: return
-        if (model.playing) practice.send(model, PlayerEvent.Pause)
+        (place as? Place.Playing)?.let { practice.send(it.model, PlayerEvent.Pause) }
     }
 
     /** Leaves the page for the one before it. False where there is none, and the app may close. */
