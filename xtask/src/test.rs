@@ -12,8 +12,11 @@ use crate::repo::Repo;
 use crate::terminal::{self, seconds};
 use crate::tools::{self, Tool};
 
-/// The variable by which tests learn how many random cases they may spend: a factor, 1 by default.
-pub(crate) const BUDGET: &str = "MINGMEN_BUDGET";
+/// The variable by which tests learn how many random cases they may spend: proptest's own, which other tests scale by.
+const CASES: &str = "PROPTEST_CASES";
+
+/// How many cases a property is tried with at a budget of 1: proptest's own number.
+const USUAL_CASES: f64 = 256.0;
 
 /// How one part ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +38,7 @@ struct Row {
 /// Runs the chosen parts after making sure of the tools they need.
 pub(crate) fn run(repo: &Repo, args: &Args) -> Outcome {
     let chosen = parts::choose(&args.words)?;
-    let budget = budget(args.value("--budget").unwrap_or("1"))?;
+    let cases = cases(args.value("--budget").unwrap_or("1"))?;
     let (landed, absent): (Vec<&Part>, Vec<&Part>) =
         chosen.iter().partition(|part| parts::missing_home(part, &repo.root).is_none());
     for part in &absent {
@@ -48,7 +51,7 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Outcome {
     doctor::ensure(repo, &needs(&landed))?;
 
     let mark = leftovers::mark();
-    let env = [(BUDGET, budget), (leftovers::MARK, mark.clone())];
+    let env = [(CASES, cases), (leftovers::MARK, mark.clone())];
     let started = Instant::now();
     let mut rows: Vec<Row> = Vec::new();
     for part in chosen {
@@ -109,11 +112,13 @@ fn needs(parts: &[&Part]) -> Vec<Tool> {
     tools::ALL.iter().filter(is_needed).copied().collect()
 }
 
-/// The factor as text, if it is a number above nought.
-fn budget(given: &str) -> Outcome<String> {
-    match given.parse::<f64>() {
-        Ok(factor) if factor > 0.0 && factor.is_finite() => Ok(given.to_owned()),
-        _ => Err(Failure::Usage(format!("--budget {given}: a number above 0, such as 0.2 or 10"))),
+/// The cases of a property at a budget, which is a factor above nought.
+fn cases(budget: &str) -> Outcome<String> {
+    match budget.parse::<f64>() {
+        Ok(factor) if factor > 0.0 && factor.is_finite() => {
+            Ok(format!("{:.0}", (USUAL_CASES * factor).clamp(1.0, 1e9).ceil()))
+        }
+        _ => Err(Failure::Usage(format!("--budget {budget}: a number above 0, such as 0.2 or 10"))),
     }
 }
 
@@ -166,9 +171,11 @@ mod tests {
 
     #[test]
     fn the_budget_is_a_number_above_nought() {
-        assert_eq!(budget("0.2").unwrap(), "0.2");
+        assert_eq!(cases("0.2").unwrap(), "52");
+        assert_eq!(cases("1").unwrap(), "256");
+        assert_eq!(cases("10").unwrap(), "2560");
         for wrong in ["0", "-1", "much", "inf", "NaN", ""] {
-            assert_eq!(budget(wrong).unwrap_err().code(), 2, "{wrong}");
+            assert_eq!(cases(wrong).unwrap_err().code(), 2, "{wrong}");
         }
     }
 

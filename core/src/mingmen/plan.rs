@@ -54,6 +54,22 @@ impl Mingmen {
 
     /// Begins a plan.
     ///
+    /// ```
+    /// # use mingmen_core::mingmen::*;
+    /// # use mingmen_core::zone::Now;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("mingmen.db").to_string_lossy().into_owned();
+    /// # let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
+    /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
+    /// # let mingmen = Mingmen::open(&options, &now)?;
+    /// # mingmen.answer_screening(&[], &now)?;
+    /// // One tap: everything on the page is preset. Week 1 of the ramp is ten minutes.
+    /// let enrolled = mingmen.enrol(&mingmen.enrol_form(&now)?.preset, &now)?;
+    /// let first = enrolled.first.unwrap();
+    /// assert_eq!((first.date.to_string().as_str(), first.week, first.minutes), ("2026-03-09", 1, 10));
+    /// # Ok::<(), MingmenError>(())
+    /// ```
+    ///
     /// # Errors
     /// [`MingmenError::InvalidInput`] with the field, [`MingmenError::NotFound`] for the plan,
     /// [`MingmenError::PracticeShut`] while the screening keeps practice shut.
@@ -76,6 +92,25 @@ impl Mingmen {
     }
 
     /// Changes an enrolment from a date on: today or later, so that the past stays as it was.
+    ///
+    /// ```
+    /// # use mingmen_core::plan::Change;
+    /// # use mingmen_core::mingmen::*;
+    /// # use mingmen_core::zone::Now;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("mingmen.db").to_string_lossy().into_owned();
+    /// # let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
+    /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
+    /// # let mingmen = Mingmen::open(&options, &now)?;
+    /// # mingmen.answer_screening(&[], &now)?;
+    /// let enrolment = mingmen.enrol(&mingmen.enrol_form(&now)?.preset, &now)?.enrolment;
+    /// // Two weeks away: nothing is due, nothing rings, and the plan goes on with the week it was in.
+    /// let away = Change::Pause { through: "2026-03-22".parse().unwrap() };
+    /// mingmen.change_enrolment(&enrolment, "2026-03-09".parse().unwrap(), &away, &now)?;
+    /// let next = mingmen.reminders(1, &now)?;
+    /// assert_eq!(next[0].date.to_string(), "2026-03-23");
+    /// # Ok::<(), MingmenError>(())
+    /// ```
     ///
     /// # Errors
     /// [`MingmenError::InvalidInput`] with the field, [`MingmenError::NotFound`] for the enrolment,

@@ -101,6 +101,31 @@ impl Mingmen {
 
     /// Takes up a practice that was cut off: paused where its last heartbeat was. Time while the app was gone never counts.
     ///
+    /// ```
+    /// # use mingmen_core::practice::{PlayerEvent, PlayerPhase};
+    /// # use mingmen_core::mingmen::*;
+    /// # use mingmen_core::zone::Now;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("mingmen.db").to_string_lossy().into_owned();
+    /// # let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
+    /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
+    /// # let mingmen = Mingmen::open(&options, &now)?;
+    /// # mingmen.answer_screening(&[], &now)?;
+    /// # let TodayState::NotEnrolled { first_breath, .. } = mingmen.today(&now)?.state else { unreachable!() };
+    /// # let PracticeCard { routine, choices, reason, .. } = first_breath;
+    /// # let begun = mingmen.begin_practice(&BeginDraft { routine, choices, reason, pain_before: None }, &now)?;
+    /// mingmen.step_practice(&begun.practice, &PlayerEvent::Start, 0, &now)?;
+    /// mingmen.step_practice(&begun.practice, &PlayerEvent::Tick, 33_000, &now)?;
+    /// drop(mingmen); // the app is killed
+    ///
+    /// let mingmen = Mingmen::open(&options, &now)?;
+    /// let open = mingmen.today(&now)?.open_practice.unwrap();
+    /// assert_eq!(open.text, "Go on from Centring Breath, 1:30 left");
+    /// let again = mingmen.continue_practice(&open.id, &now)?;
+    /// assert_eq!((again.player.phase, again.player.practised_ms), (PlayerPhase::Paused, 30_000));
+    /// # Ok::<(), MingmenError>(())
+    /// ```
+    ///
     /// # Errors
     /// [`MingmenError::NotFound`], [`MingmenError::AlreadyEnded`], [`MingmenError::PracticeShut`].
     pub fn continue_practice(&self, practice: &PracticeId, now: &Now) -> Result<Begun> {
@@ -134,6 +159,25 @@ impl Mingmen {
     }
 
     /// Keeps a practice that was done without the app.
+    ///
+    /// ```
+    /// # use mingmen_core::practice::EnteredPracticeDraft;
+    /// # use mingmen_core::mingmen::*;
+    /// # use mingmen_core::zone::Now;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("mingmen.db").to_string_lossy().into_owned();
+    /// # let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
+    /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
+    /// # let mingmen = Mingmen::open(&options, &now)?;
+    /// # mingmen.answer_screening(&[], &now)?;
+    /// # let enrolment = mingmen.enrol(&mingmen.enrol_form(&now)?.preset, &now)?.enrolment;
+    /// let date = "2026-03-09".parse().unwrap();
+    /// let draft = EnteredPracticeDraft { date, minutes: 12, enrolment: Some(enrolment), routine: None };
+    /// mingmen.log_practice(&draft, &now)?;
+    /// let week = mingmen.progress(date, &now)?.week;
+    /// assert_eq!((week.sessions_done, week.minutes_done, week.heading.as_str()), (1, 12, "One practice"));
+    /// # Ok::<(), MingmenError>(())
+    /// ```
     ///
     /// # Errors
     /// [`MingmenError::InvalidInput`] for the date or the minutes, [`MingmenError::NotFound`] for the enrolment or routine.
@@ -177,6 +221,34 @@ impl Mingmen {
     }
 
     /// Keeps a check-in.
+    ///
+    /// ```
+    /// # use mingmen_core::practice::{CheckInDraft, CheckInMoment};
+    /// # use mingmen_core::mingmen::*;
+    /// # use mingmen_core::zone::Now;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("mingmen.db").to_string_lossy().into_owned();
+    /// # let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
+    /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
+    /// # let mingmen = Mingmen::open(&options, &now)?;
+    /// # mingmen.answer_screening(&[], &now)?;
+    /// let mut draft = CheckInDraft {
+    ///     moment: CheckInMoment::Anytime,
+    ///     practice: None,
+    ///     pain: Some(11),
+    ///     stiffness: None,
+    ///     sleep: None,
+    ///     energy: None,
+    ///     mood: None,
+    ///     sensations: vec!["warm".into()],
+    ///     note: String::new(),
+    /// };
+    /// let refused = mingmen.check_in(&draft, &now).unwrap_err();
+    /// assert_eq!(refused.to_string(), "pain: must be 0 to 10");
+    /// draft.pain = Some(4);
+    /// assert!(mingmen.check_in(&draft, &now)?.words.starts_with("Four is noted."));
+    /// # Ok::<(), MingmenError>(())
+    /// ```
     ///
     /// # Errors
     /// [`MingmenError::InvalidInput`] with the field, [`MingmenError::NotFound`] for the practice or a sensation.

@@ -47,6 +47,25 @@ impl Mingmen {
 
     /// Keeps "A clinician has seen me about this and said I may exercise", dated. It reopens practice.
     ///
+    /// ```
+    /// # use mingmen_core::safety::Gate;
+    /// # use mingmen_core::mingmen::*;
+    /// # use mingmen_core::zone::Now;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("mingmen.db").to_string_lossy().into_owned();
+    /// # let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
+    /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
+    /// # let mingmen = Mingmen::open(&options, &now)?;
+    /// # mingmen.answer_screening(&[], &now)?;
+    /// mingmen.answer_screening(&["line-saddle".into()], &now)?;
+    /// let Gate::Shut { card } = mingmen.gate(&now)? else { unreachable!("numbness shuts practice") };
+    /// assert_eq!(card.call.unwrap().number, "999");
+    /// assert!(mingmen.reminders(5, &now)?.is_empty());
+    ///
+    /// assert!(matches!(mingmen.record_clearance(&now)?.gate, Gate::Open { .. }));
+    /// # Ok::<(), MingmenError>(())
+    /// ```
+    ///
     /// # Errors
     /// [`MingmenError::AlreadyEnded`] where practice is not shut.
     pub fn record_clearance(&self, now: &Now) -> Result<Screened> {
