@@ -102,10 +102,10 @@ fn tells_the_truth(
 }
 
 /// As many cases as the budget of random cases allows: it is set for all tests at once (`cargo xtask test --budget N`).
-fn scaled(usual: u32) -> usize {
+fn scaled(usual: u32) -> u32 {
     let usual_of_properties = 256;
     let budget = proptest::test_runner::Config::default().cases;
-    usize::try_from((u64::from(usual) * u64::from(budget) / usual_of_properties).max(16)).unwrap()
+    u32::try_from((u64::from(usual) * u64::from(budget) / usual_of_properties).max(16)).unwrap()
 }
 
 /// Numbers that are the same on every run (SplitMix64).
@@ -122,7 +122,7 @@ fn numbers() -> impl Iterator<Item = usize> {
 #[test]
 fn one_flipped_bit_never_changes_an_answer_unnoticed_and_would_without_checksums() {
     let cases = scaled(800);
-    let flips = numbers().take(cases).map(|number| {
+    let flips = numbers().take(cases as usize).map(|number| {
         move |bytes: &mut Vec<u8>| {
             let bit = number % (bytes.len() * 8);
             bytes[bit / 8] ^= 1 << (bit % 8);
@@ -136,7 +136,7 @@ fn one_flipped_bit_never_changes_an_answer_unnoticed_and_would_without_checksums
 #[test]
 fn a_page_or_sector_of_zeros_or_garbage_never_changes_an_answer_unnoticed() {
     let cases = scaled(120);
-    let holes = numbers().take(cases).enumerate().map(|(case, number)| {
+    let holes = numbers().take(cases as usize).enumerate().map(|(case, number)| {
         move |bytes: &mut Vec<u8>| {
             let size = if case % 2 == 0 { 4_096 } else { 512 };
             let start = number % (bytes.len() / size) * size;
