@@ -1,6 +1,6 @@
 //! Practising: begin, step, continue after a kill, enter by hand, check in.
 
-use crate::catalogue::{Posture, RoutineId, Segment};
+use crate::catalogue::{RoutineId, Segment};
 use crate::plan::EnrolmentId;
 use crate::practice::{
     CheckIn, CheckInDraft, CheckInMoment, Choices, EnteredPracticeDraft, PlayerEvent, PlayerPhase,
@@ -355,7 +355,7 @@ impl Mingmen {
     fn looking_back(&self, reading: &Reading<'_>, id: Option<&PracticeId>) -> Result<(String, Option<u8>)> {
         let Some(id) = id else { return Ok((String::new(), None)) };
         let practice = reading.practice(id)?.ok_or_else(|| MingmenError::not_found("practice", id))?;
-        let closing = words::closing(self.phrases(), &practice, Posture::Seated);
+        let closing = words::closing(self.phrases(), &practice);
         Ok((closing, pain_noted_before(reading, id)?))
     }
 

@@ -59,23 +59,18 @@ impl Mingmen {
             return Err(MingmenError::invalid("count", "must be at most 60"));
         }
         self.store.read(|reading| {
+            if !matches!(self.gate_of(reading)?, Gate::Open { .. }) {
+                return Ok(Vec::new());
+            }
             let log = Log::read(reading, self.catalogue, facts::around(&moment), moment.day)?;
-            self.reminders_of(reading, &log, &moment, count as usize)
+            Ok(self.reminders_of(&log, &moment, count as usize))
         })
     }
 
-    pub(super) fn reminders_of(
-        &self,
-        reading: &Reading<'_>,
-        log: &Log,
-        moment: &Moment,
-        count: usize,
-    ) -> Result<Vec<Reminder>> {
-        if !matches!(self.gate_of(reading)?, Gate::Open { .. }) {
-            return Ok(Vec::new());
-        }
+    /// What rings next while practice is open; while it is shut nothing may, and whoever asks has looked at the gate.
+    pub(super) fn reminders_of(&self, log: &Log, moment: &Moment, count: usize) -> Vec<Reminder> {
         let rings = next_rings(&log.facts(), moment, count);
-        Ok(rings.iter().map(|ring| words::reminder(self.phrases(), ring)).collect())
+        rings.iter().map(|ring| words::reminder(self.phrases(), ring)).collect()
     }
 }
 

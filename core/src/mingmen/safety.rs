@@ -30,12 +30,11 @@ impl Mingmen {
     /// [`MingmenError::NotFound`] for a line that the screening has not.
     pub fn answer_screening(&self, ticked: &[ScreeningLineId], now: &Now) -> Result<Screened> {
         let moment = Moment::check(now)?;
-        let form = safety::screening_form(self.catalogue);
         safety::check_screening_ticks(self.catalogue, ticked)?;
         let screening = Screening {
             answered_at: moment.instant,
             date: moment.day,
-            version: form.version,
+            version: self.catalogue.safety().screening.version,
             ticked: ticked.to_vec(),
         };
         let id = self.next_id(moment.instant);
@@ -117,7 +116,7 @@ impl Mingmen {
         let about_you = AboutYou {
             answered_at: moment.instant,
             date: moment.day,
-            version: safety::about_you_form(self.catalogue).version,
+            version: self.catalogue.safety().about_you.version,
             ticked: ticked.to_vec(),
         };
         let id = self.next_id(moment.instant);

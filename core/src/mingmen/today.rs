@@ -28,7 +28,7 @@ impl Mingmen {
         let state = self.today_state(reading, &log, moment, &gate)?;
         let mut week = log.facts().week(moment.day);
         words::describe_week(phrases, &mut week, moment.day);
-        let next_reminder = self.reminders_of(reading, &log, moment, 1)?.pop();
+        let next_reminder = if open { self.reminders_of(&log, moment, 1).pop() } else { None };
         let next_reminder_when = next_reminder.as_ref().map(|reminder| {
             let day = words::capitalised(&words::day(phrases, reminder.date, moment.day));
             phrases.day_time(day, words::clock(reminder.time))

@@ -211,7 +211,7 @@ pub(super) fn reminder(phrases: &Phrases, ring: &Ring) -> Reminder {
 }
 
 /// What is said when a practice has ended.
-pub(super) fn closing(phrases: &Phrases, practice: &Practice, posture: Posture) -> String {
+pub(super) fn closing(phrases: &Phrases, practice: &Practice) -> String {
     let minutes = practice.practised_ms / 60_000;
     let word = phrases.number(minutes);
     match practice.ending {
@@ -221,7 +221,6 @@ pub(super) fn closing(phrases: &Phrases, practice: &Practice, posture: Posture) 
         PracticeEnding::EndedEarly if minutes == 1 => phrases.ended_early_one(),
         PracticeEnding::EndedEarly => phrases.ended_early(phrases.number_capital(minutes)),
         PracticeEnding::Finished if minutes == 1 => phrases.finished_one(),
-        PracticeEnding::Finished if posture == Posture::Lying => phrases.finished_lying(word),
         PracticeEnding::Finished => phrases.finished(word),
     }
 }

@@ -98,7 +98,6 @@ macro_rules! phrase_list {
             // After a practice
             finished(minutes): "A finished practice; minutes are a word.",
             finished_one(): "A finished practice of one minute.",
-            finished_lying(minutes): "A finished practice lying down; minutes are a word.",
             ended_early(minutes): "Ended early; minutes are a capitalised word.",
             ended_early_one(): "Ended early, after one minute.",
             ended_early_none(): "Ended within the first minute.",
