@@ -38,7 +38,14 @@ mod tests {
 
     #[test]
     fn a_marked_process_is_ended_and_another_is_not() {
-        let start = |mark: &str| Command::new("sleep").arg("60").env(MARK, mark).spawn().unwrap();
+        let start = |mark: &str| {
+            let child = Command::new("sleep").arg("60").env(MARK, mark).spawn().unwrap();
+            // A program that is just being started has no environment yet, for a moment.
+            while fs::read(format!("/proc/{}/environ", child.id())).unwrap().is_empty() {
+                std::thread::yield_now();
+            }
+            child
+        };
         let (mut ours, mut other) = (start("leftovers-test-ours"), start("leftovers-test-other"));
         let lines = end("leftovers-test-ours");
         assert_eq!(lines.len(), 1, "{lines:?}");
