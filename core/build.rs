@@ -40,6 +40,13 @@ fn spoken(faults: Vec<source::ContentFault>) -> Vec<String> {
 
 fn write(content: &source::Content) -> Result<(), String> {
     let out = std::env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: build scripts are run by cargo")?;
-    let text = serde_json::to_string(content).map_err(|error| format!("content.json: {error}"))?;
-    fs::write(Path::new(&out).join("content.json"), text).map_err(|error| format!("content.json: {error}"))
+    let out = Path::new(&out);
+    write_json(content, &out.join("content.json"))?;
+    write_json(&content.reading, &out.join("reading.json"))
+}
+
+fn write_json(value: &impl serde::Serialize, file: &Path) -> Result<(), String> {
+    let failed = |error: &dyn std::fmt::Display| format!("{}: {error}", file.display());
+    let text = serde_json::to_string(value).map_err(|error| failed(&error))?;
+    fs::write(file, text).map_err(|error| failed(&error))
 }

@@ -2,14 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::source::{
-    BeatFacts, Content, DayFact, Keyed, MovementFacts, MovementWords, OriginFact, PhaseFacts, PlanFacts,
-    PlanWords, PostureFacts, RoutineFacts, RoutineWords, SegmentFacts, SensationFacts, StepFacts,
-    VariantFacts, VariantWords, Words, movement_of,
-};
+use super::assemble_practice::{movement, routine};
+use super::source::{Content, DayFact, Keyed, PhaseFacts, PlanFacts, PlanWords, SensationFacts, Words};
 use super::{
-    Beat, BodyArea, Catalogue, CautionId, ContentFault, Movement, MovementId, Origin, PhaseContent, Phrases,
-    PlanContent, PostureOffer, Routine, RoutineId, Segment, SensationContent, Step, Variant, VariantId,
+    Catalogue, ContentFault, Origin, PhaseContent, Phrases, PlanContent, RoutineId, SensationContent,
     assemble_safety,
 };
 use crate::zone::{WallTime, Weekday};
@@ -71,7 +67,12 @@ pub(super) fn catalogue(content: &Content, locale: &str, words: &Words) -> Resul
             .into_iter()
             .map(|facts| {
                 let place = place("routines", &facts.id);
-                Ok(routine(facts, place.get("file", &words.routines, &facts.id)?))
+                routine(
+                    facts,
+                    place.get("file", &words.routines, &facts.id)?,
+                    &words.body_areas.body_areas,
+                    &place,
+                )
             })
             .collect::<Result<_, _>>()?,
         plans: plans
@@ -100,100 +101,6 @@ fn sensations(content: &Content, locale: &str, words: &Words) -> Result<Vec<Sens
         })
     };
     content.sensations.sensations.iter().map(one).collect()
-}
-
-fn movement(
-    facts: &MovementFacts,
-    words: &MovementWords,
-    areas: &Keyed,
-    place: &Place,
-) -> Result<Movement, ContentFault> {
-    let silent =
-        |text: String, origin: &OriginFact| Step { text, breath: None, part: None, origin: origin.into() };
-    Ok(Movement {
-        id: MovementId::from(facts.id.as_str()),
-        name: words.name.clone(),
-        other_names: words.other_names.clone(),
-        summary: words.summary.clone(),
-        focus: facts.focus.as_ref().zip(words.focus.clone()).map(|(origin, text)| silent(text, origin)),
-        body_areas: facts
-            .body_areas
-            .iter()
-            .map(|area| {
-                let name = place.text("body_areas", areas, &area.area)?;
-                Ok(BodyArea { name, origin: (&area.origin).into() })
-            })
-            .collect::<Result<_, _>>()?,
-        cautions: facts.cautions.iter().map(|id| CautionId::from(id.as_str())).collect(),
-        care: facts
-            .care
-            .iter()
-            .map(|care| Ok(silent(place.text("care", &words.care, &care.care)?, &care.origin)))
-            .collect::<Result<_, _>>()?,
-        parts: facts.parts.iter().map(|id| VariantId::from(id.as_str())).collect(),
-        variants: facts
-            .variants
-            .iter()
-            .map(|facts| variant(facts, place.get("variants", &words.variants, &facts.id)?, place))
-            .collect::<Result<_, _>>()?,
-        origin: (&facts.origin).into(),
-    })
-}
-
-fn variant(facts: &VariantFacts, words: &VariantWords, place: &Place) -> Result<Variant, ContentFault> {
-    let step = |facts: &StepFacts| {
-        Ok(Step {
-            text: place.text("steps", &words.steps, &facts.step)?,
-            breath: facts.breath.map(Into::into),
-            part: facts.part.as_deref().map(VariantId::from),
-            origin: (&facts.origin).into(),
-        })
-    };
-    // A beat and a step of the same key belong together: the step is said when the beat comes.
-    let step_of = |beat: &BeatFacts| {
-        let place = facts.steps.iter().position(|step| step.step == beat.beat)?;
-        u8::try_from(place).ok()
-    };
-    let beat = |facts: &BeatFacts| {
-        Ok(Beat {
-            text: place.text("beats", &words.beats, &facts.beat)?,
-            breath: facts.breath.map(Into::into),
-            step: step_of(facts),
-            from_permille: facts.from,
-            to_permille: facts.to,
-            part: facts.part.as_deref().map(VariantId::from),
-        })
-    };
-    let posture =
-        |offer: &PostureFacts| PostureOffer { posture: offer.posture.into(), origin: (&offer.origin).into() };
-    Ok(Variant {
-        id: VariantId::from(facts.id.as_str()),
-        name: words.name.clone(),
-        postures: facts.postures.iter().map(posture).collect(),
-        steps: facts.steps.iter().map(step).collect::<Result<_, _>>()?,
-        beats: facts.beats.iter().map(beat).collect::<Result<_, _>>()?,
-        breaths_per_loop: facts.breaths_per_loop,
-        motion: facts.motion.clone(),
-        figure_text: words.figure_text.clone(),
-        origin: (&facts.origin).into(),
-    })
-}
-
-fn routine(facts: &RoutineFacts, words: &RoutineWords) -> Routine {
-    let segment = |segment: &SegmentFacts| Segment {
-        movement: MovementId::from(movement_of(&segment.variant)),
-        variant: VariantId::from(segment.variant.as_str()),
-        minutes: segment.minutes,
-        minutes_origin: (&segment.origin).into(),
-    };
-    Routine {
-        id: RoutineId::from(facts.id.as_str()),
-        name: words.name.clone(),
-        focus: words.focus.clone(),
-        segments: facts.segments.iter().map(segment).collect(),
-        minutes: facts.minutes,
-        origin: (&facts.origin).into(),
-    }
 }
 
 fn plan(facts: &PlanFacts, words: &PlanWords, place: &Place) -> Result<PlanContent, ContentFault> {

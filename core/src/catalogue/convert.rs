@@ -1,18 +1,42 @@
 //! The words that content files use, turned into the catalogue's types, one to one.
 
-use super::source::{BreathFact, DayFact, OriginFact, PostureFact, StopNextFact, TierFact};
-use super::{Origin, Posture, StepBreath};
+use super::source::{
+    BreathFact, DayFact, MovementKindFact, NameFacts, OriginFact, PlaceFact, PostureFact, SidesFact,
+    StopNextFact, TierFact, TimeSpanFacts,
+};
+use super::{ForeignName, MovementKind, Origin, Posture, Sides, SourcePlace, StepBreath, TimeSpan};
 use crate::safety::{StopNext, Tier};
 use crate::zone::Weekday;
 
 impl From<&OriginFact> for Origin {
     fn from(fact: &OriginFact) -> Self {
         match fact {
-            OriginFact::Article { article, lines } => {
-                Self::Source { article: article.clone(), lines: lines.clone() }
-            }
+            OriginFact::Articles(places) => Self::Source { places: places.iter().map(Into::into).collect() },
             OriginFact::Proposed => Self::Proposed,
             OriginFact::GeneralKnowledge => Self::GeneralKnowledge,
+        }
+    }
+}
+
+impl From<&PlaceFact> for SourcePlace {
+    fn from(fact: &PlaceFact) -> Self {
+        Self { article: fact.article.clone(), lines: fact.lines.clone() }
+    }
+}
+
+impl From<&TimeSpanFacts> for TimeSpan {
+    fn from(fact: &TimeSpanFacts) -> Self {
+        Self { seconds: fact.seconds, origin: (&fact.origin).into() }
+    }
+}
+
+impl From<&NameFacts> for ForeignName {
+    fn from(fact: &NameFacts) -> Self {
+        Self {
+            name: fact.name.clone(),
+            characters: fact.characters.clone(),
+            language: fact.language.clone(),
+            origin: (&fact.origin).into(),
         }
     }
 }
@@ -30,7 +54,9 @@ macro_rules! same_names {
     };
 }
 
-same_names!(PostureFact => Posture: Seated Standing Lying);
+same_names!(PostureFact => Posture: Seated Standing Lying Walking);
+same_names!(SidesFact => Sides: Both InTurn);
+same_names!(MovementKindFact => MovementKind: Movement Component Frame Hint Habit Attention Information Family);
 same_names!(BreathFact => StepBreath: In Out Deep Natural);
 same_names!(DayFact => Weekday: Monday Tuesday Wednesday Thursday Friday Saturday Sunday);
 same_names!(TierFact => Tier: Now Urgent Soon);

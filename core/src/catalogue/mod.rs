@@ -5,9 +5,12 @@
 //! say, in one language.
 
 mod assemble;
+mod assemble_practice;
 mod assemble_safety;
 mod check_dir;
 mod convert;
+mod learn;
+mod learn_types;
 mod phrases;
 mod plan_content;
 mod source;
@@ -20,6 +23,8 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 pub use check_dir::{Summary, check_dir};
+pub use learn::Learn;
+pub use learn_types::*;
 pub use phrases::Phrases;
 pub use plan_content::*;
 pub use source::ContentFault;
@@ -73,10 +78,7 @@ impl Catalogue {
     pub fn for_locale(locale: &str) -> Result<&'static Self, CatalogueError> {
         static ALL: OnceLock<Result<BTreeMap<String, Catalogue>, CatalogueError>> = OnceLock::new();
         let all = ALL.get_or_init(read_embedded).as_ref().map_err(Clone::clone)?;
-        let language = locale.split(['-', '_']).next().unwrap_or(FALLBACK);
-        [locale, language, FALLBACK].iter().find_map(|name| all.get(*name)).ok_or_else(|| CatalogueError {
-            fault: assemble::fault(FALLBACK, FALLBACK, "file", "is missing"),
-        })
+        locale_in(all, locale)
     }
 
     /// The version of the content; it is stored with each practice.
@@ -147,6 +149,15 @@ impl Catalogue {
     pub fn phrases(&self) -> &Phrases {
         &self.phrases
     }
+}
+
+/// What there is in a language: a region that is not there falls back to its language, a language to English.
+fn locale_in<'a, T>(all: &'a BTreeMap<String, T>, locale: &str) -> Result<&'a T, CatalogueError> {
+    let language = locale.split(['-', '_']).next().unwrap_or(FALLBACK);
+    [locale, language, FALLBACK]
+        .iter()
+        .find_map(|name| all.get(*name))
+        .ok_or_else(|| CatalogueError { fault: assemble::fault(FALLBACK, FALLBACK, "file", "is missing") })
 }
 
 fn read_embedded() -> Result<BTreeMap<String, Catalogue>, CatalogueError> {

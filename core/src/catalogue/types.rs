@@ -17,6 +17,18 @@ id! {
     RoutineId
 }
 id! {
+    /// Names a part of the body, such as `low-back`.
+    AreaId
+}
+id! {
+    /// Names anything that can be opened: a movement, a form of one, a routine, or something to read.
+    ItemId
+}
+id! {
+    /// Names a topic of the Learn library, such as `ideas`.
+    TopicId
+}
+id! {
     /// Names a caution, such as `caution-osteoporosis`.
     CautionId
 }
@@ -31,23 +43,69 @@ pub enum Posture {
     Standing,
     /// On the back, knees bent.
     Lying,
+    /// Walking slowly, a wall within reach.
+    Walking,
+}
+
+impl Posture {
+    /// Its name as it is written in files and records, which is also the figure's base.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Seated => "seated",
+            Self::Standing => "standing",
+            Self::Lying => "lying",
+            Self::Walking => "walking",
+        }
+    }
 }
 
 /// Where an item came from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Origin {
-    /// An article says so.
+    /// Articles say so.
     Source {
-        /// The article's number, `000` to `004`.
-        article: String,
-        /// The lines, such as `23, 30, 37`.
-        lines: String,
+        /// Where; never empty.
+        places: Vec<SourcePlace>,
     },
     /// We propose it; no article says so.
     Proposed,
     /// Generally known; neither an article's nor ours.
     GeneralKnowledge,
+}
+
+/// Lines of one article.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct SourcePlace {
+    /// The article's number, `000` to `004`.
+    pub article: String,
+    /// The lines, such as `23, 30, 37`.
+    pub lines: String,
+}
+
+/// A sentence or a few, and where they came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// A short heading above it, where it has one.
+    pub label: Option<String>,
+    /// What it says.
+    pub text: String,
+    /// Whether an article says so or we propose it.
+    pub origin: Origin,
+}
+
+/// A name in another language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ForeignName {
+    /// In our letters: "Pai Da".
+    pub name: String,
+    /// In its own characters, where they are certain.
+    pub characters: Option<String>,
+    /// The language: `zh` or `ko`.
+    pub language: String,
+    /// Where the characters came from, or the name where there are none.
+    pub origin: Origin,
 }
 
 /// A posture that a movement offers.
@@ -62,6 +120,8 @@ pub struct PostureOffer {
 /// A part of the body that a movement is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct BodyArea {
+    /// Its id, such as `low-back`.
+    pub area: AreaId,
     /// Its name.
     pub name: String,
     /// Whether an article says so or we propose it.
@@ -112,6 +172,47 @@ pub struct Beat {
     pub to_permille: u16,
 }
 
+/// A time to practise.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TimeSpan {
+    /// Its length.
+    pub seconds: u32,
+    /// Whether an article says so or we propose it.
+    pub origin: Origin,
+}
+
+/// How a movement treats the two sides of the body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sides {
+    /// Both at once, or it has no sides.
+    Both,
+    /// One side or direction, then the other, equally.
+    InTurn,
+}
+
+/// What sort of thing a movement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum MovementKind {
+    /// Practised by itself.
+    Movement,
+    /// A part of another, which may also be practised alone.
+    Component,
+    /// Around a practice: a warm-up, a word of thanks.
+    Frame,
+    /// Something to do while moving.
+    Hint,
+    /// For any time of the day.
+    Habit,
+    /// A point that attention rests on.
+    Attention,
+    /// To read about; it has no form.
+    Information,
+    /// Several movements under one name.
+    Family,
+}
+
 /// A form of a movement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Variant {
@@ -121,14 +222,20 @@ pub struct Variant {
     pub name: String,
     /// The postures it offers, the first being the usual one.
     pub postures: Vec<PostureOffer>,
+    /// How long it is practised unless something else is chosen.
+    pub time: TimeSpan,
+    /// The longest that an article allows.
+    pub longest: Option<TimeSpan>,
+    /// How it treats the two sides of the body.
+    pub sides: Sides,
     /// What to do.
     pub steps: Vec<Step>,
     /// The loop the figure repeats, in order, from 0 to 1,000 thousandths; empty for stillness.
     pub beats: Vec<Beat>,
     /// How many breaths' time one loop takes: 1 where breath is stated, more for slow loops without a stated breath.
     pub breaths_per_loop: u8,
-    /// The figure's motion.
-    pub motion: String,
+    /// The figure's motion; `None` where the figure cannot show it: then its steps are shown.
+    pub motion: Option<String>,
     /// The figure in words, for a screen reader.
     pub figure_text: String,
     /// Where it came from.
@@ -140,25 +247,52 @@ pub struct Variant {
 pub struct Movement {
     /// Its id.
     pub id: MovementId,
+    /// What sort of thing it is.
+    pub kind: MovementKind,
     /// Its name.
     pub name: String,
     /// Other names the articles use.
     pub other_names: Vec<String>,
+    /// Its names in other languages.
+    pub names: Vec<ForeignName>,
     /// One sentence on what it is.
     pub summary: String,
     /// What attention rests on, where an article says so or we propose it.
-    pub focus: Option<Step>,
+    pub focus: Option<Passage>,
     /// Parts of the body it is for.
     pub body_areas: Vec<BodyArea>,
     /// Cautions that concern it.
     pub cautions: Vec<CautionId>,
     /// Extra words of care, such as the range to keep to.
-    pub care: Vec<Step>,
+    pub care: Vec<Passage>,
+    /// What an article claims of it.
+    pub benefits: Vec<Passage>,
+    /// When to take it.
+    pub uses: Vec<Passage>,
+    /// Gaps that an article leaves, differences between articles, what a name means.
+    pub notes: Vec<Passage>,
     /// Movements it is made of, in order.
     pub parts: Vec<VariantId>,
-    /// Its forms; never empty.
+    /// Movements that can be switched on inside it.
+    pub extras: Vec<MovementId>,
+    /// Movements and forms that belong to it, where it is a family.
+    pub members: Vec<Member>,
+    /// A gentler form, of this movement or another.
+    pub gentler: Option<VariantId>,
+    /// What to read or do next.
+    pub related: Vec<ItemId>,
+    /// Its forms; empty only where it is there to be read about.
     pub variants: Vec<Variant>,
     /// Where it came from.
+    pub origin: Origin,
+}
+
+/// A movement, or a form of one, that belongs to a family.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Member {
+    /// The id of a movement or of a form.
+    pub id: ItemId,
+    /// Whether an article says so or we propose it.
     pub origin: Origin,
 }
 
@@ -173,6 +307,25 @@ pub struct Segment {
     pub minutes: u16,
     /// Where the minutes came from.
     pub minutes_origin: Origin,
+    /// Whether we added it: the article's passage does not have it.
+    pub added: bool,
+    /// Whether it is left out unless wanted.
+    pub optional: bool,
+}
+
+/// What a routine is: a list, or a choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoutineShape {
+    /// An ordered list of movements.
+    List,
+    /// One movement of the person's own choosing.
+    AnyMovement,
+    /// Other routines, seated.
+    Seated {
+        /// Which.
+        routines: Vec<RoutineId>,
+    },
 }
 
 /// An ordered list of movements with minutes.
@@ -184,10 +337,20 @@ pub struct Routine {
     pub name: String,
     /// One sentence on what it is for.
     pub focus: String,
-    /// Its movements, in order.
+    /// What it is.
+    pub shape: RoutineShape,
+    /// Its movements, in order; empty where the shape is a choice.
     pub segments: Vec<Segment>,
-    /// All its minutes.
+    /// All its minutes, without what is optional.
     pub minutes: u16,
+    /// Where the minutes came from.
+    pub minutes_origin: Origin,
+    /// Parts of the body it is for.
+    pub body_areas: Vec<BodyArea>,
+    /// Gaps that an article leaves, and differences.
+    pub notes: Vec<Passage>,
+    /// What to read or do next.
+    pub related: Vec<ItemId>,
     /// Where it came from.
     pub origin: Origin,
 }

@@ -1,9 +1,11 @@
 //! The cards with a Begin button.
 
-use crate::catalogue::{Posture, Routine, RoutineId, VariantId};
+use crate::catalogue::{Posture, Routine, RoutineId, Segment, VariantId};
 use crate::plan::{Enrolment, PlanRules, Session};
 use crate::practice::{Choices, PracticeReason};
+use crate::safety::AboutYouEffect;
 
+use super::library::offers;
 use super::{Mingmen, MingmenError, PracticeCard, Result, words};
 
 /// One breath of a movement, in and out, unless the person chose another (proposed).
@@ -64,13 +66,46 @@ impl Mingmen {
         reason: PracticeReason,
         over_line: String,
     ) -> Result<PracticeCard> {
-        let routine = self.known_routine(routine)?;
+        Ok(self.card_of(self.known_routine(routine)?, choices, reason, over_line))
+    }
+
+    /// The card of a routine of any kind at its own length, with what the person's answers leave out.
+    pub(super) fn routine_card(&self, routine: &Routine, effect: &AboutYouEffect) -> PracticeCard {
+        let optional = routine.segments.iter().filter(|segment| segment.optional);
+        let leave_out = optional.map(|segment| segment.variant.clone()).chain(effect.leave_out.clone());
+        let choices = Choices {
+            minutes: routine.minutes,
+            posture: self.usual_posture(routine, effect),
+            breath_ms: USUAL_BREATH_MS,
+            leave_out: leave_out.collect(),
+        };
+        self.card_of(routine, choices, PracticeReason::Free, String::new())
+    }
+
+    /// The posture that a routine is led in unless another is chosen: seated where the person's answers ask for it or
+    /// where all of it can be done so; else the usual one of its first movement that is not done walking.
+    fn usual_posture(&self, routine: &Routine, effect: &AboutYouEffect) -> Posture {
+        let forms = || routine.segments.iter().filter_map(|segment| self.catalogue.variant(&segment.variant));
+        if effect.seated || forms().all(|(_, variant)| offers(variant, Posture::Seated)) {
+            return Posture::Seated;
+        }
+        let usual = forms().filter_map(|(_, variant)| variant.postures.first()).map(|offer| offer.posture);
+        usual.into_iter().find(|posture| *posture != Posture::Walking).unwrap_or(Posture::Standing)
+    }
+
+    fn card_of(
+        &self,
+        routine: &Routine,
+        choices: Choices,
+        reason: PracticeReason,
+        over_line: String,
+    ) -> PracticeCard {
         let phrases = self.phrases();
         let count =
             routine.segments.iter().filter(|segment| !choices.leave_out.contains(&segment.variant)).count();
         let minutes = phrases.minutes(u32::from(choices.minutes));
         let movements = phrases.movements(u32::try_from(count).unwrap_or(u32::MAX));
-        Ok(PracticeCard {
+        PracticeCard {
             over_line,
             title: routine.name.clone(),
             facts: phrases.card_facts(minutes, words::posture(phrases, choices.posture), movements),
@@ -79,14 +114,14 @@ impl Mingmen {
             motion: self.motion_of(routine),
             choices,
             reason,
-        })
+        }
     }
 
-    /// The figure of a routine's card: its first movement that is more than settling, or its first.
-    fn motion_of(&self, routine: &Routine) -> String {
-        let telling = routine.segments.get(2).or_else(|| routine.segments.first());
-        let variant = telling.and_then(|segment| self.catalogue.variant(&segment.variant));
-        variant.map(|(_, variant)| variant.motion.clone()).unwrap_or_default()
+    /// The figure of a routine's card: its first movement that is more than settling, or its first that is drawn.
+    pub(super) fn motion_of(&self, routine: &Routine) -> Option<String> {
+        let motion = |segment: &Segment| self.catalogue.variant(&segment.variant)?.1.motion.clone();
+        let telling = routine.segments.get(2).and_then(motion);
+        telling.or_else(|| routine.segments.iter().find_map(motion))
     }
 
     /// A routine at its own length.

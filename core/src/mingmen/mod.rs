@@ -28,15 +28,20 @@
 //! # }
 //! ```
 
+mod any_routine;
 mod cards;
-mod catalogue;
 mod error;
 mod error_from;
 mod facts;
+mod figures;
 mod ids;
+mod kinds;
+mod library;
+mod library_views;
 mod plan;
 mod practice;
 mod progress;
+mod reading;
 mod safety;
 mod today;
 mod views;
@@ -50,6 +55,7 @@ use crate::store::Store;
 use crate::zone::{Instant, Moment, Now};
 
 pub use error::MingmenError;
+pub use library_views::*;
 pub use views::*;
 
 use ids::Ids;
@@ -62,6 +68,7 @@ type Result<T> = std::result::Result<T, MingmenError>;
 pub struct Mingmen {
     store: Store,
     catalogue: &'static Catalogue,
+    locale: String,
     country: String,
     ids: Mutex<Ids>,
     /// The practice that is being led now, so that a step need not compile its script again.
@@ -89,6 +96,7 @@ impl Mingmen {
         Ok(Mingmen {
             catalogue: Catalogue::for_locale(&options.locale)?,
             store: Store::open(Path::new(&options.path))?,
+            locale: options.locale.clone(),
             country: options.country.clone(),
             ids: Mutex::new(Ids::new(seed)),
             leading: Mutex::new(None),

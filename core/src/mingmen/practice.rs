@@ -38,7 +38,7 @@ impl Mingmen {
     pub fn begin_practice(&self, draft: &BeginDraft, now: &Now) -> Result<Begun> {
         let moment = Moment::check(now)?;
         check_pain(draft.pain_before, "pain_before")?;
-        let script = self.script(&draft.routine, &draft.choices)?;
+        let script = self.store.read(|reading| self.script(reading, &draft.routine, &draft.choices))?;
         let open = OpenPracticeRow {
             id: self.next_id(moment.instant).into(),
             reason: draft.reason.clone(),
@@ -131,12 +131,13 @@ impl Mingmen {
     pub fn continue_practice(&self, practice: &PracticeId, now: &Now) -> Result<Begun> {
         Moment::check(now)?;
         let mut leading = lock(&self.leading);
-        let mut open = self.store.read(|reading| {
+        let (mut open, script) = self.store.read(|reading| {
             self.require_open(reading)?;
-            find_open(reading, practice)
+            let open = find_open(reading, practice)?;
+            let script = self.script(reading, &open.routine, &open.choices)?;
+            Ok::<_, MingmenError>((open, script))
         })?;
         open.player = open.player.held();
-        let script = self.script(&open.routine, &open.choices)?;
         let player = open.player.clone();
         *leading = Some(Leading { script: script.clone(), heartbeat_at_ms: player.position_ms, open });
         Ok(Begun { practice: practice.clone(), script, player, changes: Vec::new() })
@@ -184,7 +185,11 @@ impl Mingmen {
     pub fn log_practice(&self, draft: &EnteredPracticeDraft, now: &Now) -> Result<PracticeLogged> {
         let moment = Moment::check(now)?;
         check_entered(draft, moment.day)?;
-        let routine = draft.routine.as_ref().map(|id| self.known_routine(id)).transpose()?;
+        let whole = |reading: &Reading<'_>| {
+            let routine = draft.routine.as_ref().map(|id| self.routine_of(reading, id)).transpose()?;
+            Ok::<_, MingmenError>(routine.map(|routine| u32::from(routine.minutes) * 60_000))
+        };
+        let planned_ms = self.store.read(whole)?;
         let practised_ms = u32::from(draft.minutes) * 60_000;
         let reason = |enrolment: &EnrolmentId| PracticeReason::Plan { enrolment: enrolment.clone() };
         let practice = Practice {
@@ -195,7 +200,7 @@ impl Mingmen {
             started_at: moment.instant,
             zone: moment.zone.id().to_owned(),
             date: draft.date,
-            planned_ms: routine.map_or(practised_ms, |routine| u32::from(routine.minutes) * 60_000),
+            planned_ms: planned_ms.unwrap_or(practised_ms),
             practised_ms,
             ending: PracticeEnding::EnteredByHand,
         };
@@ -282,7 +287,7 @@ impl Mingmen {
     /// The practice that was cut off, if one was; the one that is being led now is not.
     pub(super) fn cut_off(&self, reading: &Reading<'_>) -> Result<Option<OpenPractice>> {
         let Some(open) = reading.open_practice()? else { return Ok(None) };
-        let script = self.script(&open.routine, &open.choices)?;
+        let script = self.script(reading, &open.routine, &open.choices)?;
         let player = open.player.held();
         let left = words::time_left(script.length_ms.saturating_sub(player.position_ms));
         let here = script.segments.iter().rev().find(|segment| segment.starts_ms <= player.position_ms);
@@ -299,10 +304,15 @@ impl Mingmen {
         }
     }
 
-    /// Compiles a routine of the catalogue.
-    pub(super) fn script(&self, routine: &RoutineId, choices: &Choices) -> Result<Script> {
+    /// Compiles a routine of any kind.
+    pub(super) fn script(
+        &self,
+        reading: &Reading<'_>,
+        routine: &RoutineId,
+        choices: &Choices,
+    ) -> Result<Script> {
         check_choices(choices)?;
-        let routine = self.known_routine(routine)?;
+        let routine = self.routine_of(reading, routine)?;
         let form = |segment: &Segment| {
             let form = self.catalogue.variant(&segment.variant);
             form.ok_or_else(|| MingmenError::not_found("variant", &segment.variant))
@@ -310,7 +320,7 @@ impl Mingmen {
         let forms = routine.segments.iter().map(form).collect::<Result<Vec<_>>>()?;
         let words = words::script_words(self.phrases());
         let content_version = self.catalogue.version();
-        Ok(compile(&Source { routine, forms: &forms, words: &words, content_version }, choices)?)
+        Ok(compile(&Source { routine: &routine, forms: &forms, words: &words, content_version }, choices)?)
     }
 
     /// Keeps the end of a practice, and says whether it counts as a session.

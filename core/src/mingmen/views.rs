@@ -60,8 +60,8 @@ pub struct PracticeCard {
     pub choices: Choices,
     /// Why it is made, ready to be handed to `begin_practice`.
     pub reason: PracticeReason,
-    /// The figure's motion for its picture.
-    pub motion: String,
+    /// The figure's motion for its picture, where it has one.
+    pub motion: Option<String>,
 }
 
 /// What Today has to say.

@@ -64,11 +64,18 @@ pub(super) fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The same inside a line: "seated arch and round".
+pub(super) fn decapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 pub(super) fn posture(phrases: &Phrases, posture: Posture) -> String {
     match posture {
         Posture::Seated => phrases.posture_seated(),
         Posture::Standing => phrases.posture_standing(),
         Posture::Lying => phrases.posture_lying(),
+        Posture::Walking => phrases.posture_walking(),
     }
 }
 
@@ -77,6 +84,7 @@ pub(super) fn setup(phrases: &Phrases, posture: Posture) -> String {
         Posture::Seated => phrases.setup_seated(),
         Posture::Standing => phrases.setup_standing(),
         Posture::Lying => phrases.setup_lying(),
+        Posture::Walking => phrases.setup_walking(),
     }
 }
 
@@ -104,6 +112,7 @@ pub(super) fn script_words(phrases: &Phrases) -> ScriptWords {
             seated: phrases.settle_seated(),
             standing: phrases.settle_standing(),
             lying: phrases.settle_lying(),
+            walking: phrases.settle_walking(),
         },
         begin_with: phrases.begin_with(name),
         next: phrases.next_movement(name),
@@ -111,6 +120,7 @@ pub(super) fn script_words(phrases: &Phrases) -> ScriptWords {
             seated: phrases.change_to_seated(),
             standing: phrases.change_to_standing(),
             lying: phrases.change_to_lying(),
+            walking: phrases.change_to_walking(),
         },
         standing_care: phrases.standing_safety(),
         half_way: phrases.half_way(),
@@ -236,4 +246,9 @@ pub(super) fn pain_words(phrases: &Phrases, before: Option<u8>, after: Option<u8
         (Some(before), Some(after)) if after == before => phrases.pain_same(small(before)),
         (Some(_), Some(_)) => phrases.pain_worse(),
     }
+}
+
+/// A time to practise: "4 minutes", "half a minute".
+pub(super) fn seconds(phrases: &Phrases, seconds: u32) -> String {
+    if seconds < 60 { phrases.half_a_minute() } else { phrases.minutes(seconds.div_ceil(60)) }
 }

@@ -2,7 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::{
-    Beat, Movement, Origin, Posture, PostureOffer, Routine, Segment, Step, StepBreath, Variant,
+    Beat, Movement, MovementKind, Origin, Posture, PostureOffer, Routine, RoutineShape, Segment, Sides, Step,
+    StepBreath, TimeSpan, Variant,
 };
 
 fn words() -> ScriptWords {
@@ -10,6 +11,7 @@ fn words() -> ScriptWords {
         seated: format!("{what} on a chair."),
         standing: format!("{what} on your feet."),
         lying: format!("{what} on your back."),
+        walking: format!("{what} on a slow walk."),
     };
     ScriptWords {
         settle: each("Settle"),
@@ -56,23 +58,35 @@ fn movement(
         id: id.into(),
         name: id.into(),
         postures: postures.iter().map(offer).collect(),
+        time: TimeSpan { seconds: 300, origin: Origin::Proposed },
+        longest: None,
+        sides: Sides::Both,
         steps: vec![step_of("Begin like this."), step_of("Then go on like that.")],
         beats,
         breaths_per_loop,
-        motion: id.into(),
+        motion: Some(id.into()),
         figure_text: String::new(),
         origin: Origin::Proposed,
     };
     Movement {
         id: id.into(),
+        kind: MovementKind::Movement,
         name: id.into(),
         other_names: Vec::new(),
+        names: Vec::new(),
         summary: String::new(),
         focus: None,
         body_areas: Vec::new(),
         cautions: Vec::new(),
         care: Vec::new(),
+        benefits: Vec::new(),
+        uses: Vec::new(),
+        notes: Vec::new(),
         parts: Vec::new(),
+        extras: Vec::new(),
+        members: Vec::new(),
+        gentler: None,
+        related: Vec::new(),
         variants: vec![variant],
         origin: Origin::Proposed,
     }
@@ -95,13 +109,20 @@ fn routine(movements: &[Movement], items: &[(usize, u16)]) -> Routine {
         variant: movements[*which].variants[0].id.clone(),
         minutes: *minutes,
         minutes_origin: Origin::Proposed,
+        added: false,
+        optional: false,
     };
     Routine {
         id: "routine".into(),
         name: "Routine".into(),
         focus: String::new(),
+        shape: RoutineShape::List,
         segments: items.iter().map(segment).collect(),
         minutes: items.iter().map(|(_, minutes)| minutes).sum(),
+        minutes_origin: Origin::Proposed,
+        body_areas: Vec::new(),
+        notes: Vec::new(),
+        related: Vec::new(),
         origin: Origin::Proposed,
     }
 }

@@ -34,7 +34,7 @@ macro_rules! words {
     };
 }
 
-words!(Posture { Seated: "seated", Standing: "standing", Lying: "lying" });
+words!(Posture { Seated: "seated", Standing: "standing", Lying: "lying", Walking: "walking" });
 words!(SessionLength { Ramp: "ramp", Ten: "ten", Fifteen: "fifteen", Full: "full" });
 words!(CheckInMoment { Before: "before", After: "after", Anytime: "anytime" });
 words!(Weekday {

@@ -176,6 +176,28 @@ impl Moment {
         let (_, time) = zone.local(now.instant);
         Ok(Moment { instant: now.instant, day: zone.practice_day(now.instant), zone, time })
     }
+
+    /// The day and time on this clock of what takes place every week on another zone's clock: its next occurrence,
+    /// today's included. `None` where the other zone is not one.
+    ///
+    /// ```
+    /// use mingmen_core::zone::{Moment, Now, WallTime, Weekday};
+    /// let now = Now { instant: "2026-07-01T07:00:00Z".parse().unwrap(), zone: "Asia/Seoul".into() };
+    /// let moment = Moment::check(&now).unwrap();
+    /// let evening = WallTime::from_hms_opt(19, 0, 0).unwrap();
+    /// let here = moment.next_here(Weekday::Thursday, evening, "Europe/London").unwrap();
+    /// assert_eq!((here.0, here.1.to_string()), (Weekday::Friday, "03:00:00".into()));
+    /// ```
+    #[must_use]
+    pub fn next_here(&self, weekday: Weekday, time: WallTime, zone: &str) -> Option<(Weekday, WallTime)> {
+        let there = Zone::find(zone).ok()?;
+        let (today, _) = there.local(self.instant);
+        let day = (0..7)
+            .filter_map(|days| today.checked_add_days(Days::new(days)))
+            .find(|day| Weekday::of(*day) == weekday)?;
+        let (date, time) = self.zone.local(there.first_instant(day, time)?);
+        Some((Weekday::of(date), time))
+    }
 }
 
 impl Weekday {

@@ -2,75 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-/// Where an item came from, as it is written: `article 000, line 24`, `article 000, lines 23, 30, 37`,
-/// `article 003, lines 61-65`, `proposed` or `general knowledge`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
-#[serde(try_from = "String", into = "String")]
-pub(crate) enum OriginFact {
-    /// An article says so.
-    Article {
-        /// `000` to `004`.
-        article: String,
-        /// Its lines, such as `23, 30, 37`.
-        lines: String,
-    },
-    /// We propose it.
-    Proposed,
-    /// Generally known.
-    GeneralKnowledge,
-}
+use super::{AreaFacts, NoteFacts, OriginFact};
 
-const ARTICLES: [&str; 5] = ["000", "001", "002", "003", "004"];
-
-impl TryFrom<String> for OriginFact {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        match text.as_str() {
-            "proposed" => return Ok(Self::Proposed),
-            "general knowledge" => return Ok(Self::GeneralKnowledge),
-            _ => {}
-        }
-        let wrong = || {
-            format!(
-                "`{text}` is no origin: write `article 000, line 24`, `article 000, lines 23, 30-37`, \
-                 `proposed` or `general knowledge`; articles are 000 to 004"
-            )
-        };
-        let (article, lines) =
-            text.strip_prefix("article ").and_then(|rest| rest.split_once(", line")).ok_or_else(wrong)?;
-        let many = lines.contains([',', '-']);
-        let lines = lines.strip_prefix(if many { "s " } else { " " }).ok_or_else(wrong)?;
-        if !ARTICLES.contains(&article) || !lines.split(", ").all(is_line_or_range) {
-            return Err(wrong());
-        }
-        Ok(Self::Article { article: article.to_owned(), lines: lines.to_owned() })
-    }
-}
-
-impl From<OriginFact> for String {
-    fn from(origin: OriginFact) -> Self {
-        match origin {
-            OriginFact::Proposed => "proposed".to_owned(),
-            OriginFact::GeneralKnowledge => "general knowledge".to_owned(),
-            OriginFact::Article { article, lines } => {
-                let plural = if lines.contains([',', '-']) { "s" } else { "" };
-                format!("article {article}, line{plural} {lines}")
-            }
-        }
-    }
-}
-
-fn is_line_or_range(text: &str) -> bool {
-    let line =
-        |text: &str| text.parse::<u32>().ok().filter(|line| *line > 0 && !text.starts_with(['+', '0']));
-    match text.split_once('-') {
-        None => line(text).is_some(),
-        Some((from, to)) => matches!((line(from), line(to)), (Some(from), Some(to)) if from < to),
-    }
-}
-
-/// `seated`, `standing` or `lying`.
+/// `seated`, `standing`, `lying` or `walking`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum PostureFact {
@@ -80,6 +14,8 @@ pub(crate) enum PostureFact {
     Standing,
     /// On the back.
     Lying,
+    /// Walking slowly.
+    Walking,
 }
 
 /// `in`, `out`, `deep` or `natural`; left out where the source is silent.
@@ -104,113 +40,6 @@ pub(crate) struct CatalogueFacts {
     pub(crate) version: u32,
 }
 
-/// `movements/<id>.json`.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct MovementFacts {
-    /// Equal to the file's name.
-    pub(crate) id: String,
-    /// Its place in the catalogue; smaller comes first.
-    pub(crate) order: u32,
-    /// Where it came from.
-    pub(crate) origin: OriginFact,
-    /// Where its focus came from, if it has one.
-    pub(crate) focus: Option<OriginFact>,
-    /// Parts of the body it is for.
-    pub(crate) body_areas: Vec<AreaFacts>,
-    /// Ids of `safety/cautions.json`.
-    #[serde(default)]
-    pub(crate) cautions: Vec<String>,
-    /// Extra words of care.
-    #[serde(default)]
-    pub(crate) care: Vec<CareFacts>,
-    /// Forms of other movements that it is made of, in order.
-    #[serde(default)]
-    pub(crate) parts: Vec<String>,
-    /// Its forms.
-    pub(crate) variants: Vec<VariantFacts>,
-}
-
-/// A part of the body.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct AreaFacts {
-    /// Its key in `body-areas.json`.
-    pub(crate) area: String,
-    /// Where it came from.
-    pub(crate) origin: OriginFact,
-}
-
-/// A word of care.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct CareFacts {
-    /// Its key in the words.
-    pub(crate) care: String,
-    /// Where it came from.
-    pub(crate) origin: OriginFact,
-}
-
-/// A form of a movement.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct VariantFacts {
-    /// The movement's id, or `<movement>/<form>`.
-    pub(crate) id: String,
-    /// Where it came from.
-    pub(crate) origin: OriginFact,
-    /// The postures it offers, the usual one first.
-    pub(crate) postures: Vec<PostureFacts>,
-    /// What to do, in order.
-    pub(crate) steps: Vec<StepFacts>,
-    /// The loop that the figure repeats.
-    pub(crate) beats: Vec<BeatFacts>,
-    /// How many breaths' time one loop takes, 1 to 8.
-    pub(crate) breaths_per_loop: u8,
-    /// The figure's motion.
-    pub(crate) motion: String,
-}
-
-/// A posture that a form offers.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct PostureFacts {
-    /// The posture.
-    pub(crate) posture: PostureFact,
-    /// Whether an article says so or we propose it.
-    pub(crate) origin: OriginFact,
-}
-
-/// One instruction.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct StepFacts {
-    /// Its key in the words.
-    pub(crate) step: String,
-    /// The breath it is tied to.
-    pub(crate) breath: Option<BreathFact>,
-    /// The part of the movement that it speaks of, where the movement has parts.
-    pub(crate) part: Option<String>,
-    /// Where it came from.
-    pub(crate) origin: OriginFact,
-}
-
-/// One stretch of the figure's loop.
-#[derive(Clone, Debug, Deserialize, Serialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct BeatFacts {
-    /// Its key in the words.
-    pub(crate) beat: String,
-    /// The breath of this stretch; left out for natural breath.
-    pub(crate) breath: Option<BreathFact>,
-    /// Where the loop is at its start, in thousandths.
-    pub(crate) from: u16,
-    /// Where the loop is at its end, in thousandths.
-    pub(crate) to: u16,
-    /// The part of the movement that it belongs to, where the movement has parts.
-    pub(crate) part: Option<String>,
-}
-
 /// `figures/motion/<id>.json`: all of it that matters here. The figure reads and checks the rest.
 #[derive(Clone, Debug, Deserialize)]
 pub(crate) struct MotionFacts {
@@ -228,10 +57,42 @@ pub(crate) struct RoutineFacts {
     pub(crate) order: u32,
     /// Where it came from.
     pub(crate) origin: OriginFact,
-    /// All its minutes: the sum of the segments, written down so that a slip in one of them is found.
+    /// All its minutes: the sum of the segments that are not optional, written down so that a slip in one of them
+    /// is found.
     pub(crate) minutes: u16,
+    /// Where the sum came from.
+    #[serde(default)]
+    pub(crate) minutes_origin: OriginFact,
+    /// What it is, where it is not a list.
+    #[serde(default)]
+    pub(crate) shape: ShapeFact,
+    /// The routines that a seated filter is for.
+    #[serde(default)]
+    pub(crate) routines: Vec<String>,
+    /// Parts of the body it is for.
+    #[serde(default)]
+    pub(crate) body_areas: Vec<AreaFacts>,
+    /// Gaps and differences.
+    #[serde(default)]
+    pub(crate) notes: Vec<NoteFacts>,
+    /// Ids of what to read or do next.
+    #[serde(default)]
+    pub(crate) related: Vec<String>,
     /// Its movements, in order.
     pub(crate) segments: Vec<SegmentFacts>,
+}
+
+/// What a routine is: a list, or a choice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum ShapeFact {
+    /// An ordered list of movements.
+    #[default]
+    List,
+    /// One movement of the person's own choosing.
+    AnyMovement,
+    /// Other routines, seated.
+    Seated,
 }
 
 /// One entry of a routine.
@@ -244,6 +105,12 @@ pub(crate) struct SegmentFacts {
     pub(crate) minutes: u16,
     /// Where the minutes came from.
     pub(crate) origin: OriginFact,
+    /// Whether we added it: the passage does not have it.
+    #[serde(default)]
+    pub(crate) added: bool,
+    /// Whether it is left out unless wanted.
+    #[serde(default)]
+    pub(crate) optional: bool,
 }
 
 /// `plans/<id>.json`.

@@ -7,9 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AboutYouFacts, AboutYouWords, BodyAreasWords, CatalogueFacts, CautionsFacts, CautionsWords, ContentFault,
-    EmergencyFacts, Files, MotionFacts, MovementFacts, MovementWords, PhrasesWords, PlanFacts, PlanWords,
-    RedFlagCardWords, RoutineFacts, RoutineWords, ScreeningFacts, ScreeningWords, SensationsFacts,
-    SensationsWords, StopSignsFacts, StopSignsWords, stem,
+    EmergencyFacts, Files, LearnFacts, LearnWords, MotionFacts, MovementFacts, MovementWords, PhrasesWords,
+    PlanFacts, PlanWords, RedFlagCardWords, RoutineFacts, RoutineWords, ScreeningFacts, ScreeningWords,
+    SensationsFacts, SensationsWords, StopSignsFacts, StopSignsWords, TopicFacts, TopicWords, stem,
 };
 
 /// All content files, read and not yet checked against each other.
@@ -40,6 +40,29 @@ pub(crate) struct Content {
     pub(crate) emergency: EmergencyFacts,
     /// The words of each language, by its folder.
     pub(crate) words: BTreeMap<String, Words>,
+    /// What can be read. It is kept apart: the first screen has no use for it.
+    #[serde(skip)]
+    pub(crate) reading: Reading,
+}
+
+/// What can be read.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(crate) struct Reading {
+    /// By the name of the file.
+    pub(crate) topics: BTreeMap<String, TopicFacts>,
+    /// By the name of the file.
+    pub(crate) breathing: BTreeMap<String, LearnFacts>,
+    /// The words of each language, by its folder.
+    pub(crate) words: BTreeMap<String, ReadingWords>,
+}
+
+/// All words of one language for what can be read.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+pub(crate) struct ReadingWords {
+    /// By the name of the file.
+    pub(crate) topics: BTreeMap<String, TopicWords>,
+    /// By the name of the file.
+    pub(crate) breathing: BTreeMap<String, LearnWords>,
 }
 
 /// All words of one language.
@@ -116,6 +139,8 @@ impl Content {
             ["movements", name] => insert(&mut self.movements, name, file, text)?,
             ["routines", name] => insert(&mut self.routines, name, file, text)?,
             ["plans", name] => insert(&mut self.plans, name, file, text)?,
+            ["learn", name] => insert(&mut self.reading.topics, name, file, text)?,
+            ["breathing", name] => insert(&mut self.reading.breathing, name, file, text)?,
             ["figures", "motion", name] => insert(&mut self.motions, name, file, text)?,
             ["figures", ..] => {}
             ["safety", "cautions.json"] => self.cautions = parse(file, text)?,
@@ -123,6 +148,9 @@ impl Content {
             ["safety", "about-you.json"] => self.about_you = parse(file, text)?,
             ["safety", "stop-signs.json"] => self.stop_signs = parse(file, text)?,
             ["safety", "emergency-numbers.json"] => self.emergency = parse(file, text)?,
+            [locale, rest @ ..] if matches!(rest, ["learn" | "breathing", _]) && is_locale(locale) => {
+                self.reading.words.entry((*locale).to_owned()).or_default().take(rest, file, text)?;
+            }
             [locale, rest @ ..] if is_locale(locale) && !rest.is_empty() => {
                 self.words.entry((*locale).to_owned()).or_default().take(rest, file, text)?;
             }
@@ -149,6 +177,16 @@ impl Words {
             _ => return Err(unknown_file(file)),
         }
         Ok(())
+    }
+}
+
+impl ReadingWords {
+    fn take(&mut self, path: &[&str], file: &str, text: &str) -> Result<(), ContentFault> {
+        match path {
+            ["learn", name] => insert(&mut self.topics, name, file, text),
+            ["breathing", name] => insert(&mut self.breathing, name, file, text),
+            _ => Err(unknown_file(file)),
+        }
     }
 }
 

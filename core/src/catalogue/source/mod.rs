@@ -8,7 +8,10 @@
 
 mod check;
 mod facts;
+mod learn_facts;
 mod load;
+mod movement_facts;
+mod origin;
 mod phrase_list;
 mod safety_facts;
 mod words;
@@ -22,7 +25,10 @@ use serde::Serialize;
 
 pub(crate) use check::check;
 pub(crate) use facts::*;
-pub(crate) use load::{Content, Words, load};
+pub(crate) use learn_facts::*;
+pub(crate) use load::*;
+pub(crate) use movement_facts::*;
+pub(crate) use origin::*;
 pub(crate) use phrase_list::phrase_list;
 pub(crate) use safety_facts::*;
 pub(crate) use words::*;

@@ -23,7 +23,17 @@ pub(crate) struct MovementWords {
     /// Words of care.
     #[serde(default)]
     pub(crate) care: Keyed,
+    /// What an article claims of it.
+    #[serde(default)]
+    pub(crate) benefits: Keyed,
+    /// When to take it.
+    #[serde(default)]
+    pub(crate) uses: Keyed,
+    /// Gaps, differences, meanings.
+    #[serde(default)]
+    pub(crate) notes: Keyed,
     /// Its forms, by their ids.
+    #[serde(default)]
     pub(crate) variants: BTreeMap<String, VariantWords>,
 }
 
@@ -36,6 +46,7 @@ pub(crate) struct VariantWords {
     /// Its instructions.
     pub(crate) steps: Keyed,
     /// A few words for each beat.
+    #[serde(default)]
     pub(crate) beats: Keyed,
     /// The figure in words, for a screen reader.
     pub(crate) figure_text: String,
@@ -49,6 +60,38 @@ pub(crate) struct RoutineWords {
     pub(crate) name: String,
     /// One sentence on what it is for.
     pub(crate) focus: String,
+    /// Gaps and differences.
+    #[serde(default)]
+    pub(crate) notes: Keyed,
+}
+
+/// `<locale>/learn/<topic>.json`.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TopicWords {
+    /// Its name.
+    pub(crate) title: String,
+    /// A line under it.
+    pub(crate) lead: String,
+    /// Its items, by their ids.
+    #[serde(default)]
+    pub(crate) items: BTreeMap<String, LearnWords>,
+}
+
+/// The words of one thing to read.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LearnWords {
+    /// What a person would look for.
+    pub(crate) title: String,
+    /// Other names the articles use.
+    #[serde(default)]
+    pub(crate) other_names: Vec<String>,
+    /// Its paragraphs.
+    pub(crate) passages: Keyed,
+    /// Short headings above paragraphs.
+    #[serde(default)]
+    pub(crate) labels: Keyed,
 }
 
 /// `<locale>/plans/<id>.json`.

@@ -1,6 +1,5 @@
 //! The movements and the figure that shows them have the same pace.
 
-use super::super::Posture;
 use super::english;
 use crate::figure;
 
@@ -10,14 +9,11 @@ const USUAL_BREATH_MS: u32 = 8_000;
 #[test]
 fn the_usual_breath_keeps_the_figure_gentle() {
     for variant in english().movements().iter().flat_map(|movement| &movement.variants) {
+        let Some(motion) = &variant.motion else { continue };
         let loop_ms = USUAL_BREATH_MS * u32::from(variant.breaths_per_loop);
         for offer in &variant.postures {
-            let base = match offer.posture {
-                Posture::Seated => "seated",
-                Posture::Standing => "standing",
-                Posture::Lying => "lying",
-            };
-            let shortest = figure::clip(&variant.motion, base).unwrap().shortest_cycle_ms;
+            let base = offer.posture.as_str();
+            let shortest = figure::clip(motion, base).unwrap().shortest_cycle_ms;
             let id = &variant.id;
             assert!(
                 loop_ms >= shortest,

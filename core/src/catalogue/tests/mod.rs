@@ -4,7 +4,7 @@ mod figures;
 mod guide;
 mod sentences;
 
-use super::{Catalogue, Movement, Origin, Routine};
+use super::{Catalogue, Movement, Origin, Routine, SourcePlace};
 
 fn english() -> &'static Catalogue {
     Catalogue::for_locale("en").unwrap()
@@ -21,7 +21,10 @@ fn routine(id: &str) -> &'static Routine {
 /// `000:24` for line 24 of article 000, `p` for proposed, `k` for general knowledge.
 fn short(origin: &Origin) -> String {
     match origin {
-        Origin::Source { article, lines } => format!("{article}:{lines}"),
+        Origin::Source { places } => {
+            let place = |place: &SourcePlace| format!("{}:{}", place.article, place.lines);
+            places.iter().map(place).collect::<Vec<_>>().join("; ")
+        }
         Origin::Proposed => "p".into(),
         Origin::GeneralKnowledge => "k".into(),
     }

@@ -47,6 +47,8 @@ pub struct PostureWords {
     pub standing: String,
     /// On the back.
     pub lying: String,
+    /// On a slow walk.
+    pub walking: String,
 }
 
 impl PostureWords {
@@ -55,6 +57,7 @@ impl PostureWords {
             Posture::Seated => &self.seated,
             Posture::Standing => &self.standing,
             Posture::Lying => &self.lying,
+            Posture::Walking => &self.walking,
         }
     }
 }
@@ -155,7 +158,7 @@ fn cues(words: &ScriptWords, choices: &Choices, segments: &[ScriptSegment], form
         let lead = movement::Lead { segment, variant, choices };
         let moving_from = movement::lead_in(&mut speech, &lead);
         movement::add(&mut cues, &mut speech, words, &lead, moving_from);
-        if segment.posture == Posture::Standing {
+        if matches!(segment.posture, Posture::Standing | Posture::Walking) {
             speech.say_from(moving_from, segment.ends_ms, &words.standing_care);
         }
     }

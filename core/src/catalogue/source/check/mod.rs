@@ -1,6 +1,7 @@
 //! What makes content right beyond its shape: ids that exist, sums that add up, languages that are complete,
 //! sentences that keep the tone.
 
+mod learn;
 mod movements;
 mod routines;
 mod safety;
@@ -10,7 +11,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
-use super::{Content, ContentFault, MotionFacts, MovementFacts, VariantFacts, stem};
+use super::{Content, ContentFault, MotionFacts, MovementFacts, NameFacts, VariantFacts, stem};
 
 /// Checks content that has been read, and gives every fault in the order of files.
 pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
@@ -22,6 +23,7 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
     movements::check(content, &known, &mut faults);
     routines::check(content, &known, &mut faults);
     safety::check(content, &known, &mut faults);
+    learn::check(content, &known, &mut faults);
     words::check(content, &mut faults);
     faults.sort();
     faults
@@ -31,8 +33,11 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
 struct Known<'a> {
     variants: BTreeMap<&'a str, (&'a MovementFacts, &'a VariantFacts)>,
     motions: &'a BTreeMap<String, MotionFacts>,
+    movements: BTreeSet<&'a str>,
     routines: BTreeSet<&'a str>,
     cautions: BTreeSet<&'a str>,
+    /// Everything that can be opened.
+    items: BTreeSet<&'a str>,
 }
 
 impl<'a> Known<'a> {
@@ -40,11 +45,23 @@ impl<'a> Known<'a> {
         let variants = content.movements.values().flat_map(|movement| {
             movement.variants.iter().map(move |variant| (variant.id.as_str(), (movement, variant)))
         });
+        let variants: BTreeMap<&str, (&MovementFacts, &VariantFacts)> = variants.collect();
+        let movements: BTreeSet<&str> = content.movements.keys().map(String::as_str).collect();
+        let routines: BTreeSet<&str> = content.routines.keys().map(String::as_str).collect();
+        let reading = learn::ids(content);
         Self {
-            variants: variants.collect(),
             motions: &content.motions,
-            routines: content.routines.keys().map(String::as_str).collect(),
             cautions: content.cautions.cautions.iter().map(|caution| caution.id.as_str()).collect(),
+            items: variants
+                .keys()
+                .copied()
+                .chain(movements.clone())
+                .chain(routines.clone())
+                .chain(reading)
+                .collect(),
+            variants,
+            movements,
+            routines,
         }
     }
 }
@@ -107,6 +124,25 @@ impl<'a> Item<'a> {
         for (index, key) in keys.enumerate() {
             self.require(seen.insert(key), format!("{field}[{index}]"), format!("`{key}` is there twice"));
             self.require(is_key(key), format!("{field}[{index}]"), format!("`{key}` is no key"));
+        }
+    }
+
+    /// Names in other languages, of which the language is known.
+    fn require_names(&mut self, names: &[NameFacts]) {
+        self.require_different_text("names", names.iter().map(|name| name.name.as_str()));
+        for (index, name) in names.iter().enumerate() {
+            let known = ["zh", "ko"].contains(&name.language.as_str());
+            self.require(known, format!("names[{index}].language"), "is not `zh` or `ko`");
+            let ours = name.characters.iter().flat_map(|text| text.chars()).any(|c| c.is_ascii_alphabetic());
+            self.require(!ours, format!("names[{index}].characters"), "has our letters in it");
+        }
+    }
+
+    /// Texts that do not repeat.
+    fn require_different_text<'k>(&mut self, field: &str, texts: impl Iterator<Item = &'k str>) {
+        let mut seen = BTreeSet::new();
+        for (index, text) in texts.enumerate() {
+            self.require(seen.insert(text), format!("{field}[{index}]"), format!("`{text}` is there twice"));
         }
     }
 

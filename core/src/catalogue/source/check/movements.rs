@@ -1,6 +1,8 @@
 //! Movements: forms, steps and loops that fit together.
 
-use super::super::{BeatFacts, Content, ContentFault, MovementFacts, VariantFacts, movement_of};
+use super::super::{
+    BeatFacts, Content, ContentFault, MovementFacts, MovementKindFact, VariantFacts, movement_of,
+};
 use super::{Item, Known, check_orders};
 
 pub(super) fn check(content: &Content, known: &Known<'_>, faults: &mut Vec<ContentFault>) {
@@ -12,16 +14,34 @@ pub(super) fn check(content: &Content, known: &Known<'_>, faults: &mut Vec<Conte
 
 fn check_movement(facts: &MovementFacts, known: &Known<'_>, item: &mut Item<'_>) {
     item.require_id_of_file(&facts.id);
-    item.require(!facts.body_areas.is_empty(), "body_areas", "is empty");
     item.require_different("body_areas", facts.body_areas.iter().map(|area| area.area.as_str()));
     item.require_different("care", facts.care.iter().map(|care| care.care.as_str()));
+    item.require_different("benefits", facts.benefits.iter().map(|benefit| benefit.benefit.as_str()));
+    item.require_different("uses", facts.uses.iter().map(|usage| usage.key.as_str()));
+    item.require_different("notes", facts.notes.iter().map(|note| note.note.as_str()));
+    item.require_known("extras", &facts.extras, "movement", |id| known.movements.contains(id));
+    let members: Vec<String> = facts.members.iter().map(|member| member.member.clone()).collect();
+    item.require_known("members", &members, "movement or form", |id| {
+        known.movements.contains(id) || known.variants.contains_key(id)
+    });
+    let family = facts.kind == MovementKindFact::Family;
+    item.require(family != facts.members.is_empty(), "members", "belong to a family, and to nothing else");
+    let gentler: Vec<String> = facts.gentler.iter().cloned().collect();
+    item.require_known("gentler", &gentler, "form of a movement", |id| known.variants.contains_key(id));
+    item.require_known("related", &facts.related, "item", |id| known.items.contains(id));
+    item.require_names(&facts.names);
     item.require_known("cautions", &facts.cautions, "caution", |id| known.cautions.contains(id));
     item.require_known("parts", &facts.parts, "form of a movement", |id| known.variants.contains_key(id));
     for (index, part) in facts.parts.iter().enumerate() {
         let itself = movement_of(part) == facts.id;
         item.require(!itself, format!("parts[{index}]"), "a movement is no part of itself");
     }
-    item.require(!facts.variants.is_empty(), "variants", "is empty: a movement has at least one form");
+    let to_read = facts.kind == MovementKindFact::Information;
+    item.require(
+        to_read == facts.variants.is_empty(),
+        "variants",
+        "is empty for what is only read about, and for nothing else",
+    );
     item.require_different("variants", facts.variants.iter().map(|variant| variant.id.as_str()));
     for (index, variant) in facts.variants.iter().enumerate() {
         check_variant(facts, variant, known, &format!("variants[{index}]"), item);
@@ -53,6 +73,16 @@ fn check_variant(
         let place = format!("{field}.{list}[{index}].part");
         item.require(movement.parts.contains(part), place, format!("`{part}` is not among the parts"));
     }
+    let spans = [("time", Some(&facts.time)), ("longest", facts.longest.as_ref())];
+    for (name, span) in spans.into_iter().filter_map(|(name, span)| Some((name, span?))) {
+        let seconds = span.seconds;
+        let fits = (30..=7_200).contains(&seconds) && seconds % 30 == 0;
+        item.require(
+            fits,
+            format!("{field}.{name}.seconds"),
+            format!("{seconds} is not 30 to 7200, in half minutes"),
+        );
+    }
     let breaths = facts.breaths_per_loop;
     item.require(
         (1..=8).contains(&breaths),
@@ -64,12 +94,13 @@ fn check_variant(
 
 /// The figure can show the form, in each posture that it offers.
 fn check_motion(facts: &VariantFacts, known: &Known<'_>, field: &str, item: &mut Item<'_>) {
-    let Some(motion) = known.motions.get(&facts.motion) else {
-        return item.fault(format!("{field}.motion"), format!("there is no motion `{}`", facts.motion));
+    let Some(id) = &facts.motion else { return };
+    let Some(motion) = known.motions.get(id) else {
+        return item.fault(format!("{field}.motion"), format!("there is no motion `{id}`"));
     };
     for (index, offer) in facts.postures.iter().enumerate() {
         let shown = motion.bases.contains(&offer.posture);
-        let problem = format!("the motion `{}` is not drawn in this posture", facts.motion);
+        let problem = format!("the motion `{id}` is not drawn in this posture");
         item.require(shown, format!("{field}.postures[{index}]"), problem);
     }
 }

@@ -31,6 +31,11 @@ pub(super) fn check(content: &Content, faults: &mut Vec<ContentFault>) {
             let mut item = Item::new(file(&format!("routines/{id}")), id, faults);
             check_label(&mut item, "name", &words.name, Tone::Calm);
             check_sentence(&mut item, "focus", &words.focus, Tone::Calm);
+            let Some(facts) = content.routines.get(id) else { continue };
+            check_keys(&mut item, "notes", facts.notes.iter().map(|note| note.note.as_str()), &words.notes);
+            for (key, text) in &words.notes {
+                check_sentence(&mut item, &format!("notes.{key}"), text, Tone::Safety);
+            }
         }
         check_plans(content, words, locale, faults);
         check_lists(content, words, locale, faults);
@@ -43,7 +48,7 @@ pub(super) fn check(content: &Content, faults: &mut Vec<ContentFault>) {
 }
 
 /// A file of words for each file of facts.
-fn check_folder<F, W>(
+pub(super) fn check_folder<F, W>(
     facts: &BTreeMap<String, F>,
     words: &BTreeMap<String, W>,
     folder: &str,
@@ -59,7 +64,7 @@ fn check_folder<F, W>(
 }
 
 /// A word for each key, and no other.
-fn check_keys<'k, T>(
+pub(super) fn check_keys<'k, T>(
     item: &mut Item<'_>,
     field: &str,
     keys: impl Iterator<Item = &'k str>,
@@ -89,8 +94,24 @@ fn check_movement(facts: &MovementFacts, words: &MovementWords, item: &mut Item<
         check_sentence(item, "focus", focus, Tone::Calm);
     }
     check_keys(item, "care", facts.care.iter().map(|care| care.care.as_str()), &words.care);
-    for (key, text) in &words.care {
-        check_sentence(item, &format!("care.{key}"), text, Tone::Safety);
+    check_keys(
+        item,
+        "benefits",
+        facts.benefits.iter().map(|benefit| benefit.benefit.as_str()),
+        &words.benefits,
+    );
+    check_keys(item, "uses", facts.uses.iter().map(|usage| usage.key.as_str()), &words.uses);
+    check_keys(item, "notes", facts.notes.iter().map(|note| note.note.as_str()), &words.notes);
+    let texts = [
+        ("care", &words.care),
+        ("benefits", &words.benefits),
+        ("uses", &words.uses),
+        ("notes", &words.notes),
+    ];
+    for (field, texts) in texts {
+        for (key, text) in texts {
+            check_sentence(item, &format!("{field}.{key}"), text, Tone::Safety);
+        }
     }
     check_keys(item, "variants", facts.variants.iter().map(|variant| variant.id.as_str()), &words.variants);
     for variant in &facts.variants {
@@ -144,8 +165,9 @@ fn check_plans(content: &Content, words: &Words, locale: &str, faults: &mut Vec<
 /// Body areas, sensations and cautions.
 fn check_lists(content: &Content, words: &Words, locale: &str, faults: &mut Vec<ContentFault>) {
     let mut item = Item::single(&format!("{locale}/body-areas.json"), faults);
-    let areas =
-        content.movements.values().flat_map(|movement| &movement.body_areas).map(|area| area.area.as_str());
+    let of_movements = content.movements.values().flat_map(|movement| &movement.body_areas);
+    let of_routines = content.routines.values().flat_map(|routine| &routine.body_areas);
+    let areas = of_movements.chain(of_routines).map(|area| area.area.as_str());
     check_keys(&mut item, "body_areas", areas, &words.body_areas.body_areas);
     for (key, text) in &words.body_areas.body_areas {
         check_label(&mut item, &format!("body_areas.{key}"), text, Tone::Calm);

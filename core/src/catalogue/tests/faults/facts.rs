@@ -168,7 +168,7 @@ fn a_list_that_may_not_be_empty_is_not() {
     let faults = faults_after(&[("routines/routine-gentle-day.json", one, "")]);
     let file = "routines/routine-gentle-day.json: routine-gentle-day:";
     let sum = format!("{file} minutes: is 5, but the segments add up to 0");
-    assert_eq!(faults, [sum, format!("{file} segments: is empty")]);
+    assert_eq!(faults, [sum, format!("{file} segments: is empty for a choice, and for nothing else")]);
 }
 
 #[test]
