@@ -5,12 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{
-    AboutYouFacts, AboutYouWords, BodyAreasWords, CatalogueFacts, CautionsFacts, CautionsWords, ContentFault,
-    EmergencyFacts, Files, LearnFacts, LearnWords, MotionFacts, MovementFacts, MovementWords, PhrasesWords,
-    PlanFacts, PlanWords, RedFlagCardWords, RoutineFacts, RoutineWords, ScreeningFacts, ScreeningWords,
-    SensationsFacts, SensationsWords, StopSignsFacts, StopSignsWords, TopicFacts, TopicWords, stem,
-};
+use super::*;
 
 /// All content files, read and not yet checked against each other.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -52,6 +47,12 @@ pub(crate) struct Reading {
     pub(crate) topics: BTreeMap<String, TopicFacts>,
     /// By the name of the file.
     pub(crate) breathing: BTreeMap<String, LearnFacts>,
+    /// `check/body-check.json`.
+    pub(crate) body_check: BodyCheckFacts,
+    /// `check/suggestions.json`.
+    pub(crate) suggestions: SuggestionsFacts,
+    /// `notes.json`.
+    pub(crate) notes: NotesFacts,
     /// The words of each language, by its folder.
     pub(crate) words: BTreeMap<String, ReadingWords>,
 }
@@ -63,6 +64,12 @@ pub(crate) struct ReadingWords {
     pub(crate) topics: BTreeMap<String, TopicWords>,
     /// By the name of the file.
     pub(crate) breathing: BTreeMap<String, LearnWords>,
+    /// `check/body-check.json`.
+    pub(crate) body_check: BodyCheckWords,
+    /// `check/suggestions.json`.
+    pub(crate) suggestions: SuggestionsWords,
+    /// `notes.json`.
+    pub(crate) notes: NotesWords,
 }
 
 /// All words of one language.
@@ -93,7 +100,7 @@ pub(crate) struct Words {
 }
 
 /// The files of facts of which there is exactly one.
-const SINGLE_FACTS: [&str; 7] = [
+const SINGLE_FACTS: [&str; 10] = [
     "catalogue.json",
     "sensations.json",
     "safety/cautions.json",
@@ -101,10 +108,13 @@ const SINGLE_FACTS: [&str; 7] = [
     "safety/about-you.json",
     "safety/stop-signs.json",
     "safety/emergency-numbers.json",
+    "check/body-check.json",
+    "check/suggestions.json",
+    "notes.json",
 ];
 
 /// The files of words of which there is exactly one in each language.
-const SINGLE_WORDS: [&str; 8] = [
+const SINGLE_WORDS: [&str; 11] = [
     "body-areas.json",
     "sensations.json",
     "phrases.json",
@@ -113,6 +123,9 @@ const SINGLE_WORDS: [&str; 8] = [
     "safety/about-you.json",
     "safety/stop-signs.json",
     "safety/red-flag-card.json",
+    "check/body-check.json",
+    "check/suggestions.json",
+    "notes.json",
 ];
 
 /// Reads content files.
@@ -141,6 +154,9 @@ impl Content {
             ["plans", name] => insert(&mut self.plans, name, file, text)?,
             ["learn", name] => insert(&mut self.reading.topics, name, file, text)?,
             ["breathing", name] => insert(&mut self.reading.breathing, name, file, text)?,
+            ["check", "body-check.json"] => self.reading.body_check = parse(file, text)?,
+            ["check", "suggestions.json"] => self.reading.suggestions = parse(file, text)?,
+            ["notes.json"] => self.reading.notes = parse(file, text)?,
             ["figures", "motion", name] => insert(&mut self.motions, name, file, text)?,
             ["figures", ..] => {}
             ["safety", "cautions.json"] => self.cautions = parse(file, text)?,
@@ -148,7 +164,7 @@ impl Content {
             ["safety", "about-you.json"] => self.about_you = parse(file, text)?,
             ["safety", "stop-signs.json"] => self.stop_signs = parse(file, text)?,
             ["safety", "emergency-numbers.json"] => self.emergency = parse(file, text)?,
-            [locale, rest @ ..] if matches!(rest, ["learn" | "breathing", _]) && is_locale(locale) => {
+            [locale, rest @ ..] if is_for_reading(rest) && is_locale(locale) => {
                 self.reading.words.entry((*locale).to_owned()).or_default().take(rest, file, text)?;
             }
             [locale, rest @ ..] if is_locale(locale) && !rest.is_empty() => {
@@ -183,11 +199,20 @@ impl Words {
 impl ReadingWords {
     fn take(&mut self, path: &[&str], file: &str, text: &str) -> Result<(), ContentFault> {
         match path {
-            ["learn", name] => insert(&mut self.topics, name, file, text),
-            ["breathing", name] => insert(&mut self.breathing, name, file, text),
-            _ => Err(unknown_file(file)),
+            ["learn", name] => insert(&mut self.topics, name, file, text)?,
+            ["breathing", name] => insert(&mut self.breathing, name, file, text)?,
+            ["check", "body-check.json"] => self.body_check = parse(file, text)?,
+            ["check", "suggestions.json"] => self.suggestions = parse(file, text)?,
+            ["notes.json"] => self.notes = parse(file, text)?,
+            _ => return Err(unknown_file(file)),
         }
+        Ok(())
     }
+}
+
+/// Whether a file of words is for what can be read, which is kept apart.
+fn is_for_reading(path: &[&str]) -> bool {
+    matches!(path, ["learn" | "breathing" | "check", _] | ["notes.json"])
 }
 
 /// A language (`en`) or a language and a region (`en-GB`).

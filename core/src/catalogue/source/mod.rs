@@ -7,6 +7,7 @@
 //! in a folder of their own, such as `en`. `docs/content.md` explains every field.
 
 mod check;
+mod check_facts;
 mod facts;
 mod learn_facts;
 mod load;
@@ -24,6 +25,7 @@ use std::path::Path;
 use serde::Serialize;
 
 pub(crate) use check::check;
+pub(crate) use check_facts::*;
 pub(crate) use facts::*;
 pub(crate) use learn_facts::*;
 pub(crate) use load::*;

@@ -94,6 +94,63 @@ pub(crate) struct LearnWords {
     pub(crate) labels: Keyed,
 }
 
+/// `<locale>/check/body-check.json`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BodyCheckWords {
+    /// The title.
+    pub(crate) title: String,
+    /// A line under it.
+    pub(crate) lead: String,
+    /// That it is no diagnosis.
+    pub(crate) notice: String,
+    /// The questions.
+    pub(crate) questions: BTreeMap<String, QuestionWords>,
+}
+
+/// The words of a question.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct QuestionWords {
+    /// The question.
+    pub(crate) title: String,
+    /// Its answers.
+    pub(crate) options: Keyed,
+}
+
+/// `<locale>/check/suggestions.json`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SuggestionsWords {
+    /// Why each rule suggests what it does.
+    pub(crate) reasons: Keyed,
+}
+
+/// `<locale>/notes.json`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NotesWords {
+    /// The title.
+    pub(crate) title: String,
+    /// A line under it.
+    pub(crate) lead: String,
+    /// The kinds.
+    pub(crate) notes: BTreeMap<String, NoteKindWords>,
+}
+
+/// The words of a kind of small note.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NoteKindWords {
+    /// Its name.
+    pub(crate) title: String,
+    /// What is asked.
+    pub(crate) prompt: String,
+    /// What can be chosen.
+    #[serde(default)]
+    pub(crate) options: Keyed,
+}
+
 /// `<locale>/plans/<id>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,7 @@
 //! What makes content right beyond its shape: ids that exist, sums that add up, languages that are complete,
 //! sentences that keep the tone.
 
+mod body_check;
 mod learn;
 mod movements;
 mod routines;
@@ -24,6 +25,7 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
     routines::check(content, &known, &mut faults);
     safety::check(content, &known, &mut faults);
     learn::check(content, &known, &mut faults);
+    body_check::check(content, &known, &mut faults);
     words::check(content, &mut faults);
     faults.sort();
     faults
@@ -36,6 +38,7 @@ struct Known<'a> {
     movements: BTreeSet<&'a str>,
     routines: BTreeSet<&'a str>,
     cautions: BTreeSet<&'a str>,
+    areas: BTreeSet<&'a str>,
     /// Everything that can be opened.
     items: BTreeSet<&'a str>,
 }
@@ -59,11 +62,19 @@ impl<'a> Known<'a> {
                 .chain(routines.clone())
                 .chain(reading)
                 .collect(),
+            areas: areas(content).collect(),
             variants,
             movements,
             routines,
         }
     }
+}
+
+/// The parts of the body that something is for.
+fn areas(content: &Content) -> impl Iterator<Item = &str> {
+    let of_movements = content.movements.values().flat_map(|movement| &movement.body_areas);
+    let of_routines = content.routines.values().flat_map(|routine| &routine.body_areas);
+    of_movements.chain(of_routines).map(|area| area.area.as_str())
 }
 
 /// One item of one file, and where its faults go.

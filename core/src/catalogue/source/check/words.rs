@@ -165,10 +165,7 @@ fn check_plans(content: &Content, words: &Words, locale: &str, faults: &mut Vec<
 /// Body areas, sensations and cautions.
 fn check_lists(content: &Content, words: &Words, locale: &str, faults: &mut Vec<ContentFault>) {
     let mut item = Item::single(&format!("{locale}/body-areas.json"), faults);
-    let of_movements = content.movements.values().flat_map(|movement| &movement.body_areas);
-    let of_routines = content.routines.values().flat_map(|routine| &routine.body_areas);
-    let areas = of_movements.chain(of_routines).map(|area| area.area.as_str());
-    check_keys(&mut item, "body_areas", areas, &words.body_areas.body_areas);
+    check_keys(&mut item, "body_areas", super::areas(content), &words.body_areas.body_areas);
     for (key, text) in &words.body_areas.body_areas {
         check_label(&mut item, &format!("body_areas.{key}"), text, Tone::Calm);
     }
