@@ -1,21 +1,41 @@
 //! What can be practised, as the apps see it: movements, routines and where each item came from.
 use mingmen_core::catalogue::{
-    Beat, BodyArea, CautionId, Movement, MovementId, Origin, Posture, PostureOffer, Routine, RoutineId,
-    Segment, Step, StepBreath, Variant, VariantId,
+    AreaId, Beat, BodyArea, CautionId, ForeignName, ItemId, LearnItem, LearnKind, Member, Movement,
+    MovementId, MovementKind, Origin, Passage, Posture, PostureOffer, Routine, RoutineId, RoutineShape,
+    Schedule, Segment, Sides, SourcePlace, Step, StepBreath, TimeSpan, Topic, TopicId, Variant, VariantId,
 };
+use mingmen_core::zone::{WallTime, Weekday};
 
 crate::id::mirror_id! {
     /// Names a movement, such as `spinal-wave`.
     MovementId
 }
+
 crate::id::mirror_id! {
     /// Names a form of a movement: `spinal-wave/seated-arch-round`, or the movement's own id where it has one form.
     VariantId
 }
+
 crate::id::mirror_id! {
     /// Names a routine, such as `routine-phase-1`.
     RoutineId
 }
+
+crate::id::mirror_id! {
+    /// Names a part of the body, such as `low-back`.
+    AreaId
+}
+
+crate::id::mirror_id! {
+    /// Names anything that can be opened: a movement, a form of one, a routine, or something to read.
+    ItemId
+}
+
+crate::id::mirror_id! {
+    /// Names a topic of the Learn library, such as `ideas`.
+    TopicId
+}
+
 crate::id::mirror_id! {
     /// Names a caution, such as `caution-osteoporosis`.
     CautionId
@@ -30,22 +50,55 @@ pub enum Posture {
     Standing,
     /// On the back, knees bent.
     Lying,
+    /// Walking slowly, a wall within reach.
+    Walking,
 }
 
 /// Where an item came from.
 #[uniffi::remote(Enum)]
 pub enum Origin {
-    /// An article says so.
+    /// Articles say so.
     Source {
-        /// The article's number, `000` to `004`.
-        article: String,
-        /// The lines, such as `23, 30, 37`.
-        lines: String,
+        /// Where; never empty.
+        places: Vec<SourcePlace>,
     },
     /// We propose it; no article says so.
     Proposed,
     /// Generally known; neither an article's nor ours.
     GeneralKnowledge,
+}
+
+/// Lines of one article.
+#[uniffi::remote(Record)]
+pub struct SourcePlace {
+    /// The article's number, `000` to `004`.
+    pub article: String,
+    /// The lines, such as `23, 30, 37`.
+    pub lines: String,
+}
+
+/// A sentence or a few, and where they came from.
+#[uniffi::remote(Record)]
+pub struct Passage {
+    /// A short heading above it, where it has one.
+    pub label: Option<String>,
+    /// What it says.
+    pub text: String,
+    /// Whether an article says so or we propose it.
+    pub origin: Origin,
+}
+
+/// A name in another language.
+#[uniffi::remote(Record)]
+pub struct ForeignName {
+    /// In our letters: "Pai Da".
+    pub name: String,
+    /// In its own characters, where they are certain.
+    pub characters: Option<String>,
+    /// The language: `zh` or `ko`.
+    pub language: String,
+    /// Where the characters came from, or the name where there are none.
+    pub origin: Origin,
 }
 
 /// A posture that a movement offers.
@@ -60,6 +113,8 @@ pub struct PostureOffer {
 /// A part of the body that a movement is for.
 #[uniffi::remote(Record)]
 pub struct BodyArea {
+    /// Its id, such as `low-back`.
+    pub area: AreaId,
     /// Its name.
     pub name: String,
     /// Whether an article says so or we propose it.
@@ -109,6 +164,45 @@ pub struct Beat {
     pub to_permille: u16,
 }
 
+/// A time to practise.
+#[uniffi::remote(Record)]
+pub struct TimeSpan {
+    /// Its length.
+    pub seconds: u32,
+    /// Whether an article says so or we propose it.
+    pub origin: Origin,
+}
+
+/// How a movement treats the two sides of the body.
+#[uniffi::remote(Enum)]
+pub enum Sides {
+    /// Both at once, or it has no sides.
+    Both,
+    /// One side or direction, then the other, equally.
+    InTurn,
+}
+
+/// What sort of thing a movement is.
+#[uniffi::remote(Enum)]
+pub enum MovementKind {
+    /// Practised by itself.
+    Movement,
+    /// A part of another, which may also be practised alone.
+    Component,
+    /// Around a practice: a warm-up, a word of thanks.
+    Frame,
+    /// Something to do while moving.
+    Hint,
+    /// For any time of the day.
+    Habit,
+    /// A point that attention rests on.
+    Attention,
+    /// To read about; it has no form.
+    Information,
+    /// Several movements under one name.
+    Family,
+}
+
 /// A form of a movement.
 #[uniffi::remote(Record)]
 pub struct Variant {
@@ -118,14 +212,20 @@ pub struct Variant {
     pub name: String,
     /// The postures it offers, the first being the usual one.
     pub postures: Vec<PostureOffer>,
+    /// How long it is practised unless something else is chosen.
+    pub time: TimeSpan,
+    /// The longest that an article allows.
+    pub longest: Option<TimeSpan>,
+    /// How it treats the two sides of the body.
+    pub sides: Sides,
     /// What to do.
     pub steps: Vec<Step>,
     /// The loop the figure repeats, in order, from 0 to 1,000 thousandths; empty for stillness.
     pub beats: Vec<Beat>,
     /// How many breaths' time one loop takes: 1 where breath is stated, more for slow loops without a stated breath.
     pub breaths_per_loop: u8,
-    /// The figure's motion.
-    pub motion: String,
+    /// The figure's motion; `None` where the figure cannot show it: then its steps are shown.
+    pub motion: Option<String>,
     /// The figure in words, for a screen reader.
     pub figure_text: String,
     /// Where it came from.
@@ -137,25 +237,52 @@ pub struct Variant {
 pub struct Movement {
     /// Its id.
     pub id: MovementId,
+    /// What sort of thing it is.
+    pub kind: MovementKind,
     /// Its name.
     pub name: String,
     /// Other names the articles use.
     pub other_names: Vec<String>,
+    /// Its names in other languages.
+    pub names: Vec<ForeignName>,
     /// One sentence on what it is.
     pub summary: String,
     /// What attention rests on, where an article says so or we propose it.
-    pub focus: Option<Step>,
+    pub focus: Option<Passage>,
     /// Parts of the body it is for.
     pub body_areas: Vec<BodyArea>,
     /// Cautions that concern it.
     pub cautions: Vec<CautionId>,
     /// Extra words of care, such as the range to keep to.
-    pub care: Vec<Step>,
+    pub care: Vec<Passage>,
+    /// What an article claims of it.
+    pub benefits: Vec<Passage>,
+    /// When to take it.
+    pub uses: Vec<Passage>,
+    /// Gaps that an article leaves, differences between articles, what a name means.
+    pub notes: Vec<Passage>,
     /// Movements it is made of, in order.
     pub parts: Vec<VariantId>,
-    /// Its forms; never empty.
+    /// Movements that can be switched on inside it.
+    pub extras: Vec<MovementId>,
+    /// Movements and forms that belong to it, where it is a family.
+    pub members: Vec<Member>,
+    /// A gentler form, of this movement or another.
+    pub gentler: Option<VariantId>,
+    /// What to read or do next.
+    pub related: Vec<ItemId>,
+    /// Its forms; empty only where it is there to be read about.
     pub variants: Vec<Variant>,
     /// Where it came from.
+    pub origin: Origin,
+}
+
+/// A movement, or a form of one, that belongs to a family.
+#[uniffi::remote(Record)]
+pub struct Member {
+    /// The id of a movement or of a form.
+    pub id: ItemId,
+    /// Whether an article says so or we propose it.
     pub origin: Origin,
 }
 
@@ -170,6 +297,24 @@ pub struct Segment {
     pub minutes: u16,
     /// Where the minutes came from.
     pub minutes_origin: Origin,
+    /// Whether we added it: the article's passage does not have it.
+    pub added: bool,
+    /// Whether it is left out unless wanted.
+    pub optional: bool,
+}
+
+/// What a routine is: a list, or a choice.
+#[uniffi::remote(Enum)]
+pub enum RoutineShape {
+    /// An ordered list of movements.
+    List,
+    /// One movement of the person's own choosing.
+    AnyMovement,
+    /// Other routines, seated.
+    Seated {
+        /// Which.
+        routines: Vec<RoutineId>,
+    },
 }
 
 /// An ordered list of movements with minutes.
@@ -181,10 +326,146 @@ pub struct Routine {
     pub name: String,
     /// One sentence on what it is for.
     pub focus: String,
-    /// Its movements, in order.
+    /// What it is.
+    pub shape: RoutineShape,
+    /// Its movements, in order; empty where the shape is a choice.
     pub segments: Vec<Segment>,
-    /// All its minutes.
+    /// All its minutes, without what is optional.
     pub minutes: u16,
+    /// Where the minutes came from.
+    pub minutes_origin: Origin,
+    /// Parts of the body it is for.
+    pub body_areas: Vec<BodyArea>,
+    /// Gaps that an article leaves, and differences.
+    pub notes: Vec<Passage>,
+    /// What to read or do next.
+    pub related: Vec<ItemId>,
     /// Where it came from.
     pub origin: Origin,
+}
+
+/// A topic of the Learn library.
+#[uniffi::remote(Record)]
+pub struct Topic {
+    /// Its id.
+    pub id: TopicId,
+    /// Its name.
+    pub title: String,
+    /// A line under it.
+    pub lead: String,
+    /// What there is to read, in order.
+    pub items: Vec<LearnItem>,
+}
+
+/// One thing to read.
+#[uniffi::remote(Record)]
+pub struct LearnItem {
+    /// Its id.
+    pub id: ItemId,
+    /// What sort of thing it is.
+    pub kind: LearnKind,
+    /// Its title.
+    pub title: String,
+    /// Other names the articles use.
+    pub other_names: Vec<String>,
+    /// Its names in other languages.
+    pub names: Vec<ForeignName>,
+    /// What there is to read, in order.
+    pub passages: Vec<Passage>,
+    /// Breaths a minute, times ten, where it is a method that states them: 55 for 5.5.
+    pub pace_tenths: Option<u16>,
+    /// The form of a movement, or the routine, with which it is done at once.
+    pub practise: Option<ItemId>,
+    /// When it takes place, where it is a live class.
+    pub schedule: Option<Schedule>,
+    /// Where it lies on the body map.
+    pub places: Vec<String>,
+    /// Places of the body map that it runs through, in order.
+    pub path: Vec<String>,
+    /// What to read or do next.
+    pub related: Vec<ItemId>,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// When a live class takes place, every week.
+#[uniffi::remote(Record)]
+pub struct Schedule {
+    /// The day there.
+    pub weekday: Weekday,
+    /// The time on the clock there.
+    pub time: WallTime,
+    /// The IANA zone of that clock.
+    pub zone: String,
+}
+
+/// What sort of thing can be read.
+#[uniffi::remote(Enum)]
+pub enum LearnKind {
+    /// A way of breathing.
+    Breathing,
+    /// A rule of practice.
+    Rule,
+    /// How to hold the body.
+    Alignment,
+    /// A question before the first practice.
+    Screening,
+    /// A sign to pause.
+    StressSign,
+    /// A sign that ends a practice.
+    StopSign,
+    /// A sign to see a doctor.
+    RedFlag,
+    /// A condition to be careful with.
+    Caution,
+    /// An idea or a word.
+    Concept,
+    /// A channel.
+    Meridian,
+    /// A point.
+    Point,
+    /// All channels.
+    MeridianList,
+    /// Something felt.
+    Sensation,
+    /// A style.
+    Style,
+    /// Where it comes from.
+    History,
+    /// An approach of Chinese medicine.
+    Approach,
+    /// Eating.
+    Diet,
+    /// Everyday life.
+    Lifestyle,
+    /// What makes each person different.
+    Factor,
+    /// A cause that is named.
+    Cause,
+    /// Conditions that are named.
+    Condition,
+    /// Feelings and the back.
+    Emotion,
+    /// A question and its answer.
+    Question,
+    /// A story.
+    Story,
+    /// A live class.
+    Class,
+    /// A course.
+    Course,
+    /// Something to read elsewhere.
+    Reading,
+    /// A claim with a figure or a name.
+    Claim,
+    /// A benefit that is claimed.
+    Benefit,
+    /// Where articles differ.
+    Conflict,
+    /// A rule of the plan, as an article states it.
+    PlanRule,
+    /// A rule of the plan that we propose.
+    PlanProposal,
+    /// A page of ours.
+    Guide,
 }

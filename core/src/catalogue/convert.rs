@@ -1,10 +1,10 @@
 //! The words that content files use, turned into the catalogue's types, one to one.
 
 use super::source::{
-    BreathFact, DayFact, MovementKindFact, NameFacts, OriginFact, PlaceFact, PostureFact, SidesFact,
+    BreathFact, DayFact, LearnKindFact, MovementKindFact, NameFacts, OriginFact, PlaceFact, PostureFact, SidesFact,
     StopNextFact, TierFact, TimeSpanFacts,
 };
-use super::{ForeignName, MovementKind, Origin, Posture, Sides, SourcePlace, StepBreath, TimeSpan};
+use super::{ForeignName, LearnKind, MovementKind, Origin, Posture, Sides, SourcePlace, StepBreath, TimeSpan};
 use crate::safety::{StopNext, Tier};
 use crate::zone::Weekday;
 
@@ -61,3 +61,4 @@ same_names!(BreathFact => StepBreath: In Out Deep Natural);
 same_names!(DayFact => Weekday: Monday Tuesday Wednesday Thursday Friday Saturday Sunday);
 same_names!(TierFact => Tier: Now Urgent Soon);
 same_names!(StopNextFact => StopNext: Emergency Screen Rest);
+same_names!(LearnKindFact => LearnKind: Breathing Rule Alignment Screening StressSign StopSign RedFlag Caution Concept Meridian Point MeridianList Sensation Style History Approach Diet Lifestyle Factor Cause Condition Emotion Question Story Class Course Reading Claim Benefit Conflict PlanRule PlanProposal Guide);

@@ -60,26 +60,10 @@ pub struct Schedule {
     pub zone: String,
 }
 
-macro_rules! learn_kinds {
-    ($($(#[$doc:meta])* $kind:ident,)*) => {
-        /// What sort of thing can be read.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum LearnKind {
-            $($(#[$doc])* $kind,)*
-        }
-
-        impl From<super::source::LearnKindFact> for LearnKind {
-            fn from(fact: super::source::LearnKindFact) -> Self {
-                match fact {
-                    $(super::source::LearnKindFact::$kind => Self::$kind,)*
-                }
-            }
-        }
-    };
-}
-
-learn_kinds! {
+/// What sort of thing can be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LearnKind {
     /// A way of breathing.
     Breathing,
     /// A rule of practice.
