@@ -1,10 +1,12 @@
 //! The words that content files use, turned into the catalogue's types, one to one.
 
 use super::source::{
-    BreathFact, DayFact, LearnKindFact, MovementKindFact, NameFacts, OriginFact, PlaceFact, PostureFact, SidesFact,
-    StopNextFact, TierFact, TimeSpanFacts,
+    BreathFact, DayFact, LearnKindFact, MovementKindFact, NameFacts, OriginFact, PlaceFact, PostureFact,
+    SidesFact, StopNextFact, TierFact, TimeSpanFacts,
 };
-use super::{ForeignName, LearnKind, MovementKind, Origin, Posture, Sides, SourcePlace, StepBreath, TimeSpan};
+use super::{
+    ForeignName, LearnKind, MovementKind, Origin, Posture, Sides, SourcePlace, StepBreath, TimeSpan,
+};
 use crate::safety::{StopNext, Tier};
 use crate::zone::Weekday;
 

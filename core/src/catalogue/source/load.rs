@@ -53,6 +53,8 @@ pub(crate) struct Reading {
     pub(crate) suggestions: SuggestionsFacts,
     /// `notes.json`.
     pub(crate) notes: NotesFacts,
+    /// `body-map.json`.
+    pub(crate) body_map: BodyMapFacts,
     /// The words of each language, by its folder.
     pub(crate) words: BTreeMap<String, ReadingWords>,
 }
@@ -70,6 +72,8 @@ pub(crate) struct ReadingWords {
     pub(crate) suggestions: SuggestionsWords,
     /// `notes.json`.
     pub(crate) notes: NotesWords,
+    /// `body-map.json`.
+    pub(crate) body_map: BodyMapWords,
 }
 
 /// All words of one language.
@@ -100,7 +104,7 @@ pub(crate) struct Words {
 }
 
 /// The files of facts of which there is exactly one.
-const SINGLE_FACTS: [&str; 10] = [
+const SINGLE_FACTS: [&str; 11] = [
     "catalogue.json",
     "sensations.json",
     "safety/cautions.json",
@@ -111,10 +115,11 @@ const SINGLE_FACTS: [&str; 10] = [
     "check/body-check.json",
     "check/suggestions.json",
     "notes.json",
+    "body-map.json",
 ];
 
 /// The files of words of which there is exactly one in each language.
-const SINGLE_WORDS: [&str; 11] = [
+const SINGLE_WORDS: [&str; 12] = [
     "body-areas.json",
     "sensations.json",
     "phrases.json",
@@ -126,6 +131,7 @@ const SINGLE_WORDS: [&str; 11] = [
     "check/body-check.json",
     "check/suggestions.json",
     "notes.json",
+    "body-map.json",
 ];
 
 /// Reads content files.
@@ -157,6 +163,7 @@ impl Content {
             ["check", "body-check.json"] => self.reading.body_check = parse(file, text)?,
             ["check", "suggestions.json"] => self.reading.suggestions = parse(file, text)?,
             ["notes.json"] => self.reading.notes = parse(file, text)?,
+            ["body-map.json"] => self.reading.body_map = parse(file, text)?,
             ["figures", "motion", name] => insert(&mut self.motions, name, file, text)?,
             ["figures", ..] => {}
             ["safety", "cautions.json"] => self.cautions = parse(file, text)?,
@@ -204,6 +211,7 @@ impl ReadingWords {
             ["check", "body-check.json"] => self.body_check = parse(file, text)?,
             ["check", "suggestions.json"] => self.suggestions = parse(file, text)?,
             ["notes.json"] => self.notes = parse(file, text)?,
+            ["body-map.json"] => self.body_map = parse(file, text)?,
             _ => return Err(unknown_file(file)),
         }
         Ok(())
@@ -212,7 +220,7 @@ impl ReadingWords {
 
 /// Whether a file of words is for what can be read, which is kept apart.
 fn is_for_reading(path: &[&str]) -> bool {
-    matches!(path, ["learn" | "breathing" | "check", _] | ["notes.json"])
+    matches!(path, ["learn" | "breathing" | "check", _] | ["notes.json" | "body-map.json"])
 }
 
 /// A language (`en`) or a language and a region (`en-GB`).

@@ -126,6 +126,16 @@ pub(crate) struct SuggestionsWords {
     pub(crate) reasons: Keyed,
 }
 
+/// `<locale>/body-map.json`.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BodyMapWords {
+    /// The views.
+    pub(crate) views: Keyed,
+    /// The places.
+    pub(crate) places: Keyed,
+}
+
 /// `<locale>/notes.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]

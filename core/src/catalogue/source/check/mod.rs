@@ -2,6 +2,7 @@
 //! sentences that keep the tone.
 
 mod body_check;
+mod body_map;
 mod learn;
 mod movements;
 mod routines;
@@ -26,6 +27,7 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
     safety::check(content, &known, &mut faults);
     learn::check(content, &known, &mut faults);
     body_check::check(content, &known, &mut faults);
+    body_map::check(content, &known, &mut faults);
     words::check(content, &mut faults);
     faults.sort();
     faults
