@@ -96,6 +96,7 @@ fn variant(facts: &VariantFacts, words: &VariantWords, place: &Place) -> Result<
         postures: facts.postures.iter().map(posture).collect(),
         time: (&facts.time).into(),
         longest: facts.longest.as_ref().map(Into::into),
+        pace_tenths: facts.pace_tenths,
         sides: facts.sides.into(),
         steps: facts.steps.iter().map(step).collect::<Result<_, _>>()?,
         beats: facts.beats.iter().map(beat).collect::<Result<_, _>>()?,

@@ -226,6 +226,9 @@ pub struct Variant {
     pub time: TimeSpan,
     /// The longest that an article allows.
     pub longest: Option<TimeSpan>,
+    /// Breaths a minute, times ten, where an article states them: 55 for 5.5. This form keeps them, whatever pace is
+    /// chosen.
+    pub pace_tenths: Option<u16>,
     /// How it treats the two sides of the body.
     pub sides: Sides,
     /// What to do.

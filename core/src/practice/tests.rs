@@ -60,6 +60,7 @@ fn movement(
         postures: postures.iter().map(offer).collect(),
         time: TimeSpan { seconds: 300, origin: Origin::Proposed },
         longest: None,
+        pace_tenths: None,
         sides: Sides::Both,
         steps: vec![step_of("Begin like this."), step_of("Then go on like that.")],
         beats,

@@ -61,7 +61,6 @@ pub(crate) struct RoutineFacts {
     /// is found.
     pub(crate) minutes: u16,
     /// Where the sum came from.
-    #[serde(default)]
     pub(crate) minutes_origin: OriginFact,
     /// What it is, where it is not a list.
     #[serde(default)]

@@ -13,7 +13,6 @@ pub(crate) struct MovementFacts {
     /// Its place in the catalogue; smaller comes first.
     pub(crate) order: u32,
     /// What sort of thing it is.
-    #[serde(default)]
     pub(crate) kind: MovementKindFact,
     /// Where it came from.
     pub(crate) origin: OriginFact,
@@ -68,11 +67,10 @@ pub(crate) struct AreaFacts {
 }
 
 /// What sort of thing a movement is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum MovementKindFact {
     /// Practised by itself.
-    #[default]
     Movement,
     /// A part of another.
     Component,
@@ -155,12 +153,6 @@ pub(crate) struct TimeSpanFacts {
     pub(crate) origin: OriginFact,
 }
 
-impl Default for TimeSpanFacts {
-    fn default() -> Self {
-        Self { seconds: 300, origin: OriginFact::Proposed }
-    }
-}
-
 /// How a movement treats the two sides of the body.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
@@ -193,10 +185,11 @@ pub(crate) struct VariantFacts {
     /// The postures it offers, the usual one first.
     pub(crate) postures: Vec<PostureFacts>,
     /// How long it is practised unless something else is chosen.
-    #[serde(default)]
     pub(crate) time: TimeSpanFacts,
     /// The longest that an article allows.
     pub(crate) longest: Option<TimeSpanFacts>,
+    /// Breaths a minute, times ten, where an article states them: this form keeps them, whatever pace is chosen.
+    pub(crate) pace_tenths: Option<u16>,
     /// How it treats the two sides of the body.
     #[serde(default)]
     pub(crate) sides: SidesFact,

@@ -4,13 +4,12 @@ use serde::{Deserialize, Serialize};
 
 /// Where an item came from, as it is written: `article 000, line 24`, `article 000, lines 23, 30, 37`,
 /// `article 001, lines 13-15; article 002, line 6`, `proposed` or `general knowledge`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(try_from = "String", into = "String")]
 pub(crate) enum OriginFact {
     /// Articles say so; never empty.
     Articles(Vec<PlaceFact>),
     /// We propose it.
-    #[default]
     Proposed,
     /// Generally known.
     GeneralKnowledge,

@@ -93,10 +93,15 @@ impl<'a> Lead<'a> {
         self.steps().position(|step| self.goes_with_a_beat(step)).unwrap_or(0)
     }
 
+    /// The length of one breath: the article's own where it states one, else the one that was chosen.
+    fn breath_ms(&self) -> u32 {
+        self.variant.pace_tenths.map_or(self.choices.breath_ms, |tenths| 600_000 / u32::from(tenths.max(1)))
+    }
+
     /// The usual length of one loop. A loop that has lost beats is shorter by their share.
     fn loop_ms(&self) -> u32 {
         let kept: u32 = self.beats().map(permille).sum();
-        let whole = u64::from(self.choices.breath_ms) * u64::from(self.variant.breaths_per_loop.max(1));
+        let whole = u64::from(self.breath_ms()) * u64::from(self.variant.breaths_per_loop.max(1));
         u32::try_from(whole * u64::from(kept) / 1_000).unwrap_or(u32::MAX)
     }
 }

@@ -269,7 +269,7 @@ fn a_folder_is_checked_as_the_build_checks_it() {
         fs::write(path, text).unwrap();
     }
     let summary = check_dir(folder.path()).unwrap();
-    assert_eq!((summary.movements, summary.routines, summary.plans), (14, 5, 1));
+    assert_eq!((summary.movements, summary.routines, summary.plans), (48, 15, 1));
     assert_eq!(summary.locales, ["en"]);
 
     let path = folder.path().join("movements/torso-twists.json");
