@@ -13,6 +13,17 @@ pub enum MingmenError {
         /// What is wrong with it and what is allowed.
         problem: String,
     },
+    /// A file from outside cannot be taken: show where and why. Nothing of it was kept.
+    InvalidFile {
+        /// The line, from 1.
+        line: u32,
+        /// The character in the line, from 1.
+        column: u32,
+        /// The field, such as `segments[2].minutes`; empty where the file as a whole is meant.
+        field: String,
+        /// What is wrong with it and what is allowed.
+        problem: String,
+    },
     /// No tz database knows this zone: ask the platform again, or fall back to the zone last known.
     UnknownZone {
         /// The zone id as it came in.

@@ -6,13 +6,20 @@
 
 uniffi::setup_scaffolding!();
 
+mod body_map;
 mod catalogue;
+mod check;
 mod error;
 mod figure;
 mod id;
 #[cfg(feature = "bindgen")]
 pub mod interface;
+mod learn;
+mod library;
+mod measure;
 mod mingmen;
+mod own;
+mod own_pages;
 mod plan;
 mod practice;
 mod progress;

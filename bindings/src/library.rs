@@ -6,6 +6,7 @@ use mingmen_core::mingmen::{
     AreaChoice, CautionNote, ItemKind, ItemLink, LibraryCard, LibraryFilter, LibraryPage, MovementPage,
     PracticeCard, ReadingPage, RoutineLine, RoutinePage, SearchHit, SearchPage, TopicCard, TopicPage,
 };
+use mingmen_core::own::OwnRoutineId;
 
 /// Which page opens an item.
 #[uniffi::remote(Enum)]
@@ -161,8 +162,8 @@ pub struct RoutineLine {
 pub struct RoutinePage {
     /// The routine.
     pub routine: Routine,
-    /// Whether it is the person's own, so that it can be changed.
-    pub own: bool,
+    /// Where it is the person's own: its id, with which it is changed.
+    pub own: Option<OwnRoutineId>,
     /// "12 minutes · 3 movements".
     pub facts: String,
     /// Its movements.

@@ -1,17 +1,22 @@
 //! The one object that the apps hold: every command and query, each a call into the core and nothing else.
 use std::sync::Arc;
 
-use mingmen_core::catalogue::{Movement, MovementId, Posture, Routine, RoutineId};
+use mingmen_core::catalogue::{BodyMap, ItemId, Posture, RoutineId, TopicId, VariantId};
 use mingmen_core::figure::FigureClip;
+use mingmen_core::measure::MeasureDraft;
 use mingmen_core::mingmen::{
-    AboutYouSaved, BeginDraft, Begun, CheckInForm, CheckedIn, DayLog, EnrolForm, Enrolled, EnrolmentChanged,
-    MingmenError, OpenOptions, PlanOverview, PracticeLogged, ProgressPage, Screened, Stepped, Today,
+    AboutYouSaved, BeginDraft, Begun, BodyCheckForm, CheckInForm, CheckedIn, DayLog, EnrolForm, Enrolled,
+    EnrolmentChanged, ItemLink, LibraryFilter, LibraryPage, MakeForm, MingmenError, MovementPage, NoteKept,
+    NoteRemoved, NotesForm, OpenOptions, OwnRoutineDeleted, OwnRoutineSaved, PlanOverview, PracticeLogged,
+    ProgressPage, ReadingPage, RoutinePage, Screened, SearchPage, SharedRoutine, SignNoted, Stepped,
+    Suggestions, Today, TopicPage,
 };
+use mingmen_core::own::{BodyAnswer, NoteDraft, NoteId, OwnRoutineDraft, OwnRoutineId};
 use mingmen_core::plan::{Change, Enrolment, EnrolmentDraft, EnrolmentId, Session};
 use mingmen_core::practice::{CheckInDraft, Choices, EnteredPracticeDraft, PlayerEvent, PracticeId, Script};
 use mingmen_core::reminder::Reminder;
 use mingmen_core::safety::{
-    AboutYouEffect, AboutYouForm, AboutYouLineId, Gate, ScreeningForm, ScreeningLineId, StopForm,
+    AboutYouEffect, AboutYouForm, AboutYouLineId, Gate, ScreeningForm, ScreeningLineId, StopForm, StopSignId,
 };
 use mingmen_core::zone::{CivilDate, Now};
 
@@ -94,28 +99,159 @@ impl Mingmen {
         self.core.stop_form()
     }
 
-    /// All movements, in the catalogue's order.
-    pub fn movements(&self) -> Result<Vec<Movement>> {
-        self.core.movements()
+    /// The Library's first page, whole: everything, or what is for one part of the body or one posture.
+    ///
+    /// Errors: `NotFound` for a part of the body that nothing is for.
+    pub fn library(&self, filter: LibraryFilter) -> Result<LibraryPage> {
+        self.core.library(&filter)
     }
 
-    /// One movement.
+    /// The page of a movement, whole. The id may name one of its forms.
     ///
     /// Errors: `NotFound`.
-    pub fn movement(&self, id: MovementId) -> Result<Movement> {
-        self.core.movement(&id)
+    pub fn movement_page(&self, id: VariantId, now: Now) -> Result<MovementPage> {
+        self.core.movement_page(&id, &now)
     }
 
-    /// All routines, in the catalogue's order.
-    pub fn routines(&self) -> Result<Vec<Routine>> {
-        self.core.routines()
-    }
-
-    /// One routine.
+    /// The page of a routine, whole, of whatever kind.
     ///
     /// Errors: `NotFound`.
-    pub fn routine(&self, id: RoutineId) -> Result<Routine> {
-        self.core.routine(&id)
+    pub fn routine_page(&self, id: RoutineId, now: Now) -> Result<RoutinePage> {
+        self.core.routine_page(&id, &now)
+    }
+
+    /// The page of a topic, whole.
+    ///
+    /// Errors: `NotFound`.
+    pub fn topic_page(&self, id: TopicId) -> Result<TopicPage> {
+        self.core.topic_page(&id)
+    }
+
+    /// A page to read, whole.
+    ///
+    /// Errors: `NotFound`.
+    pub fn reading_page(&self, id: ItemId, now: Now) -> Result<ReadingPage> {
+        self.core.reading_page(&id, &now)
+    }
+
+    /// The line that opens an item of the catalogue: a movement, a form of one, a routine, a topic, something to read.
+    ///
+    /// Errors: `NotFound`.
+    pub fn item(&self, id: ItemId) -> Result<ItemLink> {
+        self.core.item(&id)
+    }
+
+    /// Everything that a few letters find, by name, by other name, by a word of the text or by a part of the body, typing
+    /// errors tolerated. Nothing typed finds nothing.
+    pub fn search(&self, query: String) -> Result<SearchPage> {
+        self.core.search(&query)
+    }
+
+    /// The body map: outlines, parts of the body, points and channels.
+    pub fn body_map(&self) -> Result<BodyMap> {
+        self.core.body_map()
+    }
+
+    /// The page on which a routine is made: what there is to choose from.
+    ///
+    /// Errors: the `Store…` cases.
+    pub fn make_form(&self, now: Now) -> Result<MakeForm> {
+        self.core.make_form(&now)
+    }
+
+    /// A routine made to measure. Nothing is kept: begin it, or save it as one's own. Its id alone is enough to make the
+    /// same again.
+    ///
+    /// Errors: `InvalidInput` with the field, or with what to loosen where nothing fits.
+    pub fn made_to_measure(&self, draft: MeasureDraft, now: Now) -> Result<RoutinePage> {
+        self.core.made_to_measure(&draft, &now)
+    }
+
+    /// Keeps a routine of one's own: a new one, or another revision of one that is there.
+    ///
+    /// Errors: `InvalidInput` with the field, `NotFound` for the routine that is to be changed.
+    pub fn save_own_routine(
+        &self,
+        draft: OwnRoutineDraft,
+        changes: Option<OwnRoutineId>,
+        now: Now,
+    ) -> Result<OwnRoutineSaved> {
+        self.core.save_own_routine(&draft, changes.as_ref(), &now)
+    }
+
+    /// Keeps a copy of a routine of one's own under another name: "Morning 2".
+    ///
+    /// Errors: `NotFound`.
+    pub fn duplicate_own_routine(&self, id: OwnRoutineId, now: Now) -> Result<OwnRoutineSaved> {
+        self.core.duplicate_own_routine(&id, &now)
+    }
+
+    /// Deletes a routine of one's own. What was practised with it stays.
+    ///
+    /// Errors: `NotFound`.
+    pub fn delete_own_routine(&self, id: OwnRoutineId, now: Now) -> Result<OwnRoutineDeleted> {
+        self.core.delete_own_routine(&id, &now)
+    }
+
+    /// A routine of one's own as a file to share.
+    ///
+    /// Errors: `NotFound`.
+    pub fn share_own_routine(&self, id: OwnRoutineId) -> Result<SharedRoutine> {
+        self.core.share_own_routine(&id)
+    }
+
+    /// Keeps a routine from a file that somebody shared.
+    ///
+    /// Errors: `InvalidFile` with the line, the column and what is wrong: then nothing is kept.
+    pub fn import_own_routine(&self, text: String, now: Now) -> Result<OwnRoutineSaved> {
+        self.core.import_own_routine(&text, &now)
+    }
+
+    /// The questions about today.
+    pub fn body_check_form(&self) -> Result<BodyCheckForm> {
+        self.core.body_check_form()
+    }
+
+    /// Keeps the answers of the body check and says what they suggest.
+    ///
+    /// Errors: `InvalidInput` where nothing is answered, a question or an answer is there twice, or several are given
+    /// where one is asked for; `NotFound` for a question or an answer that the form has not.
+    pub fn answer_body_check(&self, answers: Vec<BodyAnswer>, now: Now) -> Result<Suggestions> {
+        self.core.answer_body_check(&answers, &now)
+    }
+
+    /// What the last body check suggests; none where nobody has answered one.
+    ///
+    /// Errors: the `Store…` cases.
+    pub fn suggestions(&self, now: Now) -> Result<Option<Suggestions>> {
+        self.core.suggestions(&now)
+    }
+
+    /// The small notes that can be kept. All are optional.
+    pub fn notes_form(&self) -> Result<NotesForm> {
+        self.core.notes_form()
+    }
+
+    /// Keeps a small note.
+    ///
+    /// Errors: `InvalidInput` with the field, `NotFound` for its kind or its option.
+    pub fn keep_note(&self, draft: NoteDraft, now: Now) -> Result<NoteKept> {
+        self.core.keep_note(&draft, &now)
+    }
+
+    /// Takes a small note back.
+    ///
+    /// Errors: `NotFound`.
+    pub fn remove_note(&self, id: NoteId, now: Now) -> Result<NoteRemoved> {
+        self.core.remove_note(&id, &now)
+    }
+
+    /// Keeps a stop sign that was felt while no practice is open, and says whether practice is open still. A sign of
+    /// emergency shuts it; a doubtful one asks the screening again.
+    ///
+    /// Errors: `NotFound` for the sign.
+    pub fn note_stop_sign(&self, sign: StopSignId, now: Now) -> Result<SignNoted> {
+        self.core.note_stop_sign(&sign, &now)
     }
 
     /// The enrol page, preset from "About you": the days that go with three sessions a week, from the next of them on.

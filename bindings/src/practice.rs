@@ -63,8 +63,8 @@ pub struct ScriptSegment {
     pub name: String,
     /// The posture it is shown in.
     pub posture: Posture,
-    /// The figure's motion, for `figure_clip`; the base is the posture.
-    pub motion: String,
+    /// The figure's motion, for `figure_clip`; the base is the posture. `None` where the figure cannot show it.
+    pub motion: Option<String>,
     /// Where it begins, in milliseconds.
     pub starts_ms: u32,
     /// Where it ends and the next begins, in milliseconds.

@@ -2,8 +2,8 @@
 use mingmen_core::catalogue::{Posture, RoutineId};
 use mingmen_core::mingmen::{
     AboutYouSaved, BeginDraft, Begun, CheckInForm, CheckedIn, DayLog, EnrolForm, Enrolled, EnrolmentChanged,
-    LengthChoice, OpenOptions, OpenPractice, PhaseOverview, PlanOverview, PracticeCard, PracticeLogged,
-    ProgressPage, Screened, Sensation, Stepped, Subject, Today, TodayState,
+    LengthChoice, NoteLine, OpenOptions, OpenPractice, PhaseOverview, PlanOverview, PracticeCard,
+    PracticeLogged, ProgressPage, Screened, Sensation, Stepped, Subject, Today, TodayState,
 };
 use mingmen_core::plan::{EnrolmentDraft, EnrolmentId, PlanWeek, Session, SessionLength};
 use mingmen_core::practice::{
@@ -30,6 +30,12 @@ pub enum Subject {
     Progress,
     /// Reminders: arm them again.
     Reminders,
+    /// Routines of one's own.
+    OwnRoutines,
+    /// Small notes.
+    Notes,
+    /// The body check and what it suggests.
+    BodyCheck,
 }
 
 /// How Mingmen is opened.
@@ -62,8 +68,8 @@ pub struct PracticeCard {
     pub choices: Choices,
     /// Why it is made, ready to be handed to `begin_practice`.
     pub reason: PracticeReason,
-    /// The figure's motion for its picture.
-    pub motion: String,
+    /// The figure's motion for its picture, where it has one.
+    pub motion: Option<String>,
 }
 
 /// What Today has to say.
@@ -360,4 +366,6 @@ pub struct DayLog {
     pub practices: Vec<Practice>,
     /// Check-ins, in order.
     pub check_ins: Vec<CheckIn>,
+    /// Small notes, in order.
+    pub notes: Vec<NoteLine>,
 }

@@ -6,10 +6,17 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror and the file that it mirrors.
-const FILES: [(&str, &str); 10] = [
+const FILES: [(&str, &str); 17] = [
+    ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
+    ("check", "catalogue/check_types"),
     ("error", "mingmen/error"),
     ("figure", "figure/record"),
+    ("learn", "catalogue/learn_types"),
+    ("library", "mingmen/library_views"),
+    ("measure", "measure/types"),
+    ("own", "own/types"),
+    ("own_pages", "mingmen/own_views"),
     ("plan", "plan/types"),
     ("practice", "practice/types"),
     ("progress", "progress/types"),

@@ -1,14 +1,19 @@
 //! Mingmen's core: everything the app knows and decides, and nothing that touches a phone.
 mod id;
+mod uuid;
 
+pub mod body_check;
 pub mod catalogue;
 pub mod draft;
 pub mod figure;
+pub mod measure;
 pub mod mingmen;
+pub mod own;
 pub mod plan;
 pub mod practice;
 pub mod progress;
 pub mod reminder;
 pub mod safety;
+pub mod search;
 pub mod store;
 pub mod zone;

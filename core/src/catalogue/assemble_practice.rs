@@ -149,6 +149,7 @@ pub(super) fn routine(
         name: words.name.clone(),
         focus: words.focus.clone(),
         shape,
+        posture: facts.posture.map(Into::into),
         segments: facts.segments.iter().map(segment).collect(),
         minutes: facts.minutes,
         minutes_origin: (&facts.minutes_origin).into(),

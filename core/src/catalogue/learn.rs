@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::assemble::{self, Place};
+use super::assemble_check::{self, Map};
 use super::source::{LearnFacts, LearnWords, MadeFromFact, PassageFacts, Reading, ReadingWords, TopicFacts};
 use super::{
-    Catalogue, CatalogueError, ContentFault, ItemId, LearnItem, LearnKind, Origin, Passage, Schedule, Topic,
-    TopicId, locale_in,
+    BodyCheckContent, BodyMap, Catalogue, CatalogueError, ContentFault, ItemId, LearnItem, LearnKind,
+    NotesContent, Origin, Passage, Schedule, Topic, TopicId, locale_in,
 };
 use crate::safety::Tier;
 use crate::zone::WallTime;
@@ -32,6 +33,9 @@ const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/reading.json"));
 #[derive(Clone, Debug)]
 pub struct Learn {
     topics: Vec<Topic>,
+    body_check: BodyCheckContent,
+    notes: NotesContent,
+    body_map: BodyMap,
 }
 
 impl Learn {
@@ -49,6 +53,28 @@ impl Learn {
     #[must_use]
     pub fn topics(&self) -> &[Topic] {
         &self.topics
+    }
+
+    /// The questions about today, and what answers suggest.
+    #[must_use]
+    pub fn body_check(&self) -> &BodyCheckContent {
+        &self.body_check
+    }
+
+    /// The small notes that can be kept.
+    #[must_use]
+    pub fn notes(&self) -> &NotesContent {
+        &self.notes
+    }
+
+    /// tmp
+    pub fn measure(&self) -> &() {
+        &()
+    }
+    /// The body map.
+    #[must_use]
+    pub fn body_map(&self) -> &BodyMap {
+        &self.body_map
     }
 
     /// One topic.
@@ -91,7 +117,17 @@ impl Library<'_> {
     fn learn(&self) -> Result<Learn, ContentFault> {
         let mut topics = self.reading.topics.values().collect::<Vec<_>>();
         topics.sort_by_key(|facts| facts.order);
-        Ok(Learn { topics: topics.into_iter().map(|facts| self.topic(facts)).collect::<Result<_, _>>()? })
+        let topics = topics.into_iter().map(|facts| self.topic(facts)).collect::<Result<Vec<_>, _>>()?;
+        let Self { reading, locale, words, .. } = *self;
+        let area_name = |id: &str| self.area_name(id);
+        let map = Map { reading, locale, words, topics: &topics, area_name: &area_name };
+        let body_map = map.body_map()?;
+        Ok(Learn {
+            topics,
+            body_check: assemble_check::body_check(reading, locale, words)?,
+            notes: assemble_check::notes(reading, locale, words)?,
+            body_map,
+        })
     }
 
     fn topic(&self, facts: &TopicFacts) -> Result<Topic, ContentFault> {
@@ -114,6 +150,14 @@ impl Library<'_> {
             lead: words.lead.clone(),
             items,
         })
+    }
+
+    /// The name of a part of the body, as what is for it has it.
+    fn area_name(&self, id: &str) -> Option<String> {
+        let of_movements = self.catalogue.movements().iter().flat_map(|movement| &movement.body_areas);
+        let of_routines = self.catalogue.routines().iter().flat_map(|routine| &routine.body_areas);
+        let mut named = of_movements.chain(of_routines).filter(|area| area.area.as_str() == id);
+        named.next().map(|area| area.name.clone())
     }
 
     fn place(&self, folder: &str, id: &str) -> Place {

@@ -5,9 +5,11 @@
 //! say, in one language.
 
 mod assemble;
+mod assemble_check;
 mod assemble_practice;
 mod assemble_safety;
 mod check_dir;
+mod check_types;
 mod convert;
 mod learn;
 mod learn_types;
@@ -24,6 +26,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 pub use check_dir::{Summary, check_dir};
+pub use check_types::*;
 pub use learn::Learn;
 pub use learn_types::*;
 pub use map_types::*;

@@ -342,6 +342,8 @@ pub struct Routine {
     pub focus: String,
     /// What it is.
     pub shape: RoutineShape,
+    /// How the body is held unless something else is chosen; where it is not said, its first movement says so.
+    pub posture: Option<Posture>,
     /// Its movements, in order; empty where the shape is a choice.
     pub segments: Vec<Segment>,
     /// All its minutes, without what is optional.

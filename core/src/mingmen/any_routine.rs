@@ -4,11 +4,14 @@
 //!
 //! - `routine-phase-1`: a routine of the catalogue;
 //! - `one/spinal-wave/undulation`: one form of a movement by itself, with what was switched on inside it:
-//!   `one/joint-mobilization+jm-rocking`.
+//!   `one/joint-mobilization+jm-rocking`;
+//! - `own/<id>/<revision>`: a routine of the person's own, as it was in one revision;
+//! - `made/…`: a routine made to measure: the id holds all it was made from.
 
 use std::borrow::Cow;
 
 use crate::catalogue::{Movement, MovementId, Routine, RoutineId, RoutineShape, Segment, Variant, VariantId};
+use crate::measure::{MeasureRequest, made_to_measure};
 use crate::store::Reading;
 
 use super::{Mingmen, MingmenError, Result};
@@ -23,11 +26,18 @@ pub(super) fn one(variant: &VariantId) -> RoutineId {
 
 impl Mingmen {
     /// The routine with an id, of whatever kind.
-    pub(super) fn routine_of(&self, _reading: &Reading<'_>, id: &RoutineId) -> Result<Cow<'static, Routine>> {
-        match id.as_str().strip_prefix(ONE) {
-            Some(forms) => Ok(Cow::Owned(self.one_movement(id, forms)?)),
-            None => Ok(Cow::Borrowed(self.known_routine(id)?)),
+    pub(super) fn routine_of(&self, reading: &Reading<'_>, id: &RoutineId) -> Result<Cow<'static, Routine>> {
+        if let Some(forms) = id.as_str().strip_prefix(ONE) {
+            return Ok(Cow::Owned(self.one_movement(id, forms)?));
         }
+        if let Some(own) = self.own_routine_of(reading, id)? {
+            return Ok(Cow::Owned(own));
+        }
+        if let Some(request) = MeasureRequest::of(id) {
+            let made = made_to_measure(self.catalogue, self.learn()?.measure(), &request)?;
+            return Ok(Cow::Owned(made.routine));
+        }
+        Ok(Cow::Borrowed(self.known_routine(id)?))
     }
 
     /// One form by itself, and what is switched on inside it after it, each with its own minutes.
@@ -48,6 +58,7 @@ impl Mingmen {
             name: movement.name.clone(),
             focus: movement.summary.clone(),
             shape: RoutineShape::List,
+            posture: None,
             minutes: segments.iter().map(|segment| segment.minutes).sum(),
             minutes_origin: variant.time.origin.clone(),
             body_areas: movement.body_areas.clone(),

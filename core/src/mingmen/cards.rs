@@ -5,7 +5,6 @@ use crate::plan::{Enrolment, PlanRules, Session};
 use crate::practice::{Choices, PracticeReason};
 use crate::safety::AboutYouEffect;
 
-use super::library::offers;
 use super::{Mingmen, MingmenError, PracticeCard, Result, words};
 
 /// One breath of a movement, in and out, unless the person chose another (proposed).
@@ -69,12 +68,18 @@ impl Mingmen {
         Ok(self.card_of(self.known_routine(routine)?, choices, reason, over_line))
     }
 
-    /// The card of a routine of any kind at its own length, with what the person's answers leave out.
-    pub(super) fn routine_card(&self, routine: &Routine, effect: &AboutYouEffect) -> PracticeCard {
+    /// The card of a routine of any kind, with what the person's answers leave out: at its own length, or at most so
+    /// many minutes.
+    pub(super) fn routine_card(
+        &self,
+        routine: &Routine,
+        effect: &AboutYouEffect,
+        at_most: Option<u16>,
+    ) -> PracticeCard {
         let optional = routine.segments.iter().filter(|segment| segment.optional);
         let leave_out = optional.map(|segment| segment.variant.clone()).chain(effect.leave_out.clone());
         let choices = Choices {
-            minutes: routine.minutes,
+            minutes: at_most.map_or(routine.minutes, |most| routine.minutes.min(most)),
             posture: self.usual_posture(routine, effect),
             breath_ms: USUAL_BREATH_MS,
             leave_out: leave_out.collect(),
@@ -82,15 +87,18 @@ impl Mingmen {
         self.card_of(routine, choices, PracticeReason::Free, String::new())
     }
 
-    /// The posture that a routine is led in unless another is chosen: seated where the person's answers ask for it or
-    /// where all of it can be done so; else the usual one of its first movement that is not done walking.
+    /// The posture that a routine is led in unless another is chosen: its own, or the usual one of its first movement;
+    /// seated where the person's answers ask for it.
     fn usual_posture(&self, routine: &Routine, effect: &AboutYouEffect) -> Posture {
-        let forms = || routine.segments.iter().filter_map(|segment| self.catalogue.variant(&segment.variant));
-        if effect.seated || forms().all(|(_, variant)| offers(variant, Posture::Seated)) {
-            return Posture::Seated;
+        let needed = routine.segments.iter().filter(|segment| !segment.optional);
+        let first = needed.filter_map(|segment| self.catalogue.variant(&segment.variant)).next();
+        let usual = first.and_then(|(_, variant)| variant.postures.first()).map(|offer| offer.posture);
+        match routine.posture.or(usual) {
+            Some(Posture::Lying) => Posture::Lying,
+            _ if effect.seated => Posture::Seated,
+            Some(Posture::Walking) => Posture::Standing,
+            usual => usual.unwrap_or(Posture::Seated),
         }
-        let usual = forms().filter_map(|(_, variant)| variant.postures.first()).map(|offer| offer.posture);
-        usual.into_iter().find(|posture| *posture != Posture::Walking).unwrap_or(Posture::Standing)
     }
 
     fn card_of(

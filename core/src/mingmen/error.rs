@@ -14,6 +14,18 @@ pub enum MingmenError {
         /// What is wrong with it and what is allowed.
         problem: String,
     },
+    /// A file from outside cannot be taken: show where and why. Nothing of it was kept.
+    #[error("line {line}, column {column}: {problem}")]
+    InvalidFile {
+        /// The line, from 1.
+        line: u32,
+        /// The character in the line, from 1.
+        column: u32,
+        /// The field, such as `segments[2].minutes`; empty where the file as a whole is meant.
+        field: String,
+        /// What is wrong with it and what is allowed.
+        problem: String,
+    },
     /// No tz database knows this zone: ask the platform again, or fall back to the zone last known.
     #[error("no time zone is called {zone:?}")]
     UnknownZone {

@@ -4,6 +4,8 @@ use std::fmt::Display;
 
 use crate::catalogue::CatalogueError;
 use crate::draft::Invalid;
+use crate::own::OwnRoutineFault;
+use crate::own::file::RoutineFileError;
 use crate::safety::UnknownLine;
 use crate::store::StoreError;
 use crate::zone::ZoneError;
@@ -35,6 +37,23 @@ impl From<ZoneError> for MingmenError {
             ZoneError::InstantOutOfRange => {
                 MingmenError::invalid("now.instant", "must lie in the years 1970 to 2099")
             }
+        }
+    }
+}
+
+impl From<OwnRoutineFault> for MingmenError {
+    fn from(fault: OwnRoutineFault) -> Self {
+        MingmenError::invalid(&fault.field(), &fault.to_string())
+    }
+}
+
+impl From<RoutineFileError> for MingmenError {
+    fn from(error: RoutineFileError) -> Self {
+        MingmenError::InvalidFile {
+            line: error.line,
+            column: error.column,
+            field: error.field,
+            problem: error.problem.to_string(),
         }
     }
 }

@@ -4,6 +4,8 @@ use crate::catalogue::{
     AreaId, Catalogue, Learn, Movement, MovementKind, Posture, Routine, RoutineId, RoutineShape, Segment,
     Topic, TopicId, Variant, VariantId,
 };
+use crate::measure::MeasureRequest;
+use crate::own::OwnRevision;
 use crate::safety::{AboutYouEffect, Gate};
 use crate::store::Reading;
 use crate::zone::{Moment, Now};
@@ -28,7 +30,7 @@ impl Mingmen {
         let routines = catalogue.routines().iter().filter(|routine| self.fits_routine(routine, filter));
         let movements = catalogue.movements().iter().filter(|movement| fits_movement(movement, filter));
         Ok(LibraryPage {
-            own: Vec::new(),
+            own: self.store.read(|reading| self.own_rows(reading))?,
             routines: routines.map(|routine| self.routine_row(routine, filter.posture)).collect(),
             movements: movements.map(|movement| self.movement_row(movement, filter.posture)).collect(),
             areas,
@@ -53,7 +55,9 @@ impl Mingmen {
             let open = matches!(self.gate_of(reading)?, Gate::Open { .. });
             let card = |variant: &Variant| {
                 let offered = open && !effect.leave_out.contains(&variant.id);
-                offered.then(|| self.card_for(reading, &any_routine::one(&variant.id), &effect)).transpose()
+                offered
+                    .then(|| self.card_for(reading, &any_routine::one(&variant.id), &effect, None))
+                    .transpose()
             };
             Ok(MovementPage {
                 kind_text: self.movement_kind(movement.kind),
@@ -82,9 +86,9 @@ impl Mingmen {
     /// [`MingmenError::NotFound`].
     pub fn routine_page(&self, id: &RoutineId, now: &Now) -> Result<RoutinePage> {
         Moment::check(now)?;
-        self.store.read(|reading| {
-            let routine = self.routine_of(reading, id)?.into_owned();
-            self.page_of(reading, routine)
+        self.store.read(|reading| match MeasureRequest::of(id) {
+            Some(request) => self.made_page(reading, &request),
+            None => self.page_of(reading, self.routine_of(reading, id)?.into_owned()),
         })
     }
 
@@ -93,9 +97,9 @@ impl Mingmen {
         let open = matches!(self.gate_of(reading)?, Gate::Open { .. });
         let list = routine.shape == RoutineShape::List;
         let line = |segment: &Segment| self.routine_line(segment, &effect);
-        let card = (open && list).then(|| self.routine_card(&routine, &effect));
+        let card = (open && list).then(|| self.routine_card(&routine, &effect, None));
         Ok(RoutinePage {
-            own: false,
+            own: OwnRevision::of(&routine.id).map(|revision| revision.routine),
             facts: self.routine_facts(&routine),
             lines: routine.segments.iter().map(line).collect::<Result<_>>()?,
             card,
@@ -131,12 +135,13 @@ impl Mingmen {
         reading: &Reading<'_>,
         id: &RoutineId,
         effect: &AboutYouEffect,
+        at_most: Option<u16>,
     ) -> Result<PracticeCard> {
         let routine = self.routine_of(reading, id)?;
-        Ok(self.routine_card(&routine, effect))
+        Ok(self.routine_card(&routine, effect, at_most))
     }
 
-    fn routine_row(&self, routine: &Routine, posture: Option<Posture>) -> LibraryCard {
+    pub(super) fn routine_row(&self, routine: &Routine, posture: Option<Posture>) -> LibraryCard {
         LibraryCard {
             link: self.routine_link(routine),
             summary: routine.focus.clone(),
@@ -263,7 +268,7 @@ fn topic_card(topic: &Topic) -> TopicCard {
 }
 
 /// Parts of the body that something is for, in the order of their names.
-fn areas(catalogue: &Catalogue) -> Vec<AreaChoice> {
+pub(super) fn areas(catalogue: &Catalogue) -> Vec<AreaChoice> {
     let of_movements = catalogue.movements().iter().flat_map(|movement| &movement.body_areas);
     let of_routines = catalogue.routines().iter().flat_map(|routine| &routine.body_areas);
     let choice = |area: &crate::catalogue::BodyArea| AreaChoice {

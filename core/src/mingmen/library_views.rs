@@ -6,6 +6,7 @@ use super::PracticeCard;
 use crate::catalogue::{
     AreaId, CautionId, ItemId, LearnItem, Movement, Origin, Posture, Routine, TopicId, VariantId,
 };
+use crate::own::OwnRoutineId;
 
 /// Which page opens an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -162,8 +163,8 @@ pub struct RoutineLine {
 pub struct RoutinePage {
     /// The routine.
     pub routine: Routine,
-    /// Whether it is the person's own, so that it can be changed.
-    pub own: bool,
+    /// Where it is the person's own: its id, with which it is changed.
+    pub own: Option<OwnRoutineId>,
     /// "12 minutes · 3 movements".
     pub facts: String,
     /// Its movements.

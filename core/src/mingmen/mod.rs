@@ -34,15 +34,20 @@ mod error;
 mod error_from;
 mod facts;
 mod figures;
+mod find;
 mod ids;
 mod kinds;
 mod library;
 mod library_views;
+mod notes;
+mod own_routines;
+mod own_views;
 mod plan;
 mod practice;
 mod progress;
 mod reading;
 mod safety;
+mod suggest;
 mod today;
 mod views;
 mod words;
@@ -56,6 +61,7 @@ use crate::zone::{Instant, Moment, Now};
 
 pub use error::MingmenError;
 pub use library_views::*;
+pub use own_views::*;
 pub use views::*;
 
 use ids::Ids;

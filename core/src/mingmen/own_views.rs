@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::{AreaChoice, ItemLink, PracticeCard, RoutinePage, Subject};
-use crate::catalogue::{AreaId, Origin, Passage, Posture};
-use crate::measure::DayKind;
-use crate::own::{
-    BodyAnswer, BodyOptionId, BodyQuestionId, NoteId, NoteKindId, NoteOptionId, OwnRoutineId,
+use crate::catalogue::{
+    AreaId, BodyOptionId, BodyQuestionId, NoteKindId, NoteOptionId, Origin, Passage, Posture,
 };
+use crate::measure::DayKind;
+use crate::own::{BodyAnswer, NoteId, OwnRoutineId};
 use crate::safety::{Gate, StopSign};
 
 /// What `save_own_routine`, `duplicate_own_routine` and `import_own_routine` made.

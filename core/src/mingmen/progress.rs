@@ -45,7 +45,9 @@ impl Mingmen {
         self.store.read(|reading| {
             let practices = reading.practices_between(date..=date)?;
             let check_ins = reading.check_ins_between(date..=date)?;
-            Ok(DayLog { date, practices, check_ins })
+            let notes = reading.notes_between(date..=date)?;
+            let notes = notes.iter().map(|note| self.note_line(note)).collect::<Result<_>>()?;
+            Ok(DayLog { date, practices, check_ins, notes })
         })
     }
 

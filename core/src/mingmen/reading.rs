@@ -124,7 +124,7 @@ impl Mingmen {
             Some((_, variant)) => any_routine::one(&variant.id),
             None => id.as_str().into(),
         };
-        Ok(Some(self.card_for(reading, &routine, &effect)?))
+        Ok(Some(self.card_for(reading, &routine, &effect, None)?))
     }
 
     /// When a class takes place: on its own clock, and on the person's where that differs.

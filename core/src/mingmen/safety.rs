@@ -140,14 +140,14 @@ impl Mingmen {
         let cleared_at = clearance.map(|clearance| clearance.said_at);
         let since =
             cleared_at.map_or(screening.answered_at, |cleared_at| cleared_at.max(screening.answered_at));
-        let signs = self.stopped_since(reading, since)?;
+        let signs = self.signs_since(reading, since)?;
         let after = |gate, sign| safety::gate_after_stop(self.catalogue, gate, sign, &self.country);
         // The gravest sign is looked at first: once it has shut practice, the others change nothing.
         Ok(signs.into_iter().fold(gate, after))
     }
 
-    /// The signs for which a practice that began at `since` or later was stopped, the gravest first.
-    fn stopped_since(&self, reading: &Reading<'_>, since: Instant) -> Result<Vec<&'static StopSign>> {
+    /// The signs felt at `since` or later, the gravest first: those that stopped a practice, and those noted without one.
+    fn signs_since(&self, reading: &Reading<'_>, since: Instant) -> Result<Vec<&'static StopSign>> {
         // A zone is at most a day away, and a practice day may be the evening before.
         let first_day = since.date_naive().checked_sub_days(Days::new(2)).unwrap_or_default();
         let practices = reading.practices_between(first_day..=CivilDate::MAX)?;
@@ -156,6 +156,10 @@ impl Mingmen {
             if let PracticeEnding::StoppedForSign { sign } = &practice.ending {
                 signs.push(safety::stop_sign(self.catalogue, sign)?);
             }
+        }
+        let noted = reading.noted_signs_between(first_day..=CivilDate::MAX)?;
+        for noted in noted.iter().filter(|noted| noted.noted_at >= since) {
+            signs.push(safety::stop_sign(self.catalogue, &noted.sign)?);
         }
         signs.sort_by_key(|sign| sign.next);
         Ok(signs)

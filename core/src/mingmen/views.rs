@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::NoteLine;
 use crate::catalogue::{Posture, RoutineId};
 use crate::plan::{EnrolmentDraft, EnrolmentId, PlanWeek, Session, SessionLength};
 use crate::practice::{
@@ -28,6 +29,12 @@ pub enum Subject {
     Progress,
     /// Reminders: arm them again.
     Reminders,
+    /// Routines of one's own.
+    OwnRoutines,
+    /// Small notes.
+    Notes,
+    /// The body check and what it suggests.
+    BodyCheck,
 }
 
 /// How Mingmen is opened.
@@ -359,4 +366,6 @@ pub struct DayLog {
     pub practices: Vec<Practice>,
     /// Check-ins, in order.
     pub check_ins: Vec<CheckIn>,
+    /// Small notes, in order.
+    pub notes: Vec<NoteLine>,
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 
+use crate::catalogue::Posture;
 use crate::draft::{Invalid, require};
 use crate::zone::{CivilDate, Zone, is_plannable, is_wall_time};
 
@@ -19,7 +20,13 @@ const AHEAD_DAYS: u64 = 366;
 pub fn check_enrolment(draft: &EnrolmentDraft, today: CivilDate) -> Result<(), Invalid> {
     within(draft.starts_on, today, "starts_on")?;
     check_slots(&draft.slots)?;
+    check_posture(draft.posture, "posture")?;
     check_policy(&draft.time_policy)
+}
+
+/// Nobody practises a whole session walking; a movement that is walked says so itself.
+fn check_posture(posture: Posture, field: &str) -> Result<(), Invalid> {
+    require(posture != Posture::Walking, field, "must be seated, standing or lying")
 }
 
 /// Checks a change and the day it takes effect: today or later, so that the past stays as it was.
@@ -34,9 +41,8 @@ pub fn check_change(effective_from: CivilDate, change: &Change, today: CivilDate
             check_policy(time_policy)
         }
         Change::Pause { through } => within(*through, effective_from, "change.through"),
-        Change::Posture { .. } | Change::Length { .. } | Change::Hold | Change::Resume | Change::Leave => {
-            Ok(())
-        }
+        Change::Posture { posture } => check_posture(*posture, "change.posture"),
+        Change::Length { .. } | Change::Hold | Change::Resume | Change::Leave => Ok(()),
     }
 }
 

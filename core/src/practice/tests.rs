@@ -118,6 +118,7 @@ fn routine(movements: &[Movement], items: &[(usize, u16)]) -> Routine {
         name: "Routine".into(),
         focus: String::new(),
         shape: RoutineShape::List,
+        posture: None,
         segments: items.iter().map(segment).collect(),
         minutes: items.iter().map(|(_, minutes)| minutes).sum(),
         minutes_origin: Origin::Proposed,

@@ -65,6 +65,8 @@ pub(crate) struct RoutineFacts {
     /// What it is, where it is not a list.
     #[serde(default)]
     pub(crate) shape: ShapeFact,
+    /// How the body is held unless something else is chosen; left out where its first movement says so.
+    pub(crate) posture: Option<PostureFact>,
     /// The routines that a seated filter is for.
     #[serde(default)]
     pub(crate) routines: Vec<String>,

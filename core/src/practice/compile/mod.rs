@@ -81,6 +81,7 @@ pub struct Source<'a> {
 /// [`Invalid`] with the first field that cannot be used.
 pub fn check_choices(choices: &Choices) -> Result<(), Invalid> {
     require((1..=120).contains(&choices.minutes), "choices.minutes", "must be 1 to 120")?;
+    require(choices.posture != Posture::Walking, "choices.posture", "must be seated, standing or lying")?;
     require((4_000..=16_000).contains(&choices.breath_ms), "choices.breath_ms", "must be 4,000 to 16,000")
 }
 

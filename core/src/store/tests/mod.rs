@@ -2,6 +2,7 @@ mod cost;
 mod damage;
 mod failing;
 mod migrations;
+mod old_files;
 mod opening;
 mod round_trip;
 mod samples;

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 
 use crate::catalogue::Posture;
+use crate::own::*;
 use crate::plan::{
     Change, EnrolmentChange, EnrolmentDraft, EnrolmentId, SessionLength, TimePolicy, WeeklySlot,
 };
@@ -176,9 +177,65 @@ pub(super) fn open_practice(number: u64) -> OpenPracticeRow {
     }
 }
 
-/// At least one row in every table, several weeks of practices and check-ins.
+pub(super) fn own_routine(number: u64, revision: u32) -> OwnRoutine {
+    let segment = |variant: &str, minutes| OwnSegment { variant: variant.into(), minutes };
+    OwnRoutine {
+        id: OwnRoutineId(id(number)),
+        revision,
+        name: format!("Vor dem Frühstück „{revision}“ 气"),
+        segments: vec![segment("spinal-wave/undulation", 4), segment("closing-breath", 2)],
+    }
+}
+
+/// The revision after `routine`, in which it is deleted.
+pub(super) fn deletion(number: u64, revision: u32) -> OwnRevision {
+    OwnRevision { routine: OwnRoutineId(id(number)), revision }
+}
+
+pub(super) fn note(number: u64, date: &str) -> Note {
+    Note {
+        id: NoteId(id(number)),
+        noted_at: at(&format!("{date}T19:25:00Z")),
+        zone: "Europe/London".to_owned(),
+        date: on(date),
+        noted: NoteDraft {
+            kind: "warm-food".into(),
+            option: Some("soup".into()),
+            text: "Ingwer und Kürbis – 姜".to_owned(),
+        },
+    }
+}
+
+pub(super) fn body_check() -> BodyCheck {
+    let answer = |question: &str, chosen: &[&str]| BodyAnswer {
+        question: question.into(),
+        chosen: chosen.iter().map(|it| (*it).into()).collect(),
+    };
+    BodyCheck {
+        answered_at: at("2026-05-14T07:30:00Z"),
+        date: on("2026-05-14"),
+        content_version: 4,
+        answers: vec![
+            answer("where", &["low-back", "hips"]),
+            answer("sleep", &["light"]),
+            answer("other", &[]),
+        ],
+    }
+}
+
+pub(super) fn noted_sign(date: &str) -> NotedSign {
+    NotedSign {
+        noted_at: at(&format!("{date}T16:00:00Z")),
+        zone: "Asia/Kathmandu".to_owned(),
+        date: on(date),
+        sign: "stop-sharp-pain".into(),
+    }
+}
+
+/// At least one row in every table, several weeks of practices, check-ins, notes and signs.
 pub(super) fn fill(store: &Store) {
     let enrolment = EnrolmentId(id(1));
+    let noon = at("2026-05-15T12:00:00Z");
     store
         .write(|w| {
             w.insert_screening(&id(2), &screening())?;
@@ -192,7 +249,16 @@ pub(super) fn fill(store: &Store) {
                 let day = format!("2026-05-{day}");
                 w.insert_practice(&practice(number, &day))?;
                 w.insert_check_in(&check_in(number + 100, &day, Some(number)))?;
+                w.insert_note(&note(number + 200, &day))?;
+                w.insert_noted_sign(&id(number + 300), &noted_sign(&day))?;
             }
+            w.withdraw_note(&id(30), noon, &NoteId(id(305)))?;
+            for revision in 1..=3 {
+                w.insert_own_routine(&id(40 + u64::from(revision)), noon, &own_routine(50, revision))?;
+            }
+            w.insert_own_routine(&id(44), noon, &own_routine(51, 1))?;
+            w.insert_own_deletion(&id(45), noon, &deletion(51, 2))?;
+            w.insert_body_check(&id(60), &body_check())?;
             w.open_practice_begin(&open_practice(5))
         })
         .unwrap();
@@ -273,6 +339,66 @@ prop_compose! {
                 sensations: sensations.into_iter().map(Into::into).collect(),
                 note,
             },
+        }
+    }
+}
+
+prop_compose! {
+    /// Any routine of one's own that the types allow.
+    pub(super) fn any_own_routine()(
+        number in 0_u64..1 << 60,
+        revision in 1_u32..,
+        name in "(?s).{0,70}",
+        segments in prop::collection::vec((".{0,30}", any::<u16>()), 0..40),
+    ) -> OwnRoutine {
+        let segment = |(variant, minutes): (String, u16)| OwnSegment { variant: variant.into(), minutes };
+        OwnRoutine {
+            id: OwnRoutineId(id(number)),
+            revision,
+            name,
+            segments: segments.into_iter().map(segment).collect(),
+        }
+    }
+}
+
+prop_compose! {
+    /// Any small note that the types allow.
+    pub(super) fn any_note()(
+        number in 0_u64..1 << 60,
+        millis in -2_208_988_800_000_i64..7_258_118_400_000,
+        day in -25_567_i32..84_006,
+        zone in ".{0,30}",
+        kind in ".{0,20}",
+        option in proptest::option::of(".{0,20}"),
+        text in "(?s).{0,200}",
+    ) -> Note {
+        Note {
+            id: NoteId(id(number)),
+            noted_at: Instant::from_timestamp_millis(millis).unwrap(),
+            zone,
+            date: CivilDate::from_epoch_days(day).unwrap(),
+            noted: NoteDraft { kind: kind.into(), option: option.map(Into::into), text },
+        }
+    }
+}
+
+prop_compose! {
+    /// Any answers to the body check that the types allow.
+    pub(super) fn any_body_check()(
+        millis in -2_208_988_800_000_i64..7_258_118_400_000,
+        day in -25_567_i32..84_006,
+        content_version: u32,
+        answers in prop::collection::vec((".{0,20}", prop::collection::vec(".{0,20}", 0..5)), 0..8),
+    ) -> BodyCheck {
+        let answer = |(question, chosen): (String, Vec<String>)| BodyAnswer {
+            question: question.into(),
+            chosen: chosen.into_iter().map(Into::into).collect(),
+        };
+        BodyCheck {
+            answered_at: Instant::from_timestamp_millis(millis).unwrap(),
+            date: CivilDate::from_epoch_days(day).unwrap(),
+            content_version,
+            answers: answers.into_iter().map(answer).collect(),
         }
     }
 }

@@ -84,11 +84,7 @@ fn check_variant(
         );
     }
     let pace = facts.pace_tenths.is_none_or(|pace| (30..=80).contains(&pace));
-    item.require(
-        pace,
-        format!("{field}.pace_tenths"),
-        "is not 30 to 80, which is 3 to 8 breaths a minute",
-    );
+    item.require(pace, format!("{field}.pace_tenths"), "is not 30 to 80, which is 3 to 8 breaths a minute");
     let breaths = facts.breaths_per_loop;
     item.require(
         (1..=8).contains(&breaths),
