@@ -33,22 +33,25 @@
 //!
 //! # What is found
 //! - The words of the query one by one, each whole or as the beginning of a word; the last may still be in the making.
-//! - Case, accents, hyphens, apostrophes, gaps between syllables (Yong Quan) and British or American spelling make no difference.
+//! - Case, accents, hyphens, apostrophes, gaps between syllables (Yong Quan) and British or American spelling make no
+//!   difference.
 //! - Chinese and Korean are found by any part of a word.
-//! - Typing errors, two neighbours in the wrong order included: one in words from three letters on, two from six letters on if
-//!   nothing is nearer. Words of up to four letters that are there as typed, and words with a digit in them, are taken as typed.
+//! - Typing errors, two neighbours in the wrong order included: one in words from three letters on, two from six letters
+//!   on if nothing is nearer. Words of up to four letters that are there as typed, and words with a digit in them, are
+//!   taken as typed.
 //!
 //! # In which order
-//! What has all words comes before what has some, a rare word weighing more than a common one. Then: the whole title, the
-//! beginning of the title, a whole name, a word of the title, of a name, of a tag, of the text; a whole word before its
-//! beginning, a word itself before a synonym, any of these before a typing error. Shorter titles first, then the documents' own order.
+//! What has all words comes before what has some, a rare word weighing more than a common one. Then: the whole title,
+//! the beginning of the title, a whole name, a word of the title, of a name, of a tag, of the text; in each of these a
+//! whole word before its beginning, and a word itself before a synonym; anything typed right before a typing error.
+//! Shorter titles first, then the documents' own order.
 //!
 //! # Why own code
-//! A catalogue of some hundred pages needs one sorted list of words and one fast comparison of two words, a few hundred lines without a
-//! dependency. The crates looked at do another thing: `nucleo-matcher` 0.3 (and its kin for pickers) wants the typed letters in their
-//! order, so it refuses a wrong or swapped one; `fst` 0.4 builds an automaton of up to 10,000 states for each typed word, without
-//! swapped letters; `rapidfuzz` 0.5 compares whole words but not a word with beginnings of others; `tantivy` 0.27 brings 117
-//! crates, and segments and threads for what fits in a megabyte. None ranks titles before text or knows of joined syllables.
+//! A catalogue of some hundred pages needs one sorted list of words and one fast comparison of two words: about a
+//! thousand lines without a dependency. The crates looked at do another thing. `nucleo-matcher` 0.3 (and its kin for
+//! pickers) wants the typed letters in their order, so it refuses a wrong or swapped one; `fst` 0.4 builds an automaton
+//! of up to 10,000 states for each typed word, without swapped letters; `rapidfuzz` 0.5 compares whole words but not a
+//! word with beginnings of others; `tantivy` 0.27 brings 117 crates, and segments and threads for about a megabyte.
 
 mod distance;
 mod fold;
@@ -209,7 +212,7 @@ impl Index {
         gather::gather(documents.into_iter().collect(), lexicon)
     }
 
-    /// What a query finds, best first, `limit` at most. Of a query only the first 200 characters and the first 32
+    /// What a query finds, best first, `limit` at most. Of a query only the first 200 characters and the first 16
     /// words are looked at. Any text is a query; one without a word finds nothing.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Found<'_> {

@@ -6,8 +6,8 @@ use super::fold::Words;
 
 /// Characters of a query that are looked at.
 const MOST_CHARACTERS: usize = 200;
-/// Words of a query that are looked at: one bit each.
-pub(super) const MOST_WORDS: usize = 32;
+/// Words of a query that are looked at (a line has a bit for each, 32 at most).
+const MOST_WORDS: usize = 16;
 
 /// A query, word by word.
 pub(super) struct Query {

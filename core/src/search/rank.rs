@@ -28,9 +28,9 @@ const NAME_BEGINS: u32 = 50;
 /// A further word in the same line, in addition.
 const SAME_LINE: u32 = 50;
 
-/// Without a hit: so many are offered, for so many words.
+/// Without a hit: so many are offered, for so many of the first words.
 const NEAREST: usize = 3;
-const WORDS_FOR_NEAREST: usize = 8;
+const WORDS_FOR_NEAREST: usize = 4;
 
 pub(super) fn search<'a>(index: &'a Index, query: &Query, limit: usize) -> Found<'a> {
     if query.len() == 0 {

@@ -1,5 +1,6 @@
 //! Every word of the documents in one sorted list, and which of them a typed word may mean.
 
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::distance::Pattern;
@@ -20,6 +21,8 @@ const OTHER_FIRST_LETTER: Worth = 7;
 const NEAR_BEGINNING: Worth = 9;
 /// Where nothing matches: as much of this as there are letters in their place.
 const CLOSE: Worth = 100;
+/// So many words are then taken for each typed one.
+const MOST_CLOSE: usize = 32;
 
 /// From this many letters on, a word that is no longer being typed may still be the beginning of another.
 const BEGINS_OTHERS: usize = 3;
@@ -193,7 +196,7 @@ impl Vocabulary {
         found
     }
 
-    /// Words with whatever is nearest, for where nothing matches: of those that `is_wanted`.
+    /// The nearest words, of those that `is_wanted`, for where nothing matches.
     pub(super) fn closest(
         &self,
         typed: &str,
@@ -212,10 +215,15 @@ impl Vocabulary {
         };
         let candidates =
             (0..self.len()).filter(|at| letters.shares_with(self.letters[*at]) && is_wanted(*at));
-        candidates
+        let mut found: Vec<Match> = candidates
             .map(|word| Match { word, worth: worth(word), exact: false })
             .filter(|candidate| candidate.worth > 0)
-            .collect()
+            .collect();
+        if found.len() > MOST_CLOSE {
+            found.select_nth_unstable_by_key(MOST_CLOSE, |found| (Reverse(found.worth), found.word));
+            found.truncate(MOST_CLOSE);
+        }
+        found
     }
 }
 
@@ -258,10 +266,15 @@ impl Letters {
         }
     }
 
-    /// Whether the other word lacks more of these than `most`: then more than so many errors lie between the two.
+    /// Whether the other word lacks more of these than `most`, two at most: then more than so many errors lie between the two.
     fn has_beyond(self, other: Self, most: u32) -> bool {
+        let without_one = |letters: u64| letters & letters.wrapping_sub(1);
         let missing = self.0 & !other.0;
-        (0..most).fold(missing, |missing, _| missing & missing.wrapping_sub(1)) != 0
+        match most {
+            0 => missing != 0,
+            1 => without_one(missing) != 0,
+            _ => without_one(without_one(missing)) != 0,
+        }
     }
 
     fn shares_with(self, other: Self) -> bool {
