@@ -34,7 +34,7 @@ pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError
     // Until the file is known to be usable, closing must not move what is in its log.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, had_log)?;
     let length = check(&mut conn)?;
-    // With a log beside it a file may be short: the log has the rest. It may have come just now, from another opening.
+    // With a log beside it a file may be short: the log has the rest. It may have come only now, from another process.
     if !has_log() && fs::metadata(&path).map_err(|error| failed(&error))?.len() < length {
         return Err(StoreError::damaged("file"));
     }
@@ -48,7 +48,7 @@ pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError
     Ok(conn)
 }
 
-/// Checks version and schema, and says how long the file is by its header: all of one state, because another opening
+/// Checks version and schema, and says how long the file is by its header: all of one state, because another process
 /// may be at work on the same file.
 fn check(conn: &mut Connection) -> Result<u64, StoreError> {
     let state = conn.transaction()?;

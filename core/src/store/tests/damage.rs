@@ -4,6 +4,7 @@ use std::fs;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::own_samples::*;
 use super::samples::*;
 use crate::own::NoteId;
 use crate::practice::PracticeId;

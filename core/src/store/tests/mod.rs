@@ -4,6 +4,8 @@ mod failing;
 mod migrations;
 mod old_files;
 mod opening;
+mod own;
+mod own_samples;
 mod round_trip;
 mod samples;
 mod threads;

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::time::Duration;
 
-use rusqlite::Connection;
 use rusqlite::types::Value;
+use rusqlite::{Connection, TransactionBehavior};
 
+use super::own_samples::*;
 use super::samples::*;
 use crate::store::migrate::{self, MIGRATIONS};
-use crate::store::{Store, StoreError, TABLES, checksum};
+use crate::store::{Store, StoreError, TABLES, checksum, ledger};
 use crate::zone::CivilDate;
 
 /// Eleven kinds of change to an enrolment, 32 practices with check-ins, an open practice, a row in every other table.
@@ -90,6 +92,23 @@ fn many_that_open_the_same_old_file_at_once_all_find_it_upgraded() {
         assert_eq!(notes.len(), 6);
         assert_eq!(store.read(|r| r.verify()).unwrap(), []);
     }
+}
+
+#[test]
+fn an_upgrade_that_another_process_ran_in_the_meantime_is_not_run_again() {
+    let place = old_file();
+    let (mut other, mut conn) = (connection(&place), connection(&place));
+    let transaction = other.transaction_with_behavior(TransactionBehavior::Immediate).unwrap();
+    std::thread::scope(|scope| {
+        let upgrade = scope.spawn(|| migrate::run(&mut conn, MIGRATIONS));
+        std::thread::sleep(Duration::from_millis(30));
+        transaction.execute_batch(MIGRATIONS[1]).unwrap();
+        transaction.pragma_update(None, "user_version", 2).unwrap();
+        ledger::rebuild(&transaction).unwrap();
+        transaction.commit().unwrap();
+        assert_eq!(upgrade.join().unwrap(), Ok(()));
+    });
+    assert_eq!(place.open().read(|r| r.verify()).unwrap(), []);
 }
 
 #[test]
