@@ -103,6 +103,6 @@ fn a_journey_that_makes_no_sense_says_its_line() {
         ":3: `today` has no argument `day`"
     );
     assert!(malformed("{ \"call\":\n \"today\",\n \"when\": 1 }").starts_with(":5: unknown field `when`"));
-    let no_such = malformed(r#"{ "call": "movement", "args": { "id": "$nothing" } }"#);
+    let no_such = malformed(r#"{ "call": "movement_page", "args": { "id": "$nothing" } }"#);
     assert_eq!(no_such, ":3: nothing was saved as $nothing");
 }

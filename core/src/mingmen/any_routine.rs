@@ -10,7 +10,9 @@
 
 use std::borrow::Cow;
 
-use crate::catalogue::{Movement, MovementId, Routine, RoutineId, RoutineShape, Segment, Variant, VariantId};
+use crate::catalogue::{
+    ItemId, Movement, MovementId, Routine, RoutineId, RoutineShape, Segment, Variant, VariantId,
+};
 use crate::measure::{MeasureRequest, made_to_measure};
 use crate::store::Reading;
 
@@ -25,6 +27,14 @@ pub(super) fn one(variant: &VariantId) -> RoutineId {
 }
 
 impl Mingmen {
+    /// The id under which what another page names is practised: a form of a movement by itself, or a routine.
+    pub(super) fn routine_named(&self, id: &ItemId) -> RoutineId {
+        match self.catalogue.variant(&id.as_str().into()) {
+            Some((_, variant)) => one(&variant.id),
+            None => id.as_str().into(),
+        }
+    }
+
     /// The routine with an id, of whatever kind.
     pub(super) fn routine_of(&self, reading: &Reading<'_>, id: &RoutineId) -> Result<Cow<'static, Routine>> {
         if let Some(forms) = id.as_str().strip_prefix(ONE) {
@@ -57,7 +67,7 @@ impl Mingmen {
             id: id.clone(),
             name: movement.name.clone(),
             focus: movement.summary.clone(),
-            shape: RoutineShape::List,
+            shape: RoutineShape::Ordered,
             posture: None,
             minutes: segments.iter().map(|segment| segment.minutes).sum(),
             minutes_origin: variant.time.origin.clone(),

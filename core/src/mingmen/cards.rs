@@ -69,22 +69,26 @@ impl Mingmen {
     }
 
     /// The card of a routine of any kind, with what the person's answers leave out: at its own length, or at most so
-    /// many minutes.
+    /// many minutes. None where nothing would be left of it, and where it is a choice.
     pub(super) fn routine_card(
         &self,
         routine: &Routine,
         effect: &AboutYouEffect,
         at_most: Option<u16>,
-    ) -> PracticeCard {
+    ) -> Option<PracticeCard> {
         let optional = routine.segments.iter().filter(|segment| segment.optional);
-        let leave_out = optional.map(|segment| segment.variant.clone()).chain(effect.leave_out.clone());
+        let leave_out: Vec<VariantId> =
+            optional.map(|segment| segment.variant.clone()).chain(effect.leave_out.clone()).collect();
+        if routine.segments.iter().all(|segment| leave_out.contains(&segment.variant)) {
+            return None;
+        }
         let choices = Choices {
             minutes: at_most.map_or(routine.minutes, |most| routine.minutes.min(most)),
             posture: self.usual_posture(routine, effect),
             breath_ms: USUAL_BREATH_MS,
-            leave_out: leave_out.collect(),
+            leave_out,
         };
-        self.card_of(routine, choices, PracticeReason::Free, String::new())
+        Some(self.card_of(routine, choices, PracticeReason::Free, String::new()))
     }
 
     /// The posture that a routine is led in unless another is chosen: its own, or the usual one of its first movement;

@@ -53,11 +53,9 @@ impl Mingmen {
         self.store.read(|reading| {
             let effect = self.effect_of(reading)?;
             let open = matches!(self.gate_of(reading)?, Gate::Open { .. });
-            let card = |variant: &Variant| {
-                let offered = open && !effect.leave_out.contains(&variant.id);
-                offered
-                    .then(|| self.card_for(reading, &any_routine::one(&variant.id), &effect, None))
-                    .transpose()
+            let card = |variant: &Variant| match open {
+                true => self.card_for(reading, &any_routine::one(&variant.id), &effect, None),
+                false => Ok(None),
             };
             Ok(MovementPage {
                 kind_text: self.movement_kind(movement.kind),
@@ -95,9 +93,8 @@ impl Mingmen {
     pub(super) fn page_of(&self, reading: &Reading<'_>, routine: Routine) -> Result<RoutinePage> {
         let effect = self.effect_of(reading)?;
         let open = matches!(self.gate_of(reading)?, Gate::Open { .. });
-        let list = routine.shape == RoutineShape::List;
         let line = |segment: &Segment| self.routine_line(segment, &effect);
-        let card = (open && list).then(|| self.routine_card(&routine, &effect, None));
+        let card = if open { self.routine_card(&routine, &effect, None) } else { None };
         Ok(RoutinePage {
             own: OwnRevision::of(&routine.id).map(|revision| revision.routine),
             facts: self.routine_facts(&routine),
@@ -129,14 +126,14 @@ impl Mingmen {
         Ok(Learn::for_locale(&self.locale)?)
     }
 
-    /// The card of a routine or of one form, with what the person's answers leave out.
+    /// The card of a routine or of one form, with what the person's answers leave out; none where that is everything.
     pub(super) fn card_for(
         &self,
         reading: &Reading<'_>,
         id: &RoutineId,
         effect: &AboutYouEffect,
         at_most: Option<u16>,
-    ) -> Result<PracticeCard> {
+    ) -> Result<Option<PracticeCard>> {
         let routine = self.routine_of(reading, id)?;
         Ok(self.routine_card(&routine, effect, at_most))
     }
@@ -171,7 +168,7 @@ impl Mingmen {
         };
         let area = filter.area.as_ref().is_none_or(|area| own_area(area) || of_parts(area));
         let posture = filter.posture.is_none_or(|posture| match &routine.shape {
-            RoutineShape::List => {
+            RoutineShape::Ordered => {
                 let needed = routine.segments.iter().filter(|segment| !segment.optional);
                 needed.filter_map(form).all(|(_, variant)| offers(variant, posture))
             }
@@ -205,7 +202,7 @@ impl Mingmen {
     /// What there is to choose where a routine is a choice.
     fn choices_of(&self, routine: &Routine) -> Vec<ItemLink> {
         match &routine.shape {
-            RoutineShape::List => Vec::new(),
+            RoutineShape::Ordered => Vec::new(),
             RoutineShape::AnyMovement => {
                 let movements = self.catalogue.movements().iter();
                 let by_itself = movements.filter(|movement| movement.kind == MovementKind::Movement);

@@ -169,7 +169,8 @@ pub struct RoutinePage {
     pub facts: String,
     /// Its movements.
     pub lines: Vec<RoutineLine>,
-    /// Its card at its own length; none while practice is shut, or where the routine is a choice.
+    /// Its card at its own length; none while practice is shut, where the routine is a choice, and where the person's
+    /// answers leave nothing of it.
     pub card: Option<PracticeCard>,
     /// Minutes to choose from, its own last.
     pub lengths: Vec<u16>,

@@ -139,7 +139,8 @@ pub struct Suggestions {
 pub struct Suggestion {
     /// What it opens.
     pub link: ItemLink,
-    /// The card with which it is practised; none for what is read, and while practice is shut.
+    /// The card with which it is practised; none for what is read, for a routine that is a choice, and while practice
+    /// is shut.
     pub card: Option<PracticeCard>,
     /// Why, in a sentence, with where the reason came from.
     pub reason: Passage,

@@ -7,9 +7,7 @@ use crate::safety::Gate;
 use crate::store::Reading;
 use crate::zone::{Moment, Now};
 
-use super::{
-    ItemKind, ItemLink, Mingmen, MingmenError, PracticeCard, ReadingPage, Result, any_routine, kinds, words,
-};
+use super::{ItemKind, ItemLink, Mingmen, MingmenError, PracticeCard, ReadingPage, Result, kinds, words};
 
 impl Mingmen {
     /// The line that opens an item of the catalogue: a movement, a form of one, a routine, a topic, something to read.
@@ -116,15 +114,7 @@ impl Mingmen {
             return Ok(None);
         }
         let effect = self.effect_of(reading)?;
-        let variant = VariantId::from(id.as_str());
-        if effect.leave_out.contains(&variant) {
-            return Ok(None);
-        }
-        let routine = match self.catalogue.variant(&variant) {
-            Some((_, variant)) => any_routine::one(&variant.id),
-            None => id.as_str().into(),
-        };
-        Ok(Some(self.card_for(reading, &routine, &effect, None)?))
+        self.card_for(reading, &self.routine_named(id), &effect, None)
     }
 
     /// When a class takes place: on its own clock, and on the person's where that differs.

@@ -1,7 +1,7 @@
 //! The body check: questions about today, and what they suggest.
 
 use crate::body_check::suggest;
-use crate::catalogue::{BodyMap, RoutineId, SuggestionRule, VariantId};
+use crate::catalogue::{BodyMap, SuggestionRule, VariantId};
 use crate::own::{self, BodyAnswer, BodyCheck};
 use crate::safety::{AboutYouEffect, Gate};
 use crate::store::Reading;
@@ -9,7 +9,7 @@ use crate::zone::{Moment, Now};
 
 use super::{
     BodyCheckForm, BodyOption, BodyQuestion, Mingmen, MingmenError, Result, Subject, Suggestion, Suggestions,
-    any_routine, words,
+    words,
 };
 
 /// So many suggestions of each kind are shown: more would be a list to search.
@@ -143,13 +143,11 @@ impl Mingmen {
     ) -> Result<Suggestion> {
         let id = rule.suggest.as_str();
         let link = self.link(id).ok_or_else(|| MingmenError::not_found("item", id))?;
-        let routine: RoutineId = match self.catalogue.variant(&id.into()) {
-            Some((_, variant)) => any_routine::one(&variant.id),
-            None => id.into(),
-        };
-        let practised = open && rule.to_practise;
         // Whoever has ten minutes is not offered twenty.
-        let card = practised.then(|| self.card_for(reading, &routine, effect, minutes)).transpose()?;
+        let card = match open && rule.to_practise {
+            true => self.card_for(reading, &self.routine_named(&rule.suggest), effect, minutes)?,
+            false => None,
+        };
         Ok(Suggestion { link, card, reason: rule.reason.clone() })
     }
 
