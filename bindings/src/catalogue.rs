@@ -309,7 +309,7 @@ pub struct Segment {
 #[uniffi::remote(Enum)]
 pub enum RoutineShape {
     /// An ordered list of movements.
-    List,
+    Ordered,
     /// One movement of the person's own choosing.
     AnyMovement,
     /// Other routines, seated.

@@ -138,7 +138,7 @@ pub(super) fn routine(
         optional: segment.optional,
     };
     let shape = match facts.shape {
-        ShapeFact::List => RoutineShape::List,
+        ShapeFact::List => RoutineShape::Ordered,
         ShapeFact::AnyMovement => RoutineShape::AnyMovement,
         ShapeFact::Seated => RoutineShape::Seated {
             routines: facts.routines.iter().map(|id| RoutineId::from(id.as_str())).collect(),

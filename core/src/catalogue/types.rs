@@ -321,7 +321,7 @@ pub struct Segment {
 #[serde(rename_all = "snake_case")]
 pub enum RoutineShape {
     /// An ordered list of movements.
-    List,
+    Ordered,
     /// One movement of the person's own choosing.
     AnyMovement,
     /// Other routines, seated.

@@ -57,7 +57,7 @@ impl Mingmen {
             id: id.clone(),
             name: movement.name.clone(),
             focus: movement.summary.clone(),
-            shape: RoutineShape::List,
+            shape: RoutineShape::Ordered,
             posture: None,
             minutes: segments.iter().map(|segment| segment.minutes).sum(),
             minutes_origin: variant.time.origin.clone(),

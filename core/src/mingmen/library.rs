@@ -95,7 +95,7 @@ impl Mingmen {
     pub(super) fn page_of(&self, reading: &Reading<'_>, routine: Routine) -> Result<RoutinePage> {
         let effect = self.effect_of(reading)?;
         let open = matches!(self.gate_of(reading)?, Gate::Open { .. });
-        let list = routine.shape == RoutineShape::List;
+        let list = routine.shape == RoutineShape::Ordered;
         let line = |segment: &Segment| self.routine_line(segment, &effect);
         let card = (open && list).then(|| self.routine_card(&routine, &effect, None));
         Ok(RoutinePage {
@@ -171,7 +171,7 @@ impl Mingmen {
         };
         let area = filter.area.as_ref().is_none_or(|area| own_area(area) || of_parts(area));
         let posture = filter.posture.is_none_or(|posture| match &routine.shape {
-            RoutineShape::List => {
+            RoutineShape::Ordered => {
                 let needed = routine.segments.iter().filter(|segment| !segment.optional);
                 needed.filter_map(form).all(|(_, variant)| offers(variant, posture))
             }
@@ -205,7 +205,7 @@ impl Mingmen {
     /// What there is to choose where a routine is a choice.
     fn choices_of(&self, routine: &Routine) -> Vec<ItemLink> {
         match &routine.shape {
-            RoutineShape::List => Vec::new(),
+            RoutineShape::Ordered => Vec::new(),
             RoutineShape::AnyMovement => {
                 let movements = self.catalogue.movements().iter();
                 let by_itself = movements.filter(|movement| movement.kind == MovementKind::Movement);

@@ -226,7 +226,7 @@ fn as_routine(own: &OwnRoutine) -> Routine {
         id: own.at().routine_id(),
         name: own.name.clone(),
         focus: String::new(),
-        shape: RoutineShape::List,
+        shape: RoutineShape::Ordered,
         posture: None,
         segments: own.segments.iter().map(segment).collect(),
         minutes: u16::try_from(own.minutes()).unwrap_or(u16::MAX),

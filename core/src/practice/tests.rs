@@ -117,7 +117,7 @@ fn routine(movements: &[Movement], items: &[(usize, u16)]) -> Routine {
         id: "routine".into(),
         name: "Routine".into(),
         focus: String::new(),
-        shape: RoutineShape::List,
+        shape: RoutineShape::Ordered,
         posture: None,
         segments: items.iter().map(segment).collect(),
         minutes: items.iter().map(|(_, minutes)| minutes).sum(),
