@@ -15,6 +15,7 @@ import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.remember
+import androidx.compose.runtime.saveable.rememberSaveableStateHolder
 import androidx.compose.runtime.setValue
 import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Alignment
@@ -38,6 +39,8 @@ import app.mingmen.ui.part.TabBar
 import app.mingmen.ui.player.PlayerModel
 import app.mingmen.ui.screen.AboutYou
 import app.mingmen.ui.screen.AfterStop
+import app.mingmen.ui.screen.BodyCheck
+import app.mingmen.ui.screen.BodyMapScreen
 import app.mingmen.ui.screen.CheckIn
 import app.mingmen.ui.screen.CheckInActions
 import app.mingmen.ui.screen.EndHere
@@ -45,21 +48,27 @@ import app.mingmen.ui.screen.Enrol
 import app.mingmen.ui.screen.FirstBreath
 import app.mingmen.ui.screen.Hurts
 import app.mingmen.ui.screen.LibraryTab
-import app.mingmen.ui.screen.MovementPage
+import app.mingmen.ui.screen.Making
+import app.mingmen.ui.screen.MovementScreen
+import app.mingmen.ui.screen.Notes
 import app.mingmen.ui.screen.PlanTab
 import app.mingmen.ui.screen.Player
 import app.mingmen.ui.screen.PlayerActions
 import app.mingmen.ui.screen.PlayerView
 import app.mingmen.ui.screen.ProgressTab
+import app.mingmen.ui.screen.ReadingScreen
 import app.mingmen.ui.screen.Ready
 import app.mingmen.ui.screen.RedFlag
 import app.mingmen.ui.screen.RedFlagActions
 import app.mingmen.ui.screen.Reminders
+import app.mingmen.ui.screen.RoutineScreen
 import app.mingmen.ui.screen.Screening
 import app.mingmen.ui.screen.Stopped
+import app.mingmen.ui.screen.Suggested
 import app.mingmen.ui.screen.TellThem
 import app.mingmen.ui.screen.TodayActions
 import app.mingmen.ui.screen.TodayPage
+import app.mingmen.ui.screen.TopicScreen
 import app.mingmen.ui.screen.Welcome
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.state.Place
@@ -90,21 +99,42 @@ fun MingmenApp(state: MingmenAppState, labels: Labels, fonts: Fonts, look: Look)
 @Composable
 private fun Pages(state: MingmenAppState, guard: RepeatGuard) {
     val fade = if (Theme.look.reducedMotion) Motion.crossFadeMs else Motion.standardMs
+    val held = rememberSaveableStateHolder()
+    val left = remember { mutableSetOf<VisitKey>() }
     Box(Modifier.fillMaxSize().background(Theme.colours.paper).onPreviewKeyEvent { it.type == KeyEventType.KeyDown && state.onKey(it.key) }) {
         AnimatedContent(
-            targetState = state.place,
+            targetState = Visit(state.place, state.depth),
             transitionSpec = { fadeIn(tween(fade)) togetherWith fadeOut(tween(fade)) },
-            contentKey = { it.page },
-        ) { place ->
-            LaunchedEffect(place.page) { guard.shut() }
-            Shown(state, place)
+            contentKey = { it.key },
+        ) { visit ->
+            LaunchedEffect(visit.key) {
+                guard.shut()
+                left.filter { it != visit.key && it.depth >= visit.key.depth }.forEach {
+                    held.removeState("$it")
+                    left -= it
+                }
+                left += visit.key
+            }
+            held.SaveableStateProvider("${visit.key}") { Shown(state, visit.place) }
         }
         state.trouble?.let { Trouble(it, Modifier.align(Alignment.TopCenter)) }
     }
 }
 
+/** A page, so and so many pages away from the first. Where one comes back to it, it is scrolled as it was left. */
+private class Visit(val place: Place, val depth: Int) {
+    val key = VisitKey(depth, place.page)
+}
+
+private data class VisitKey(val depth: Int, val page: String)
+
 // Pages cross-fade from kind to kind; a change within one, such as a tick, must not.
-private val Place.page: Any get() = if (this is Place.Screening) page else this::class
+private val Place.page: String
+    get() = when (this) {
+        is Place.Screening -> "${this::class.java.name} $page"
+        is Place.Linked -> "${this::class.java.name} $id"
+        else -> this::class.java.name
+    }
 
 /** Space pauses and Escape goes back, in the Player to the question whether to end. */
 private fun MingmenAppState.onKey(key: Key): Boolean {
@@ -158,9 +188,9 @@ private fun Shown(state: MingmenAppState, place: Place) {
             onBack = { state.back() },
         ) { tabs(Tab.TODAY) }
         is Place.AtPlan -> PlanTab(place.plan, state.plan::change, { state.plan.stay(place, it) }, state.plan::setUp) { tabs(Tab.PLAN) }
-        is Place.AtLibrary -> LibraryTab(place.movements, { state.place = Place.AtMovement(it, it.variants.first()) }) { tabs(Tab.LIBRARY) }
+        is Place.AtLibrary -> LibraryTab(state, place) { tabs(Tab.LIBRARY) }
         is Place.AtProgress -> AtProgress(state, place) { tabs(Tab.PROGRESS) }
-        is Place.AtMovement -> MovementPage(place.movement, place.variant, { state.place = place.copy(variant = it) }) { state.back() }
+        is Place.Linked -> Linked(state, place)
         is Place.AtReminders -> Reminders(place.reminders) { state.back() }
         is Place.Ready -> Ready(place.card, { state.practice.start(place.card, it) }) { state.back() }
         is Place.Playing -> Playing(state, place)
@@ -168,6 +198,20 @@ private fun Shown(state: MingmenAppState, place: Place) {
         is Place.AfterStop -> AfterStop(place.sign) { state.practice.afterSign(place.sign) }
         is Place.CheckIn -> CheckIn(place.form, place.draft, checkInActions(state, place))
     }
+}
+
+/** The pages that lines of the Library and of each other lead to. */
+@Composable
+private fun Linked(state: MingmenAppState, place: Place.Linked) = when (place) {
+    is Place.AtMovement -> MovementScreen(state, place)
+    is Place.AtRoutine -> RoutineScreen(state, place)
+    is Place.AtTopic -> TopicScreen(state, place)
+    is Place.AtReading -> ReadingScreen(state, place)
+    is Place.AtBodyMap -> BodyMapScreen(state, place)
+    is Place.AtMaking -> Making(state, place)
+    is Place.AtBodyCheck -> BodyCheck(state, place)
+    is Place.AtSuggestions -> Suggested(state, place)
+    is Place.AtNotes -> Notes(state, place)
 }
 
 private fun redFlagActions(state: MingmenAppState, place: Place.RedFlag) = RedFlagActions(

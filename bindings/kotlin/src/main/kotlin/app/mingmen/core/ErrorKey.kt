@@ -9,6 +9,9 @@ enum class ErrorKey {
     /** A value is impossible or out of range. */
     INVALID_INPUT,
 
+    /** A file that was handed in cannot be read. */
+    INVALID_FILE,
+
     /** The time zone is not known. */
     UNKNOWN_ZONE,
 
@@ -59,6 +62,7 @@ enum class ErrorKey {
 val MingmenException.key: ErrorKey
     get() = when (this) {
         is MingmenException.InvalidInput -> ErrorKey.INVALID_INPUT
+        is MingmenException.InvalidFile -> ErrorKey.INVALID_FILE
         is MingmenException.UnknownZone -> ErrorKey.UNKNOWN_ZONE
         is MingmenException.NotFound -> ErrorKey.NOT_FOUND
         is MingmenException.PracticeShut -> ErrorKey.PRACTICE_SHUT

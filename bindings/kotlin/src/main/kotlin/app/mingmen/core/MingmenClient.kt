@@ -62,17 +62,76 @@ class MingmenClient(
     /** The page after "Stop, something hurts". */
     suspend fun stopForm(): StopForm = read { stopForm() }
 
-    /** All movements, in the catalogue's order. */
-    suspend fun movements(): List<Movement> = read { movements() }
+    /** Keeps a sign that was felt outside a practice. Some signs shut practice until the questions are answered again. */
+    suspend fun noteStopSign(sign: StopSignId): SignNoted = write(SignNoted::changes) { noteStopSign(sign, now()) }
 
-    /** One movement. */
-    suspend fun movement(id: MovementId): Movement = read { movement(id) }
+    /** The Library's first page, whole: everything, or what is for one part of the body or one posture. */
+    suspend fun library(filter: LibraryFilter): LibraryPage = read { library(filter) }
 
-    /** All routines, in the catalogue's order. */
-    suspend fun routines(): List<Routine> = read { routines() }
+    /** The page of a movement, whole. The id may name one of its forms. */
+    suspend fun movementPage(id: VariantId): MovementPage = read { movementPage(id, now()) }
 
-    /** One routine. */
-    suspend fun routine(id: RoutineId): Routine = read { routine(id) }
+    /** The page of a routine, whole, of whatever kind. */
+    suspend fun routinePage(id: RoutineId): RoutinePage = read { routinePage(id, now()) }
+
+    /** The page of a topic, whole. */
+    suspend fun topicPage(id: TopicId): TopicPage = read { topicPage(id) }
+
+    /** A page to read, whole. */
+    suspend fun readingPage(id: ItemId): ReadingPage = read { readingPage(id, now()) }
+
+    /** The line that opens an item: a movement, a form of one, a routine, a topic, something to read. */
+    suspend fun item(id: ItemId): ItemLink = read { item(id) }
+
+    /** Everything that a few letters find, typing errors tolerated. Nothing typed finds nothing. */
+    suspend fun search(query: String): SearchPage = read { search(query) }
+
+    /** The body map: outlines, parts of the body, points and channels. */
+    suspend fun bodyMap(): BodyMap = read { bodyMap() }
+
+    /** The page on which a routine is made. */
+    suspend fun makeForm(): MakeForm = read { makeForm(now()) }
+
+    /** A routine made to measure from a few wishes. Nothing is kept. */
+    suspend fun madeToMeasure(draft: MeasureDraft): RoutinePage = read { madeToMeasure(draft, now()) }
+
+    /** Keeps a routine of the person's own: a new one, or [changes] as it is from now on. */
+    suspend fun saveOwnRoutine(draft: OwnRoutineDraft, changes: OwnRoutineId?): OwnRoutineSaved =
+        write(OwnRoutineSaved::changes) { saveOwnRoutine(draft, changes, now()) }
+
+    /** Keeps a copy of a routine of the person's own. */
+    suspend fun duplicateOwnRoutine(id: OwnRoutineId): OwnRoutineSaved =
+        write(OwnRoutineSaved::changes) { duplicateOwnRoutine(id, now()) }
+
+    /** Takes a routine of the person's own out of the Library. Practices of it stay as they were. */
+    suspend fun deleteOwnRoutine(id: OwnRoutineId): OwnRoutineDeleted =
+        write(OwnRoutineDeleted::changes) { deleteOwnRoutine(id, now()) }
+
+    /** A routine of the person's own as a file to share. */
+    suspend fun shareOwnRoutine(id: OwnRoutineId): SharedRoutine = read { shareOwnRoutine(id) }
+
+    /** Keeps a routine from the text of a shared file. */
+    suspend fun importOwnRoutine(text: String): OwnRoutineSaved =
+        write(OwnRoutineSaved::changes) { importOwnRoutine(text, now()) }
+
+    /** The body check: a few questions about today. */
+    suspend fun bodyCheckForm(): BodyCheckForm = read { bodyCheckForm() }
+
+    /** Keeps the answers to the body check and says what they suggest. */
+    suspend fun answerBodyCheck(answers: List<BodyAnswer>): Suggestions =
+        write(Suggestions::changes) { answerBodyCheck(answers, now()) }
+
+    /** What the latest body check suggests, or nothing before the first. */
+    suspend fun suggestions(): Suggestions? = read { suggestions(now()) }
+
+    /** The small notes that can be kept. */
+    suspend fun notesForm(): NotesForm = read { notesForm() }
+
+    /** Keeps a small note. */
+    suspend fun keepNote(draft: NoteDraft): NoteKept = write(NoteKept::changes) { keepNote(draft, now()) }
+
+    /** Takes a small note away. */
+    suspend fun removeNote(id: NoteId): NoteRemoved = write(NoteRemoved::changes) { removeNote(id, now()) }
 
     /** The enrol page, preset from "About you". */
     suspend fun enrolForm(): EnrolForm = read { enrolForm(now()) }

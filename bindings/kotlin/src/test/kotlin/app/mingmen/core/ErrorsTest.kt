@@ -56,8 +56,14 @@ class ErrorsTest {
 
     @Test
     fun `an id that nobody has is named with its kind`(): Unit = open().use { mingmen ->
-        val missing = assertFailsWith<MingmenException.NotFound> { mingmen.movement("moonwalk") }
+        val missing = assertFailsWith<MingmenException.NotFound> { mingmen.movementPage("moonwalk", morning) }
         assertEquals("movement" to "moonwalk", missing.kind to missing.id)
+    }
+
+    @Test
+    fun `a file that is no routine is named with its line`(): Unit = openIn(folder).use { mingmen ->
+        val unread = assertFailsWith<MingmenException.InvalidFile> { mingmen.importOwnRoutine("{\n  \"shopping\": ", morning) }
+        assertEquals(2u, unread.line)
     }
 
     @Test

@@ -46,7 +46,8 @@ import app.mingmen.ui.words.words
  * A page that is as tall as the window and scrolls as a whole once it is taller.
  *
  * What follows a [Filler] sits at the bottom as long as there is room: it is never pinned, so that with large text all
- * that is asked has been on the screen before it can be answered.
+ * that is asked has been on the screen before it can be answered. [fixed] stays above what scrolls, and [foot] below it:
+ * for what is read at leisure and answers nothing.
  */
 @Composable
 fun Page(
@@ -55,24 +56,42 @@ fun Page(
     top: @Composable () -> Unit = {},
     bottom: @Composable () -> Unit = {},
     bleed: @Composable () -> Unit = {},
+    fixed: @Composable () -> Unit = {},
+    foot: (@Composable () -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     Column(modifier.fillMaxSize().background(back).padding(Theme.look.insets)) {
         BoxWithConstraints(Modifier.weight(1f).fillMaxWidth()) {
-            val tall = maxHeight
             CompositionLocalProvider(LocalPageWidth provides maxWidth) {
-                Layout(
-                    contents = listOf(
-                        { Column(Modifier.fillMaxWidth()) { top(); bleed() } },
-                        { Column(Modifier.widthIn(max = Space.maxContentWidth.dp).fillMaxWidth().padding(horizontal = Theme.margin), content = content) },
-                    ),
-                    modifier = Modifier.fillMaxSize().verticalScroll(rememberScrollState()),
-                    measurePolicy = atLeast(tall),
-                )
+                Column {
+                    fixed()
+                    Scrolling(Modifier.weight(1f), { top(); bleed() }, content)
+                    if (foot != null) Foot(foot)
+                }
             }
         }
         bottom()
     }
+}
+
+@Composable
+private fun Scrolling(modifier: Modifier, head: @Composable () -> Unit, content: @Composable ColumnScope.() -> Unit) {
+    BoxWithConstraints(modifier.fillMaxWidth()) {
+        Layout(
+            contents = listOf(
+                { Column(Modifier.fillMaxWidth()) { head() } },
+                { Column(Modifier.widthIn(max = Space.maxContentWidth.dp).fillMaxWidth().padding(horizontal = Theme.margin), content = content) },
+            ),
+            modifier = Modifier.fillMaxSize().verticalScroll(rememberScrollState()),
+            measurePolicy = atLeast(maxHeight),
+        )
+    }
+}
+
+@Composable
+private fun Foot(content: @Composable () -> Unit) = Column(Modifier.fillMaxWidth(), horizontalAlignment = Alignment.CenterHorizontally) {
+    Hairline()
+    Box(Modifier.widthIn(max = Space.maxContentWidth.dp).fillMaxWidth().padding(horizontal = Theme.margin, vertical = 12.dp)) { content() }
 }
 
 // The head as tall as it is, and what follows at least as tall as the window leaves it: so its fillers have room to fill.

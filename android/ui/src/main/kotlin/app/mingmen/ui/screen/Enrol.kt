@@ -106,6 +106,7 @@ internal fun Labels.name(posture: Posture): String = this[
         Posture.SEATED -> Label.SEATED
         Posture.STANDING -> Label.STANDING
         Posture.LYING -> Label.LYING
+        Posture.WALKING -> Label.WALKING
     },
 ]
 

@@ -1,194 +1,255 @@
 package app.mingmen.ui.screen
 
 import androidx.compose.foundation.background
+import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
-import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.height
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.layout.widthIn
+import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
-import androidx.compose.ui.draw.drawBehind
-import androidx.compose.ui.geometry.CornerRadius
-import androidx.compose.ui.graphics.PathEffect
-import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.draw.clip
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import app.mingmen.core.Movement
-import app.mingmen.core.Origin
+import app.mingmen.core.ItemLink
+import app.mingmen.core.LibraryCard
+import app.mingmen.core.LibraryFilter
 import app.mingmen.core.Posture
-import app.mingmen.core.Step
-import app.mingmen.core.StepBreath
-import app.mingmen.core.Variant
-import app.mingmen.ui.figure.Backdrop
-import app.mingmen.ui.figure.FigureStill
+import app.mingmen.core.SearchPage
 import app.mingmen.ui.icon.Glyph
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
+import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.Chip
 import app.mingmen.ui.part.Chips
 import app.mingmen.ui.part.Gap
+import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.Headline
+import app.mingmen.ui.part.IconRow
+import app.mingmen.ui.part.LinkCard
+import app.mingmen.ui.part.LinkRow
 import app.mingmen.ui.part.Page
-import app.mingmen.ui.part.TopBar
+import app.mingmen.ui.part.SearchField
+import app.mingmen.ui.part.Tone
+import app.mingmen.ui.part.choose
 import app.mingmen.ui.part.press
-import app.mingmen.ui.theme.Radius
+import app.mingmen.ui.state.LibrarySide
+import app.mingmen.ui.state.MingmenAppState
+import app.mingmen.ui.state.Place
+import app.mingmen.ui.theme.LocalPageWidth
 import app.mingmen.ui.theme.Shapes
+import app.mingmen.ui.theme.Space
 import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.theme.Touch
 import app.mingmen.ui.words.Label
-import app.mingmen.ui.words.Labels
 import app.mingmen.ui.words.words
 
-/** Every movement, to read at any time: reading stays open whatever the screening said. */
+/** All there is to practise and to read. Reading stays open whatever the screening said. */
 @Composable
-fun LibraryTab(movements: List<Movement>, onOpen: (Movement) -> Unit, tabs: @Composable () -> Unit) = Page(bottom = tabs) {
-    Gap(2)
-    Headline(words[Label.TAB_LIBRARY])
-    Gap(12)
-    Card {
-        movements.forEachIndexed { i, movement ->
-            if (i > 0) Hairline()
-            MovementRow(movement) { onOpen(movement) }
-        }
+internal fun LibraryTab(state: MingmenAppState, place: Place.AtLibrary, tabs: @Composable () -> Unit) = Page(
+    bottom = tabs,
+    fixed = { Head(place.query) { state.library.type(place, it) } },
+) {
+    val found = place.found
+    if (place.query.isNotBlank()) {
+        if (found != null) Found(found, state.library::open) { state.library.type(place, "") }
+        return@Page
+    }
+    Sides(place.side) { state.place = place.copy(side = it) }
+    when (place.side) {
+        LibrarySide.PRACTISE -> Practise(state, place)
+        LibrarySide.LEARN -> Learn(state, place)
     }
     Gap(14)
 }
 
+/** The name of the page and the search, always to be seen. With very large text the tab alone names the page. */
 @Composable
-private fun MovementRow(movement: Movement, onPress: () -> Unit) {
+private fun Head(query: String, onType: (String) -> Unit) {
+    val page = Modifier.fillMaxWidth().padding(start = Theme.margin, end = Theme.margin, bottom = 12.dp)
+    when {
+        LocalPageWidth.current >= SIDEWAYS -> Row(page, Arrangement.spacedBy(20.dp), Alignment.CenterVertically) {
+            Headline(words[Label.TAB_LIBRARY])
+            SearchField(query, onType, Modifier.weight(1f))
+        }
+        Theme.largeText -> SearchField(query, onType, page)
+        else -> Column(page.widthIn(max = Space.maxContentWidth.dp), Arrangement.spacedBy(12.dp)) {
+            Headline(words[Label.TAB_LIBRARY], Modifier.padding(top = 2.dp))
+            SearchField(query, onType)
+        }
+    }
+}
+
+private val SIDEWAYS = 600.dp
+
+@Composable
+private fun Sides(side: LibrarySide, onTurn: (LibrarySide) -> Unit) {
     val c = Theme.colours
-    val variant = movement.variants.first()
+    Row(Modifier.fillMaxWidth().border(1.5.dp, c.outline, Shapes.button).padding(4.dp).selectableGroup()) {
+        LibrarySide.entries.forEach { one ->
+            val on = one == side
+            val label = if (one == LibrarySide.PRACTISE) Label.PRACTISE else Label.LEARN
+            Box(
+                Modifier.weight(1f).heightIn(min = Touch.min.dp).clip(Shapes.key).background(if (on) c.jadeSoft else c.paper)
+                    .choose(on) { onTurn(one) }.padding(vertical = 8.dp),
+                Alignment.Center,
+            ) {
+                Text(words[label], style = if (on) Theme.type.factStrong else Theme.type.fact, color = if (on) c.onJadeSoft else c.ink, textAlign = TextAlign.Center)
+            }
+        }
+    }
+}
+
+@Composable
+private fun Practise(state: MingmenAppState, place: Place.AtLibrary) {
+    val page = place.page
+    Gap(12)
+    Filters(place) { state.library.narrow(place, it) }
+    Gap(16)
+    GroupLabel(words[Label.OWN_ROUTINES])
+    Card {
+        page.own.forEach {
+            PictureRow(it, state.library::open)
+            Hairline()
+        }
+        DoorRow(Glyphs.plus, words[Label.MAKE_ROUTINE], words[Label.MAKE_ROUTINE_MORE], state.own::make)
+    }
+    PictureRows(words[Label.ROUTINES], page.routines, state.library::open)
+    PictureRows(words[Label.MOVEMENTS], page.movements, state.library::open)
+    if (page.routines.isNotEmpty() || page.movements.isNotEmpty()) return
+    Gap(20)
+    Text(words[Label.NOTHING_FITS])
+    Gap(12)
+    BigButton(words[Label.SHOW_EVERYTHING], tone = Tone.TONAL) { state.library.narrow(place, LibraryFilter(area = null, posture = null)) }
+}
+
+/** "Seated", and the parts of the body: these are many, so they show when they are asked for. */
+@Composable
+private fun Filters(place: Place.AtLibrary, onNarrow: (LibraryFilter) -> Unit) {
+    val filter = place.filter
+    var asked by rememberSaveable { mutableStateOf(false) }
+    Chips {
+        val seated = filter.posture == Posture.SEATED
+        Chip(words[Label.SEATED], seated) { onNarrow(filter.copy(posture = Posture.SEATED.takeIf { !seated })) }
+        val chosen = place.page.areas.firstOrNull { it.area == filter.area }
+        if (!asked && chosen != null) Chip(chosen.name, on = true) { onNarrow(filter.copy(area = null)) }
+        OpenerChip(words[Label.PART_OF_BODY], asked) { asked = !asked }
+        if (asked) place.page.areas.forEach { area ->
+            val on = area.area == filter.area
+            Chip(area.name, on) { onNarrow(filter.copy(area = area.area.takeIf { !on })) }
+        }
+    }
+}
+
+@Composable
+private fun OpenerChip(text: String, open: Boolean, onPress: () -> Unit) {
+    val c = Theme.colours
     Row(
-        Modifier.fillMaxWidth().heightIn(min = 96.dp).press(onPress = onPress).padding(start = 10.dp, end = 14.dp, top = 10.dp, bottom = 10.dp),
+        (if (Theme.largeText) Modifier.fillMaxWidth() else Modifier).heightIn(min = Touch.min.dp).clip(Shapes.chip).border(1.5.dp, c.outline, Shapes.chip)
+            .press(onPress = onPress).padding(horizontal = 16.dp, vertical = 8.dp),
+        horizontalArrangement = Arrangement.spacedBy(8.dp, Alignment.CenterHorizontally),
+        verticalAlignment = Alignment.CenterVertically,
+    ) {
+        Text(text, Modifier.weight(1f, fill = false), style = Theme.type.fact)
+        Icon(if (open) Glyphs.shut else Glyphs.open, size = 18.dp, colour = c.inkSoft)
+    }
+}
+
+@Composable
+private fun PictureRows(title: String, cards: List<LibraryCard>, onOpen: (ItemLink) -> Unit) {
+    if (cards.isEmpty()) return
+    Gap(20)
+    GroupLabel(title)
+    Card {
+        cards.forEachIndexed { i, card ->
+            if (i > 0) Hairline()
+            PictureRow(card, onOpen)
+        }
+    }
+}
+
+/** A movement or routine with its figure. */
+@Composable
+private fun PictureRow(card: LibraryCard, onOpen: (ItemLink) -> Unit) {
+    val c = Theme.colours
+    Row(
+        Modifier.fillMaxWidth().heightIn(min = 96.dp).press { onOpen(card.link) }.padding(start = 10.dp, end = 14.dp, top = 10.dp, bottom = 10.dp),
         horizontalArrangement = Arrangement.spacedBy(14.dp),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        if (!Theme.largeText) Thumb(variant.motion, variant.posture, 76)
-        Column(Modifier.weight(1f)) {
-            Text(movement.name, style = Theme.type.button)
-            val areas = movement.bodyAreas.joinToString(", ") { it.name }
-            if (areas.isNotEmpty()) Text(areas, style = Theme.type.support, color = c.inkSoft)
+        if (!Theme.largeText) Thumb(card.motion, card.posture, 76)
+        Column(Modifier.weight(1f).padding(start = if (Theme.largeText) 6.dp else 0.dp)) {
+            Text(card.link.title, style = Theme.type.bodyStrong)
+            if (card.link.detail.isNotEmpty()) Text(card.link.detail, style = Theme.type.support, color = c.inkSoft)
         }
         if (!Theme.largeText) Icon(Glyphs.forward, size = 20.dp, colour = c.inkSoft)
     }
 }
 
-private val Variant.posture: Posture get() = postures.firstOrNull()?.posture ?: Posture.SEATED
-
-/** One movement: the figure, its forms, its steps under the mark of where they come from. */
 @Composable
-fun MovementPage(movement: Movement, variant: Variant, onVariant: (Variant) -> Unit, onBack: () -> Unit) = Page(
-    bleed = { KeyPoses(variant, onBack) },
-) {
+private fun Learn(state: MingmenAppState, place: Place.AtLibrary) {
     Gap(16)
-    Headline(movement.name)
-    Gap(2)
-    Text(movement.summary, style = Theme.type.fact, color = Theme.colours.inkSoft)
-    if (movement.variants.size > 1) {
-        Gap(12)
-        Chips { movement.variants.forEach { Chip(it.name, it.id == variant.id, radio = true) { _ -> onVariant(it) } } }
+    Card {
+        DoorRow(Glyphs.body, words[Label.BODY_MAP], words[Label.BODY_MAP_MORE], state.library::bodyMap)
+        Hairline()
+        DoorRow(Glyphs.question, words[Label.BODY_CHECK], words[Label.BODY_CHECK_MORE], state.own::bodyCheck)
+        Hairline()
+        DoorRow(Glyphs.pen, words[Label.SMALL_NOTES], words[Label.SMALL_NOTES_MORE], state.own::notes)
     }
-    Blocks(variant.steps, numbered = true)
-    Blocks(listOfNotNull(movement.focus) + movement.care, numbered = false)
-    Gap(30)
-}
-
-@Composable
-private fun KeyPoses(variant: Variant, onBack: () -> Unit) {
-    val c = Theme.colours
-    Column(Modifier.fillMaxWidth().background(c.stage)) {
-        TopBar(onBack)
-        Box(Modifier.fillMaxWidth().height(236.dp).padding(bottom = 8.dp)) {
-            FigureStill(variant.motion, variant.posture, Backdrop.Plain, c.stage, Modifier.fillMaxSize(), variant.figureText)
+    Gap(20)
+    GroupLabel(words[Label.TOPICS])
+    Card {
+        place.page.topics.forEachIndexed { i, topic ->
+            if (i > 0) Hairline()
+            LinkRow(topic.title, topic.lead, quietly = words.format(Label.COUNT_ITEMS, topic.items.toInt())) { state.library.open(topic.topic) }
         }
     }
 }
 
-/** Steps in order, a new block with its own badge wherever the origin changes. */
+/** A row that leads to a page of its own kind. */
 @Composable
-private fun Blocks(steps: List<Step>, numbered: Boolean) {
-    var number = 0
-    steps.chunkedBy { it.origin.kind }.forEach { block ->
-        Gap(14)
-        Badge(block.map { it.origin }.joined())
-        Gap(8)
+private fun DoorRow(glyph: Glyph, title: String, more: String, onPress: () -> Unit) {
+    val c = Theme.colours
+    Box(Modifier.fillMaxWidth().press(onPress = onPress)) {
+        IconRow(glyph, c.jade, height = 72.dp, chevron = c.inkSoft) {
+            Text(title, style = Theme.type.bodyStrong)
+            Text(more, style = Theme.type.support, color = c.inkSoft)
+        }
+    }
+}
+
+/** What a search found, or what comes near. */
+@Composable
+private fun Found(found: SearchPage, onOpen: (ItemLink) -> Unit, onEverything: () -> Unit) {
+    Text(found.text, Modifier.semantics { liveRegion = LiveRegionMode.Polite }, style = Theme.type.supportStrong, color = Theme.colours.inkSoft)
+    Gap(8)
+    if (found.hits.isNotEmpty()) {
         Card {
-            block.forEachIndexed { i, step ->
+            found.hits.forEachIndexed { i, hit ->
                 if (i > 0) Hairline()
-                StepRow(step, if (numbered) ++number else null)
+                LinkRow(hit.link.title, hit.link.detail, hit.foundIn) { onOpen(hit.link) }
             }
         }
+    } else {
+        if (found.nearest.isNotEmpty()) LinkCard(found.nearest, onOpen)
+        Gap(12)
+        BigButton(words[Label.SHOW_EVERYTHING], tone = Tone.TONAL, onPress = onEverything)
     }
-}
-
-// Blocks of one article stay together, whichever of its lines each step is from.
-private val Origin.kind get() = (this as? Origin.Source)?.article ?: this::class
-
-private fun List<Origin>.joined(): Origin {
-    val sources = filterIsInstance<Origin.Source>()
-    if (sources.isEmpty()) return first()
-    return Origin.Source(sources.first().article, sources.flatMap { it.lines.split(", ") }.distinct().joinToString(", "))
-}
-
-private fun <T, K> List<T>.chunkedBy(key: (T) -> K): List<List<T>> = fold(mutableListOf<MutableList<T>>()) { blocks, item ->
-    if (blocks.isEmpty() || key(blocks.last().last()) != key(item)) blocks += mutableListOf(item) else blocks.last() += item
-    blocks
-}
-
-@Composable
-private fun StepRow(step: Step, number: Int?) {
-    val c = Theme.colours
-    Row(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp), Arrangement.spacedBy(14.dp)) {
-        if (number != null) Text("$number", Modifier.width(if (Theme.largeText) 44.dp else 20.dp), style = Theme.type.title, color = c.jade)
-        Column(Modifier.weight(1f)) {
-            Text(step.text, style = Theme.type.bodyMedium)
-            val (glyph, word) = words.breath(step.breath) ?: return@Column
-            Row(Modifier.padding(top = 3.dp), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
-                Icon(glyph, size = 20.dp, colour = c.jadeMid)
-                Text(word, style = Theme.type.supportMedium, color = c.inkSoft)
-            }
-        }
-    }
-}
-
-private fun Labels.breath(breath: StepBreath?): Pair<Glyph, String>? = when (breath) {
-    StepBreath.IN -> Glyphs.breatheIn to this[Label.BREATHE_IN]
-    StepBreath.OUT -> Glyphs.breatheOut to this[Label.BREATHE_OUT]
-    StepBreath.DEEP -> Glyphs.breatheNaturally to this[Label.BREATHE_DEEPLY]
-    StepBreath.NATURAL -> Glyphs.breatheNaturally to this[Label.BREATHE_NATURALLY]
-    null -> null
-}
-
-/** Where words come from: filled with lines for an article's, dashed with a pen for ours. */
-@Composable
-fun Badge(origin: Origin) {
-    val c = Theme.colours
-    val (glyph, text) = when (origin) {
-        is Origin.Source -> Glyphs.article to words.format(Label.ARTICLE_SAYS, origin.article, origin.lines)
-        Origin.Proposed -> Glyphs.pen to words[Label.PROPOSED]
-        Origin.GeneralKnowledge -> Glyphs.library to words[Label.GENERALLY_KNOWN]
-    }
-    val article = origin is Origin.Source
-    val look = if (article) Modifier.background(c.jadeSoft, Shapes.badge) else Modifier.dashed(c.outline)
-    Row(look.padding(horizontal = 10.dp, vertical = 4.dp), Arrangement.spacedBy(6.dp), Alignment.CenterVertically) {
-        Icon(glyph, size = 16.dp, colour = if (article) c.onJadeSoft else c.ink)
-        Text(text, style = Theme.type.supportStrong, color = if (article) c.onJadeSoft else c.ink)
-    }
-}
-
-private fun Modifier.dashed(colour: androidx.compose.ui.graphics.Color) = drawBehind {
-    val width = 1.5.dp.toPx()
-    drawRoundRect(
-        colour,
-        cornerRadius = CornerRadius(Radius.badge.dp.toPx()),
-        style = Stroke(width, pathEffect = PathEffect.dashPathEffect(floatArrayOf(3 * width, 2 * width))),
-    )
+    Gap(14)
 }

@@ -133,7 +133,7 @@ private fun NextPractice(next: Session?, nextWhen: String, card: PracticeCard?, 
     Card(shape = Shapes.hero) {
         Column(Modifier.padding(18.dp)) {
             Row(horizontalArrangement = Arrangement.spacedBy(14.dp), verticalAlignment = Alignment.CenterVertically) {
-                if (!Theme.largeText) Thumb(card?.motion ?: WELCOME_MOTION, card?.choices?.posture ?: next?.posture ?: Posture.SEATED, 92)
+                if (!Theme.largeText) Thumb(if (card == null) WELCOME_MOTION else card.motion, card?.choices?.posture ?: next?.posture ?: Posture.SEATED, 92)
                 Column {
                     Text(words[Label.NEXT_PRACTICE], style = Theme.type.supportMedium, color = c.inkSoft)
                     Text(nextWhen.ifEmpty { words[Label.NONE_PLANNED] }, style = Theme.type.title)
@@ -148,7 +148,7 @@ private fun NextPractice(next: Session?, nextWhen: String, card: PracticeCard?, 
 }
 
 @Composable
-internal fun Thumb(motion: String, posture: Posture, size: Int) {
+internal fun Thumb(motion: String?, posture: Posture, size: Int) {
     val c = Theme.colours
     Box(Modifier.size(size.dp).clip(RoundedCornerShape(18.dp)).background(c.stage)) {
         FigureStill(motion, posture, Backdrop.Bare, c.stage, Modifier.fillMaxSize().padding(4.dp))

@@ -141,7 +141,7 @@ private fun Enrolment.asOfNow(): EnrolmentDraft = changes.fold(start) { draft, m
 internal class PracticeFlow(private val app: MingmenAppState) {
     /** The first breath starts at once; a planned practice asks for pain first. */
     fun begin(card: PracticeCard, ask: Boolean) = app.run {
-        if (ask) app.place = Place.Ready(card) else begin(card, null)
+        if (ask) app.go(Place.Ready(card)) else begin(card, null)
     }
 
     fun start(card: PracticeCard, pain: Int?) = app.run { begin(card, pain) }

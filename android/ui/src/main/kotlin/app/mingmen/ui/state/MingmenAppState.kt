@@ -2,6 +2,7 @@ package app.mingmen.ui.state
 
 import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateListOf
 import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
@@ -50,6 +51,14 @@ class MingmenAppState(
     internal val screening = ScreeningFlow(this)
     internal val plan = PlanFlow(this)
     internal val practice = PracticeFlow(this)
+    internal val library = LibraryFlow(this)
+    internal val own = OwnFlow(this)
+
+    // The pages that led to this one, the nearest last.
+    private val trail = mutableStateListOf<Place>()
+
+    /** How many pages lie behind this one, to go back to. */
+    val depth: Int get() = trail.size
 
     private val clips = mutableStateMapOf<Pair<String, Posture>, FigureFrames>()
     private val asked = mutableSetOf<Pair<String, Posture>>()
@@ -80,7 +89,8 @@ class MingmenAppState(
                 is Place.Screening -> screening.back(from)
                 is Place.TellThem -> place = Place.RedFlag(from.card)
                 is Place.Playing -> practice.askToEnd(from)
-                is Place.AtMovement -> openTab(Tab.LIBRARY)
+                is Place.AtLibrary -> if (from.query.isEmpty()) goBack() else library.type(from, "")
+                is Place.Linked, is Place.Ready -> goBack()
                 is Place.Enrol -> if (from.changes != null) openTab(Tab.PLAN) else toToday()
                 is Place.Opening, Place.Welcome, is Place.AtToday -> Unit
                 is Place.Stopped, is Place.AfterStop -> Unit
@@ -93,11 +103,28 @@ class MingmenAppState(
     fun open(tab: Tab) = run { openTab(tab) }
 
     internal suspend fun openTab(tab: Tab) {
-        place = when (tab) {
+        val opened = when (tab) {
             Tab.TODAY -> return toToday()
             Tab.PLAN -> Place.AtPlan(core.planOverview())
-            Tab.LIBRARY -> Place.AtLibrary(core.movements())
+            Tab.LIBRARY -> library.everything()
             Tab.PROGRESS -> core.today().date.let { Place.AtProgress(core.progress(it), hasLater = false) }
+        }
+        trail.clear()
+        place = opened
+    }
+
+    /** Opens a page from which one goes back to this one. */
+    internal fun go(to: Place) {
+        trail += place
+        place = to
+    }
+
+    /** Goes back to the page that led here. What may have changed meanwhile is asked anew. */
+    internal suspend fun goBack() {
+        when (val before = trail.removeLastOrNull()) {
+            null, is Place.AtToday -> toToday()
+            is Place.AtLibrary -> place = before.copy(page = core.library(before.filter))
+            else -> place = before
         }
     }
 
@@ -105,6 +132,7 @@ class MingmenAppState(
     internal suspend fun toToday(kindWords: String = "") {
         val today = core.today()
         val state = today.state
+        trail.clear()
         place = when {
             state is TodayState.NotScreened -> Place.Welcome
             state is TodayState.NotEnrolled && !state.firstBreathTaken && today.openPractice == null && kindWords.isEmpty() ->
@@ -135,7 +163,8 @@ class MingmenAppState(
         running = scope.launch { attempt { model.run() } }
     }
 
-    override fun frames(motion: String, posture: Posture): FigureFrames? {
+    override fun frames(motion: String?, posture: Posture): FigureFrames? {
+        if (motion == null) return null
         val wanted = motion to posture
         if (asked.add(wanted)) scope.launch { runCatching { core.figureClip(motion, posture) }.onSuccess { clips[wanted] = FigureFrames(it) } }
         return clips[wanted]
@@ -145,6 +174,12 @@ class MingmenAppState(
     internal fun run(action: suspend () -> Unit) {
         trouble = null
         scope.launch { attempt(action) }
+    }
+
+    /** Does something in [ms], unless it is called off before. */
+    internal fun later(ms: Long, action: suspend () -> Unit): Job = scope.launch {
+        wait(ms)
+        attempt(action)
     }
 
     private suspend fun attempt(action: suspend () -> Unit) {

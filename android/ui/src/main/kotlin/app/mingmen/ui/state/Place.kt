@@ -3,25 +3,41 @@ package app.mingmen.ui.state
 import app.mingmen.core.AboutYouEffect
 import app.mingmen.core.AboutYouForm
 import app.mingmen.core.AboutYouLineId
+import app.mingmen.core.AreaId
+import app.mingmen.core.BodyAnswer
+import app.mingmen.core.BodyCheckForm
+import app.mingmen.core.BodyMap
 import app.mingmen.core.CheckInForm
 import app.mingmen.core.EnrolForm
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.EnrolmentId
-import app.mingmen.core.Movement
+import app.mingmen.core.ItemId
+import app.mingmen.core.LibraryFilter
+import app.mingmen.core.LibraryPage
+import app.mingmen.core.MakeForm
+import app.mingmen.core.MovementPage
+import app.mingmen.core.NotesForm
 import app.mingmen.core.PlanOverview
 import app.mingmen.core.PracticeCard
 import app.mingmen.core.PracticeId
 import app.mingmen.core.ProgressPage
+import app.mingmen.core.ReadingPage
 import app.mingmen.core.RedFlagCard
 import app.mingmen.core.Reminder
+import app.mingmen.core.RoutinePage
 import app.mingmen.core.ScreeningForm
 import app.mingmen.core.ScreeningLineId
+import app.mingmen.core.SearchPage
 import app.mingmen.core.StopForm
 import app.mingmen.core.StopSign
+import app.mingmen.core.Suggestions
 import app.mingmen.core.Today
-import app.mingmen.core.Variant
+import app.mingmen.core.TopicPage
 import app.mingmen.ui.player.PlayerModel
 import app.mingmen.ui.screen.CheckInDraftView
+
+/** The two sides of the Library. */
+enum class LibrarySide { PRACTISE, LEARN }
 
 /** Where a person is in the app, with all that the page there shows. */
 sealed interface Place {
@@ -52,11 +68,63 @@ sealed interface Place {
 
     data class AtPlan(val plan: PlanOverview?) : Tabbed
 
-    data class AtLibrary(val movements: List<Movement>) : Tabbed
+    /** [query] is what is typed; [found] is what it found, or what the letters before it found until that has come. */
+    data class AtLibrary(
+        val page: LibraryPage,
+        val filter: LibraryFilter,
+        val side: LibrarySide = LibrarySide.PRACTISE,
+        val query: String = "",
+        val found: SearchPage? = null,
+    ) : Tabbed
 
     data class AtProgress(val page: ProgressPage, val hasLater: Boolean) : Tabbed
 
-    data class AtMovement(val movement: Movement, val variant: Variant) : Place
+    /** A page that other pages lead to. Going back from it leads to the one it was opened from, as that was left. */
+    sealed interface Linked : Place {
+        /** What it shows: two pages of one kind differ by it. */
+        val id: String
+    }
+
+    /** [form] is the place of the chosen form; [card] is how it is practised with what is [switchedOn] inside it. */
+    data class AtMovement(val page: MovementPage, val form: Int, val card: PracticeCard?, val switchedOn: Set<ItemId> = emptySet()) : Linked {
+        override val id get() = page.movement.id
+    }
+
+    /** [card] is the routine's card with what the person chose on the page. */
+    data class AtRoutine(val page: RoutinePage, val card: PracticeCard?) : Linked {
+        override val id get() = page.routine.id
+    }
+
+    data class AtTopic(val page: TopicPage) : Linked {
+        override val id get() = page.topic
+    }
+
+    /** [map] is there where the page is about a place of the body. */
+    data class AtReading(val page: ReadingPage, val map: BodyMap?) : Linked {
+        override val id get() = page.item.id
+    }
+
+    /** [view] is the place of the view that is shown; [areas] are the parts of the body that something is for. */
+    data class AtBodyMap(val map: BodyMap, val areas: Set<AreaId>, val view: Int = 0) : Linked {
+        override val id get() = ""
+    }
+
+    /** [changes] is the routine of the person's own that is being changed; `null` while a new one is made. */
+    data class AtMaking(val form: MakeForm, val changes: RoutinePage? = null) : Linked {
+        override val id get() = changes?.routine?.id.orEmpty()
+    }
+
+    data class AtBodyCheck(val form: BodyCheckForm, val answers: List<BodyAnswer> = emptyList()) : Linked {
+        override val id get() = ""
+    }
+
+    data class AtSuggestions(val suggestions: Suggestions) : Linked {
+        override val id get() = ""
+    }
+
+    data class AtNotes(val form: NotesForm) : Linked {
+        override val id get() = ""
+    }
 
     data class AtReminders(val reminders: List<Reminder>) : Place
 

@@ -1,0 +1,113 @@
+package app.mingmen.ui.part
+
+import androidx.compose.foundation.Canvas
+import androidx.compose.foundation.gestures.detectTapGestures
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.aspectRatio
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.runtime.rememberUpdatedState
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.graphics.Path
+import androidx.compose.ui.graphics.StrokeCap
+import androidx.compose.ui.graphics.StrokeJoin
+import androidx.compose.ui.graphics.drawscope.DrawScope
+import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.input.pointer.pointerInput
+import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.semantics
+import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.dp
+import app.mingmen.core.AreaId
+import app.mingmen.core.BodyView
+import app.mingmen.core.ItemId
+import app.mingmen.core.MapLine
+import app.mingmen.core.MapPoint
+import app.mingmen.ui.theme.Palette
+import app.mingmen.ui.theme.Theme
+
+/**
+ * The body from one side, with the parts in [areas] to tap, and points and channels. Whatever can be tapped here stands in a
+ * list beside it too, so the picture is one thing to a screen reader.
+ */
+@Composable
+fun BodyPicture(
+    view: BodyView,
+    modifier: Modifier = Modifier,
+    areas: Set<AreaId> = emptySet(),
+    small: Boolean = false,
+    onArea: (AreaId) -> Unit = {},
+    onItem: (ItemId) -> Unit = {},
+) {
+    val c = Theme.colours
+    val guard = LocalPageGuard.current
+    val taps = rememberUpdatedState<(MapPoint, Float) -> Unit> { at, reach ->
+        val point = view.points.minByOrNull { it.at.apart(at) }?.takeIf { it.at.apart(at) <= reach * reach }
+        val area = view.areas.firstOrNull { shape -> shape.area in areas && shape.outlines.any { it.holds(at) } }
+        val action = point?.let { { onItem(it.item) } } ?: area?.let { { onArea(it.area) } }
+        if (action != null) guard?.pass(action) ?: action()
+    }
+    Column(modifier, Arrangement.spacedBy(4.dp), Alignment.CenterHorizontally) {
+        Canvas(
+            Modifier.height(if (small) 240.dp else 500.dp).aspectRatio(view.width.toFloat() / TALL, matchHeightConstraintsFirst = true)
+                .semantics { contentDescription = view.title }
+                .pointerInput(view) {
+                    detectTapGestures { at ->
+                        val scale = size.height / TALL
+                        taps.value(MapPoint((at.x / scale).toInt().coerceAtLeast(0).toUShort(), (at.y / scale).toInt().coerceAtLeast(0).toUShort()), REACH.toPx() / scale)
+                    }
+                },
+        ) { body(view, areas, c) }
+        if (small) Text(view.title, Modifier.fillMaxWidth().padding(bottom = 10.dp), style = Theme.type.support, color = c.inkSoft, textAlign = TextAlign.Center)
+    }
+}
+
+private fun DrawScope.body(view: BodyView, areas: Set<AreaId>, c: Palette) {
+    val scale = size.height / TALL
+    val edge = Stroke(1.dp.toPx(), join = StrokeJoin.Round)
+    view.outlines.forEach { drawPath(it.path(scale, close = true), c.sunken) }
+    view.areas.filter { it.area in areas }.flatMap { it.outlines }.forEach {
+        val path = it.path(scale, close = true)
+        drawPath(path, c.jadeSoft)
+        drawPath(path, c.jadeMid, style = edge)
+    }
+    view.outlines.forEach { drawPath(it.path(scale, close = true), c.outline, style = edge) }
+    view.channels.forEach { drawPath(it.line.path(scale, close = false), c.jade, style = Stroke(2.dp.toPx(), cap = StrokeCap.Round, join = StrokeJoin.Round)) }
+    view.points.forEach {
+        val at = Offset(it.at.x.toFloat(), it.at.y.toFloat()) * scale
+        drawCircle(c.paper, 5.5.dp.toPx(), at)
+        drawCircle(c.ember, 4.dp.toPx(), at)
+    }
+}
+
+private fun MapLine.path(scale: Float, close: Boolean) = Path().apply {
+    points.forEachIndexed { i, p -> if (i == 0) moveTo(p.x.toFloat() * scale, p.y.toFloat() * scale) else lineTo(p.x.toFloat() * scale, p.y.toFloat() * scale) }
+    if (close) close()
+}
+
+private fun MapPoint.apart(other: MapPoint): Float {
+    val across = x.toFloat() - other.x.toFloat()
+    val down = y.toFloat() - other.y.toFloat()
+    return across * across + down * down
+}
+
+/** Whether a point lies inside: a line from it to the right crosses the outline an odd number of times. */
+internal fun MapLine.holds(at: MapPoint): Boolean {
+    var inside = false
+    val (x, y) = at.x.toFloat() to at.y.toFloat()
+    points.forEachIndexed { i, one ->
+        val other = points[(i + points.lastIndex) % points.size]
+        val (y1, y2) = one.y.toFloat() to other.y.toFloat()
+        if ((y1 > y) != (y2 > y) && x < (other.x.toFloat() - one.x.toFloat()) * (y - y1) / (y2 - y1) + one.x.toFloat()) inside = !inside
+    }
+    return inside
+}
+
+private const val TALL = 1000f
+private val REACH = 14.dp

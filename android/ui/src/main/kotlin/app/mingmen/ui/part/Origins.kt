@@ -1,0 +1,119 @@
+package app.mingmen.ui.part
+
+import androidx.compose.foundation.background
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawBehind
+import androidx.compose.ui.geometry.CornerRadius
+import androidx.compose.ui.graphics.Color
+import androidx.compose.ui.graphics.PathEffect
+import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.unit.dp
+import app.mingmen.core.Origin
+import app.mingmen.core.Passage
+import app.mingmen.core.SourcePlace
+import app.mingmen.ui.icon.Glyphs
+import app.mingmen.ui.icon.Icon
+import app.mingmen.ui.theme.Radius
+import app.mingmen.ui.theme.Shapes
+import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.words.Label
+import app.mingmen.ui.words.Labels
+import app.mingmen.ui.words.words
+
+/** Where words come from: filled with lines for an article's, dashed with a pen for ours. */
+@Composable
+fun Badge(origin: Origin, modifier: Modifier = Modifier) {
+    val c = Theme.colours
+    val (glyph, text) = when (origin) {
+        is Origin.Source -> Glyphs.article to words.sources(origin.places)
+        Origin.Proposed -> Glyphs.pen to words[Label.PROPOSED]
+        Origin.GeneralKnowledge -> Glyphs.library to words[Label.GENERALLY_KNOWN]
+    }
+    val article = origin is Origin.Source
+    val look = if (article) modifier.background(c.jadeSoft, Shapes.badge) else modifier.dashed(c.outline)
+    Row(look.padding(horizontal = 10.dp, vertical = 4.dp), Arrangement.spacedBy(6.dp)) {
+        Icon(glyph, Modifier.padding(top = 3.dp), size = 16.dp, colour = if (article) c.onJadeSoft else c.ink)
+        Text(text, style = Theme.type.supportStrong, color = if (article) c.onJadeSoft else c.ink)
+    }
+}
+
+private fun Labels.sources(places: List<SourcePlace>): String {
+    val label = if (places.size == 1) Label.ARTICLE_SAYS else Label.ARTICLES_SAY
+    return format(label, places.joinToString("; ") { format(if (it.lines.any(::severs)) Label.ARTICLE_LINES else Label.ARTICLE_LINE, it.article, it.lines) })
+}
+
+private fun severs(sign: Char) = sign == ',' || sign == '-' || sign == '–'
+
+private fun Modifier.dashed(colour: Color) = drawBehind {
+    val width = 1.5.dp.toPx()
+    drawRoundRect(
+        colour,
+        cornerRadius = CornerRadius(Radius.badge.dp.toPx()),
+        style = Stroke(width, pathEffect = PathEffect.dashPathEffect(floatArrayOf(3 * width, 2 * width))),
+    )
+}
+
+/** A row of words with where they come from. */
+class Said(val origin: Origin, val row: @Composable () -> Unit)
+
+/** Rows in order, a new card under its own badge wherever the origin changes. */
+@Composable
+fun Blocks(said: List<Said>) = Column(verticalArrangement = Arrangement.spacedBy(14.dp)) {
+    said.chunkedBy { it.origin.kind }.forEach { block ->
+        Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+            Badge(block.map { it.origin }.joined())
+            Card {
+                block.forEachIndexed { i, one ->
+                    if (i > 0) Hairline()
+                    one.row()
+                }
+            }
+        }
+    }
+}
+
+/** Passages under a heading; nothing where there are none. */
+@Composable
+fun Passages(title: String, passages: List<Passage>) {
+    if (passages.isEmpty()) return
+    Gap(20)
+    GroupLabel(title)
+    Blocks(passages.said())
+}
+
+/** Passages as rows of [Blocks]. */
+fun List<Passage>.said(): List<Said> = map { Said(it.origin) { PassageRow(it) } }
+
+@Composable
+private fun PassageRow(passage: Passage) = Column(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp), Arrangement.spacedBy(2.dp)) {
+    passage.label?.let { Text(it, style = Theme.type.supportStrong, color = Theme.colours.inkSoft) }
+    Text(passage.text)
+}
+
+/** A short line as a row of [Blocks]. */
+@Composable
+fun PlainRow(text: String) = Text(text, Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 12.dp))
+
+// Blocks of the same articles stay together, whichever of their lines each row is from.
+private val Origin.kind: Any get() = (this as? Origin.Source)?.places?.map { it.article } ?: this::class
+
+private fun List<Origin>.joined(): Origin {
+    val places = filterIsInstance<Origin.Source>().flatMap { it.places }
+    if (places.isEmpty()) return first()
+    val byArticle = places.groupBy { it.article }.map { (article, those) ->
+        SourcePlace(article, those.flatMap { it.lines.split(", ") }.distinct().joinToString(", "))
+    }
+    return Origin.Source(byArticle)
+}
+
+private fun <T, K> List<T>.chunkedBy(key: (T) -> K): List<List<T>> = fold(mutableListOf<MutableList<T>>()) { blocks, item ->
+    if (blocks.isEmpty() || key(blocks.last().last()) != key(item)) blocks += mutableListOf(item) else blocks.last() += item
+    blocks
+}

@@ -1,0 +1,75 @@
+package app.mingmen.ui.screen
+
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Row
+import androidx.compose.material3.Text
+import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
+import androidx.compose.ui.unit.dp
+import app.mingmen.ui.icon.Glyphs
+import app.mingmen.ui.part.Badge
+import app.mingmen.ui.part.BigButton
+import app.mingmen.ui.part.Blocks
+import app.mingmen.ui.part.Gap
+import app.mingmen.ui.part.Headline
+import app.mingmen.ui.part.LinkCard
+import app.mingmen.ui.part.Links
+import app.mingmen.ui.part.Notice
+import app.mingmen.ui.part.NoticeRow
+import app.mingmen.ui.part.Page
+import app.mingmen.ui.part.TopBar
+import app.mingmen.ui.part.said
+import app.mingmen.ui.state.MingmenAppState
+import app.mingmen.ui.state.Place
+import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.words.Label
+import app.mingmen.ui.words.words
+
+/** A topic: what there is to read, in order. */
+@Composable
+internal fun TopicScreen(state: MingmenAppState, place: Place.AtTopic) = Page(top = { TopBar({ state.back() }) }) {
+    Headline(place.page.title)
+    Gap(6)
+    Text(place.page.lead)
+    Gap(16)
+    LinkCard(place.page.items, state.library::open)
+    Gap(24)
+}
+
+/** Something to read: each passage under the mark of where it comes from. */
+@Composable
+internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
+    val page = place.page
+    val item = page.item
+    Page(
+        top = { TopBar({ state.back() }, page.topic.title, quiet = true) },
+        foot = page.card?.let { card ->
+            { BigButton(words.format(Label.PRACTISE_THIS, card.choices.minutes.toInt()), glyph = Glyphs.play) { state.library.begin(card) } }
+        },
+    ) {
+        Headline(item.title)
+        Gap(4)
+        Text(page.kindText, style = Theme.type.fact, color = Theme.colours.inkSoft)
+        OtherNames(item.otherNames, item.names)
+        page.`when`?.let {
+            Gap(12)
+            Notice(it, glyph = Glyphs.clock)
+        }
+        item.paceTenths?.let {
+            Gap(10)
+            Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
+                if (!Theme.largeText) app.mingmen.ui.icon.Icon(Glyphs.breatheNaturally, size = 20.dp, colour = Theme.colours.jade)
+                Text(words.pace(it), style = Theme.type.factStrong)
+            }
+        }
+        Gap(14)
+        if (item.passages.isEmpty()) Badge(item.origin) else Blocks(item.passages.said())
+        place.map?.let { WhereItIs(it, item.id) }
+        Links(words[Label.RELATED], page.related, state.library::open)
+        page.next?.let { next ->
+            Gap(20)
+            NoticeRow(Glyphs.library, words.format(Label.NEXT_READING, next.title), support = next.detail) { state.library.open(next) }
+        }
+        Gap(24)
+    }
+}
