@@ -162,7 +162,7 @@ pub struct RoutineLine {
 pub struct RoutinePage {
     /// The routine.
     pub routine: Routine,
-    /// Where it is the person's own: its id, with which it is changed.
+    /// Where it is the person's own: its id, with which it is changed; none once it is deleted.
     pub own: Option<OwnRoutineId>,
     /// "12 minutes · 3 movements".
     pub facts: String,
@@ -171,7 +171,7 @@ pub struct RoutinePage {
     /// Its card at its own length; none while practice is shut, where the routine is a choice, and where the person's
     /// answers leave nothing of it.
     pub card: Option<PracticeCard>,
-    /// Minutes to choose from, its own last.
+    /// Minutes to choose from, its own last; none where the routine is a choice.
     pub lengths: Vec<u16>,
     /// What there is to choose, where the routine is a choice.
     pub choices: Vec<ItemLink>,

@@ -259,6 +259,7 @@ fn what_an_id_does_not_name_in_full_is_not_found() {
         "one/moonwalk",
         "one/spinal-wave",
         "one/joint-mobilization+",
+        "one/joint-mobilization+jm-rocking+jm-rocking",
         "one/joint-mobilization+duck-walking",
         "one/torso-twists+jm-rocking",
         "own/",

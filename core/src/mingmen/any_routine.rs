@@ -59,7 +59,8 @@ impl Mingmen {
         let mut segments = vec![alone(movement, variant)];
         for extra in names {
             let extra = MovementId::from(extra);
-            let switched_on = movement.extras.contains(&extra);
+            let twice = segments.iter().any(|segment| segment.movement == extra);
+            let switched_on = movement.extras.contains(&extra) && !twice;
             let extra = self.catalogue.movement(&extra).filter(|_| switched_on).ok_or_else(not_found)?;
             segments.extend(extra.variants.first().map(|variant| alone(extra, variant)));
         }

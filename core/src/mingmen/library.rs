@@ -5,7 +5,6 @@ use crate::catalogue::{
     Topic, TopicId, Variant, VariantId,
 };
 use crate::measure::MeasureRequest;
-use crate::own::OwnRevision;
 use crate::safety::{AboutYouEffect, Gate};
 use crate::store::Reading;
 use crate::zone::{Moment, Now};
@@ -96,7 +95,7 @@ impl Mingmen {
         let line = |segment: &Segment| self.routine_line(segment, &effect);
         let card = if open { self.routine_card(&routine, &effect, None) } else { None };
         Ok(RoutinePage {
-            own: OwnRevision::of(&routine.id).map(|revision| revision.routine),
+            own: self.own_still_there(reading, &routine.id)?,
             facts: self.routine_facts(&routine),
             lines: routine.segments.iter().map(line).collect::<Result<_>>()?,
             card,
@@ -249,8 +248,12 @@ impl Mingmen {
     }
 }
 
-/// Lengths to choose from: ten and fifteen minutes where the routine is longer, and its own.
+/// Lengths to choose from: five, ten and fifteen minutes where the routine is longer, and its own. What is a choice has
+/// none: what is chosen there has its own.
 fn lengths(routine: &Routine) -> Vec<u16> {
+    if routine.shape != RoutineShape::Ordered {
+        return Vec::new();
+    }
     let short = [5, 10, 15].into_iter().filter(|minutes| *minutes < routine.minutes);
     short.chain([routine.minutes]).collect()
 }

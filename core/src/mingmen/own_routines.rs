@@ -199,6 +199,16 @@ impl Mingmen {
         Ok(Some(as_routine(&routine)))
     }
 
+    /// The routine of the person's own that an id names, unless it was deleted since: then it cannot be changed any more.
+    pub(super) fn own_still_there(
+        &self,
+        reading: &Reading<'_>,
+        id: &RoutineId,
+    ) -> Result<Option<OwnRoutineId>> {
+        let Some(revision) = OwnRevision::of(id) else { return Ok(None) };
+        Ok(reading.own_routine(&revision.routine)?.map(|routine| routine.id))
+    }
+
     fn saved(&self, reading: &Reading<'_>, routine: &OwnRoutine) -> Result<OwnRoutineSaved> {
         Ok(OwnRoutineSaved {
             routine: routine.id.clone(),
