@@ -13,7 +13,8 @@ use super::*;
 pub(crate) struct Content {
     /// `catalogue.json`.
     pub(crate) catalogue: CatalogueFacts,
-    /// By the name of the file.
+    /// By the name of the file. They are kept apart, one by one: the first screen needs one of them.
+    #[serde(skip)]
     pub(crate) movements: BTreeMap<String, MovementFacts>,
     /// By the name of the file.
     pub(crate) routines: BTreeMap<String, RoutineFacts>,
@@ -34,7 +35,8 @@ pub(crate) struct Content {
     pub(crate) stop_signs: StopSignsFacts,
     /// `safety/emergency-numbers.json`.
     pub(crate) emergency: EmergencyFacts,
-    /// The words of each language, by its folder.
+    /// The words of each language, by its folder. They are kept apart: a person reads one language.
+    #[serde(skip)]
     pub(crate) words: BTreeMap<String, Words>,
     /// What can be read. It is kept apart: the first screen has no use for it.
     #[serde(skip)]
@@ -61,7 +63,8 @@ pub(crate) struct Reading {
     pub(crate) notes: NotesFacts,
     /// `body-map.json`.
     pub(crate) body_map: BodyMapFacts,
-    /// The words of each language, by its folder.
+    /// The words of each language, by its folder. They are kept apart.
+    #[serde(skip)]
     pub(crate) words: BTreeMap<String, ReadingWords>,
 }
 
@@ -85,7 +88,8 @@ pub(crate) struct ReadingWords {
 /// All words of one language.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Words {
-    /// By the name of the file.
+    /// By the name of the file. They are kept apart, one by one.
+    #[serde(skip)]
     pub(crate) movements: BTreeMap<String, MovementWords>,
     /// By the name of the file.
     pub(crate) routines: BTreeMap<String, RoutineWords>,
