@@ -6,6 +6,8 @@
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+mod first_use;
+
 use mingmen_core::catalogue::{Catalogue, Posture};
 use mingmen_core::figure;
 use mingmen_core::mingmen::{BeginDraft, Mingmen, OpenOptions, TodayState};
@@ -28,8 +30,12 @@ fn main() {
         locale: "en".into(),
         country: "GB".into(),
     };
+    if first_use::once(&options, &now) {
+        return;
+    }
     Catalogue::for_locale("en").unwrap();
     let mingmen = enrolled(&options, &now);
+    first_use::print(&options, |name| bench.wants(name));
 
     bench.run("open and first screen", || {
         let mingmen = Mingmen::open(&options, &now).unwrap();
@@ -150,8 +156,12 @@ struct Bench {
 }
 
 impl Bench {
+    fn wants(&self, name: &str) -> bool {
+        self.wanted.is_empty() || self.wanted.iter().any(|wanted| name.contains(wanted.as_str()))
+    }
+
     fn run(&self, name: &str, mut work: impl FnMut()) {
-        if !self.wanted.is_empty() && !self.wanted.iter().any(|wanted| name.contains(wanted.as_str())) {
+        if !self.wants(name) {
             return;
         }
         let mut times = 1;

@@ -22,8 +22,12 @@ pub(crate) fn journey(repo: &Repo, args: &Args) -> Outcome {
 
 /// `cargo xtask content [DIR]`.
 pub(crate) fn content(repo: &Repo, args: &Args) -> Outcome {
-    let own = [repo.path("core/content").display().to_string()];
-    example(repo, "content", if args.words.is_empty() { &own } else { &args.words })
+    let own = || repo.path("core/content").display().to_string();
+    let mut words = vec![args.words.first().cloned().unwrap_or_else(own)];
+    if let Some(locale) = args.value("--untranslated") {
+        words.extend(["--untranslated".to_owned(), locale.to_owned()]);
+    }
+    example(repo, "content", &words)
 }
 
 /// `cargo xtask figures`: a program of its own, so that nobody waits for the core and a rasteriser to be built

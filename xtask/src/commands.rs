@@ -92,7 +92,14 @@ pub(crate) const ALL: &[Subcommand] = &[
         name: "content",
         summary: "check the catalogue's JSON files",
         detail: "DIR is core/content unless given. An error names file, id and field.",
-        shape: Shape { flags: &[], words: Words::Optional("DIR") },
+        shape: Shape {
+            flags: &[Flag {
+                name: "--untranslated",
+                value: Some("LOCALE"),
+                help: "list what this language falls back to English for",
+            }],
+            words: Words::Optional("DIR"),
+        },
         run: cargo::content,
     },
     Subcommand {

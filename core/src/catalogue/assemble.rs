@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::assemble_practice::{movement, routine};
+use super::assemble_practice::routine;
 use super::source::{Content, DayFact, Keyed, PhaseFacts, PlanFacts, PlanWords, SensationFacts, Words};
 use super::{
-    Catalogue, ContentFault, Origin, PhaseContent, Phrases, PlanContent, RoutineId, SensationContent,
-    assemble_safety,
+    Catalogue, ContentFault, Movements, Origin, PhaseContent, Phrases, PlanContent, RoutineId,
+    SensationContent, assemble_safety,
 };
 use crate::zone::{WallTime, Weekday};
 
@@ -39,11 +39,14 @@ impl Place {
     }
 }
 
-pub(super) fn catalogue(content: &Content, locale: &str, words: &Words) -> Result<Catalogue, ContentFault> {
+pub(super) fn catalogue(
+    content: &Content,
+    locale: &str,
+    words: &Words,
+    movements: Movements,
+) -> Result<Catalogue, ContentFault> {
     let place =
         |folder: &str, id: &str| Place { file: format!("{locale}/{folder}/{id}.json"), id: id.to_owned() };
-    let mut movements = content.movements.values().collect::<Vec<_>>();
-    movements.sort_by_key(|facts| facts.order);
     let mut routines = content.routines.values().collect::<Vec<_>>();
     routines.sort_by_key(|facts| facts.order);
     let mut plans = content.plans.values().collect::<Vec<_>>();
@@ -51,18 +54,7 @@ pub(super) fn catalogue(content: &Content, locale: &str, words: &Words) -> Resul
 
     Ok(Catalogue {
         version: content.catalogue.version,
-        movements: movements
-            .into_iter()
-            .map(|facts| {
-                let place = place("movements", &facts.id);
-                movement(
-                    facts,
-                    place.get("file", &words.movements, &facts.id)?,
-                    &words.body_areas.body_areas,
-                    &place,
-                )
-            })
-            .collect::<Result<_, _>>()?,
+        movements,
         routines: routines
             .into_iter()
             .map(|facts| {

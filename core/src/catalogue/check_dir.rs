@@ -1,5 +1,6 @@
 //! The check of a content folder, for those who write content.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
 
@@ -18,6 +19,9 @@ pub struct Summary {
     pub plans: usize,
     /// Languages.
     pub locales: Vec<String>,
+    /// What each language falls back to English for: file and key, such as
+    /// `ko/phrases.json: sentences.good_morning`. English falls back for nothing and is not there.
+    pub untranslated: BTreeMap<String, Vec<String>>,
 }
 
 impl fmt::Display for Summary {
@@ -25,7 +29,11 @@ impl fmt::Display for Summary {
         let things = [("movement", self.movements), ("routine", self.routines), ("plan", self.plans)];
         let counted =
             things.map(|(thing, count)| format!("{count} {thing}{}", if count == 1 { "" } else { "s" }));
-        write!(f, "{} files: {}, words in {}", self.files, counted.join(", "), self.locales.join(", "))
+        write!(f, "{} files: {}, words in {}", self.files, counted.join(", "), self.locales.join(", "))?;
+        for (locale, keys) in &self.untranslated {
+            write!(f, "\n{locale}: {} not translated, English there", keys.len())?;
+        }
+        Ok(())
     }
 }
 
@@ -47,5 +55,6 @@ pub fn check_dir(folder: &Path) -> Result<Summary, Vec<ContentFault>> {
         routines: content.routines.len(),
         plans: content.plans.len(),
         locales: content.words.keys().cloned().collect(),
+        untranslated: content.untranslated,
     })
 }

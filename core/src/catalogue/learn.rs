@@ -2,21 +2,16 @@
 //!
 //! It is read from the content when it is first asked for, so that opening the app does not pay for it.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
 use super::assemble::{self, Place};
 use super::assemble_check::{self, Map};
+use super::embedded::{Language, PerLanguage};
 use super::source::{LearnFacts, LearnWords, MadeFromFact, PassageFacts, Reading, ReadingWords, TopicFacts};
 use super::{
     BodyCheckContent, BodyMap, Catalogue, CatalogueError, ContentFault, ItemId, LearnItem, LearnKind,
-    NotesContent, Origin, Passage, Schedule, Topic, TopicId, locale_in,
+    NotesContent, Origin, Passage, Schedule, Topic, TopicId,
 };
 use crate::safety::Tier;
 use crate::zone::WallTime;
-
-/// What the build script read and checked.
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/reading.json"));
 
 /// Everything that can be read, in one language.
 ///
@@ -39,14 +34,22 @@ pub struct Learn {
 }
 
 impl Learn {
-    /// The library in a language, with the fallbacks of [`Catalogue::for_locale`]. The files are read once.
+    /// The library in a language, with the fallbacks of [`Catalogue::for_locale`]. It is read when it is
+    /// first asked for, and kept.
     ///
     /// # Errors
     /// The built-in content is damaged, which the build rules out.
     pub fn for_locale(locale: &str) -> Result<&'static Self, CatalogueError> {
-        static ALL: OnceLock<Result<BTreeMap<String, Learn>, CatalogueError>> = OnceLock::new();
-        let all = ALL.get_or_init(read_embedded).as_ref().map_err(Clone::clone)?;
-        locale_in(all, locale)
+        static ALL: PerLanguage<Learn> = PerLanguage::new();
+        #[cfg(test)]
+        tests::ASKED_FOR.with(|asked| asked.set(asked.get() + 1));
+        let catalogue = Catalogue::for_locale(locale)?;
+        ALL.get(locale, |language| Self::read(language, catalogue))
+    }
+
+    fn read(language: &'static Language, catalogue: &'static Catalogue) -> Result<Self, ContentFault> {
+        let (reading, words) = language.reading()?;
+        Library { reading: &reading, locale: language.locale, words: &words, catalogue }.learn()
     }
 
     /// All topics, in order.
@@ -91,18 +94,6 @@ impl Learn {
             Some((topic, item))
         })
     }
-}
-
-fn read_embedded() -> Result<BTreeMap<String, Learn>, CatalogueError> {
-    let reading: Reading = serde_json::from_str(EMBEDDED).map_err(|error| CatalogueError {
-        fault: assemble::fault("reading.json", "reading", "file", &error.to_string()),
-    })?;
-    let learn = |(locale, words): (&String, &ReadingWords)| {
-        let catalogue = Catalogue::for_locale(locale)?;
-        let library = Library { reading: &reading, locale, words, catalogue };
-        Ok((locale.clone(), library.learn().map_err(|fault| CatalogueError { fault })?))
-    };
-    reading.words.iter().map(learn).collect()
 }
 
 /// The facts, and the words of one language.
@@ -274,4 +265,43 @@ fn schedule_of(facts: &super::source::ScheduleFacts, place: &Place) -> Result<Sc
     let time = WallTime::from_hms_opt(facts.time.hour, facts.time.minute, 0)
         .ok_or_else(|| assemble::fault(&place.file, &place.id, "schedule.time", "is no time"))?;
     Ok(Schedule { weekday: facts.day.into(), time, zone: facts.zone.clone() })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use crate::mingmen::{Mingmen, OpenOptions};
+    use crate::zone::Now;
+
+    thread_local! {
+        /// How often this thread has asked for the Learn library; each test has a thread of its own.
+        pub(super) static ASKED_FOR: Cell<u32> = const { Cell::new(0) };
+    }
+
+    #[test]
+    fn the_first_screen_never_asks_for_what_can_be_read() {
+        let folder = tempfile::tempdir().unwrap();
+        let now = Now { instant: "2026-03-09T07:40:00Z".parse().unwrap(), zone: "Europe/London".into() };
+        let options = OpenOptions {
+            path: folder.path().join("mingmen.db").to_string_lossy().into_owned(),
+            seed: vec![7; 32],
+            locale: "en".into(),
+            country: "GB".into(),
+        };
+        let first_screen = || {
+            let mingmen = Mingmen::open(&options, &now).unwrap();
+            mingmen.today(&now).unwrap();
+            mingmen.reminders(60, &now).unwrap();
+            mingmen
+        };
+        first_screen().answer_screening(&[], &now).unwrap();
+        let mingmen = first_screen();
+        mingmen.enrol(&mingmen.enrol_form(&now).unwrap().preset, &now).unwrap();
+        let mingmen = first_screen();
+        assert_eq!(ASKED_FOR.get(), 0);
+
+        mingmen.item(&"caution-neck".into()).unwrap();
+        assert!(ASKED_FOR.get() > 0, "a page to read asks for it");
+    }
 }

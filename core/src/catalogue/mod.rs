@@ -11,9 +11,11 @@ mod assemble_safety;
 mod check_dir;
 mod check_types;
 mod convert;
+mod embedded;
 mod learn;
 mod learn_types;
 mod map_types;
+mod movements;
 mod phrases;
 mod plan_content;
 mod source;
@@ -22,26 +24,20 @@ mod types;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
 pub use check_dir::{Summary, check_dir};
 pub use check_types::*;
 pub use learn::Learn;
 pub use learn_types::*;
 pub use map_types::*;
+pub use movements::Movements;
 pub use phrases::Phrases;
 pub use plan_content::*;
 pub use source::ContentFault;
 pub use types::*;
 
 use crate::safety::SafetyContent;
-
-/// The content as the build script read and checked it.
-const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/content.json"));
-
-/// The language that is always there.
-const FALLBACK: &str = "en";
+use embedded::{FACTS, Language, PerLanguage, unpack};
+use source::movement_of;
 
 /// The built-in content cannot be read. It was checked when the library was built, so this is a fault of ours.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -66,7 +62,7 @@ pub struct CatalogueError {
 #[derive(Clone, Debug)]
 pub struct Catalogue {
     version: u32,
-    movements: Vec<Movement>,
+    movements: Movements,
     routines: Vec<Routine>,
     plans: Vec<PlanContent>,
     sensations: Vec<SensationContent>,
@@ -76,14 +72,20 @@ pub struct Catalogue {
 
 impl Catalogue {
     /// The catalogue in a language, such as `en` or `en-GB`. A region that is not there falls back to its
-    /// language, a language that is not there to English. The files are read once.
+    /// language, a language that is not there to English. It is read when it is first asked for, and kept; each of
+    /// its movements likewise.
     ///
     /// # Errors
     /// The built-in content is damaged, which the build rules out.
     pub fn for_locale(locale: &str) -> Result<&'static Self, CatalogueError> {
-        static ALL: OnceLock<Result<BTreeMap<String, Catalogue>, CatalogueError>> = OnceLock::new();
-        let all = ALL.get_or_init(read_embedded).as_ref().map_err(Clone::clone)?;
-        locale_in(all, locale)
+        static ALL: PerLanguage<Catalogue> = PerLanguage::new();
+        ALL.get(locale, Self::read)
+    }
+
+    fn read(language: &'static Language) -> Result<Self, ContentFault> {
+        let words: source::Words = language.read(language.words)?;
+        let movements = Movements::new(language, words.body_areas.clone());
+        assemble::catalogue(&unpack(FACTS)?, language.locale, &words, movements)
     }
 
     /// The version of the content; it is stored with each practice.
@@ -94,23 +96,22 @@ impl Catalogue {
 
     /// All movements, in the catalogue's order.
     #[must_use]
-    pub fn movements(&self) -> &[Movement] {
+    pub fn movements(&self) -> &Movements {
         &self.movements
     }
 
     /// One movement.
     #[must_use]
     pub fn movement(&self, id: &MovementId) -> Option<&Movement> {
-        self.movements.iter().find(|movement| movement.id == *id)
+        self.movements.get(id.as_str())
     }
 
     /// One form of a movement, and the movement.
     #[must_use]
     pub fn variant(&self, id: &VariantId) -> Option<(&Movement, &Variant)> {
-        self.movements.iter().find_map(|movement| {
-            let variant = movement.variants.iter().find(|variant| variant.id == *id)?;
-            Some((movement, variant))
-        })
+        let movement = self.movements.get(movement_of(id.as_str()))?;
+        let variant = movement.variants.iter().find(|variant| variant.id == *id)?;
+        Some((movement, variant))
     }
 
     /// All routines, in the catalogue's order.
@@ -154,24 +155,4 @@ impl Catalogue {
     pub fn phrases(&self) -> &Phrases {
         &self.phrases
     }
-}
-
-/// What there is in a language: a region that is not there falls back to its language, a language to English.
-fn locale_in<'a, T>(all: &'a BTreeMap<String, T>, locale: &str) -> Result<&'a T, CatalogueError> {
-    let language = locale.split(['-', '_']).next().unwrap_or(FALLBACK);
-    [locale, language, FALLBACK]
-        .iter()
-        .find_map(|name| all.get(*name))
-        .ok_or_else(|| CatalogueError { fault: assemble::fault(FALLBACK, FALLBACK, "file", "is missing") })
-}
-
-fn read_embedded() -> Result<BTreeMap<String, Catalogue>, CatalogueError> {
-    let content: source::Content = serde_json::from_str(EMBEDDED).map_err(|error| CatalogueError {
-        fault: assemble::fault("content.json", "content", "file", &error.to_string()),
-    })?;
-    let catalogues = content.words.iter().map(|(locale, words)| {
-        let catalogue = assemble::catalogue(&content, locale, words)?;
-        Ok((locale.clone(), catalogue))
-    });
-    catalogues.collect::<Result<_, ContentFault>>().map_err(|fault| CatalogueError { fault })
 }

@@ -1,10 +1,11 @@
 //! From files to values: each file is read by the one shape that its path asks for.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use super::locale::{Overlaid, locale_of, overlay, told_once, without_place};
 use super::*;
 
 /// All content files, read and not yet checked against each other.
@@ -12,7 +13,8 @@ use super::*;
 pub(crate) struct Content {
     /// `catalogue.json`.
     pub(crate) catalogue: CatalogueFacts,
-    /// By the name of the file.
+    /// By the name of the file. They are kept apart, one by one: the first screen needs one of them.
+    #[serde(skip)]
     pub(crate) movements: BTreeMap<String, MovementFacts>,
     /// By the name of the file.
     pub(crate) routines: BTreeMap<String, RoutineFacts>,
@@ -33,11 +35,17 @@ pub(crate) struct Content {
     pub(crate) stop_signs: StopSignsFacts,
     /// `safety/emergency-numbers.json`.
     pub(crate) emergency: EmergencyFacts,
-    /// The words of each language, by its folder.
+    /// The words of each language, by its folder. They are kept apart: a person reads one language.
+    #[serde(skip)]
     pub(crate) words: BTreeMap<String, Words>,
     /// What can be read. It is kept apart: the first screen has no use for it.
     #[serde(skip)]
     pub(crate) reading: Reading,
+    /// What each language but English falls back to English for: file and key, such as
+    /// `ko/phrases.json: sentences.good_morning`.
+    #[serde(skip)]
+    #[allow(dead_code, reason = "the build script has no use for it")]
+    pub(crate) untranslated: BTreeMap<String, Vec<String>>,
 }
 
 /// What can be read.
@@ -55,7 +63,8 @@ pub(crate) struct Reading {
     pub(crate) notes: NotesFacts,
     /// `body-map.json`.
     pub(crate) body_map: BodyMapFacts,
-    /// The words of each language, by its folder.
+    /// The words of each language, by its folder. They are kept apart.
+    #[serde(skip)]
     pub(crate) words: BTreeMap<String, ReadingWords>,
 }
 
@@ -79,7 +88,8 @@ pub(crate) struct ReadingWords {
 /// All words of one language.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub(crate) struct Words {
-    /// By the name of the file.
+    /// By the name of the file. They are kept apart, one by one.
+    #[serde(skip)]
     pub(crate) movements: BTreeMap<String, MovementWords>,
     /// By the name of the file.
     pub(crate) routines: BTreeMap<String, RoutineWords>,
@@ -134,20 +144,23 @@ const SINGLE_WORDS: [&str; 12] = [
     "body-map.json",
 ];
 
-/// Reads content files.
+/// Reads content files. What a language has no words for is English.
 ///
 /// # Errors
 /// One fault for each file that is missing, that has a name nobody reads, or whose text has the wrong shape.
 pub(crate) fn load(files: &Files) -> Result<Content, Vec<ContentFault>> {
-    let mut content = Content::default();
-    let mut faults = Vec::new();
-    for (file, text) in files {
-        if let Err(fault) = content.take(file, text) {
+    let Overlaid { files, made, untranslated, mut faults } = overlay(files);
+    let mut content = Content { untranslated, ..Content::default() };
+    for (file, text) in &files {
+        if let Err(mut fault) = content.take(file, text) {
+            if made.contains(file) {
+                fault.problem = without_place(&fault.problem).to_owned();
+            }
             faults.push(fault);
         }
     }
-    faults.extend(missing(files, &content));
-    if faults.is_empty() { Ok(content) } else { Err(faults) }
+    faults.extend(missing(&files));
+    if faults.is_empty() { Ok(content) } else { Err(told_once(faults)) }
 }
 
 impl Content {
@@ -171,15 +184,18 @@ impl Content {
             ["safety", "about-you.json"] => self.about_you = parse(file, text)?,
             ["safety", "stop-signs.json"] => self.stop_signs = parse(file, text)?,
             ["safety", "emergency-numbers.json"] => self.emergency = parse(file, text)?,
-            [locale, rest @ ..] if is_for_reading(rest) && is_locale(locale) => {
-                self.reading.words.entry((*locale).to_owned()).or_default().take(rest, file, text)?;
-            }
-            [locale, rest @ ..] if is_locale(locale) && !rest.is_empty() => {
-                self.words.entry((*locale).to_owned()).or_default().take(rest, file, text)?;
-            }
+            [_, rest @ ..] => self.take_words(rest, file, text)?,
             _ => return Err(unknown_file(file)),
         }
         Ok(())
+    }
+
+    fn take_words(&mut self, path: &[&str], file: &str, text: &str) -> Result<(), ContentFault> {
+        let locale = locale_of(file).ok_or_else(|| unknown_file(file))?.to_owned();
+        if is_for_reading(path) {
+            return self.reading.words.entry(locale).or_default().take(path, file, text);
+        }
+        self.words.entry(locale).or_default().take(path, file, text)
     }
 }
 
@@ -223,13 +239,6 @@ fn is_for_reading(path: &[&str]) -> bool {
     matches!(path, ["learn" | "breathing" | "check", _] | ["notes.json" | "body-map.json"])
 }
 
-/// A language (`en`) or a language and a region (`en-GB`).
-fn is_locale(folder: &str) -> bool {
-    let (language, region) = folder.split_once('-').unwrap_or((folder, "GB"));
-    let letters = |text: &str, ok: fn(&char) -> bool| text.len() == 2 && text.chars().all(|c| ok(&c));
-    letters(language, char::is_ascii_lowercase) && letters(region, char::is_ascii_uppercase)
-}
-
 fn insert<T: DeserializeOwned>(
     into: &mut BTreeMap<String, T>,
     name: &str,
@@ -249,13 +258,11 @@ fn fault(file: &str, field: &str, problem: String) -> ContentFault {
     ContentFault { file: file.to_owned(), id: stem(file).to_owned(), field: field.to_owned(), problem }
 }
 
-fn missing(files: &Files, content: &Content) -> Vec<ContentFault> {
-    let locales: BTreeSet<&str> = content.words.keys().map(String::as_str).chain(["en"]).collect();
-    let words = locales.iter().flat_map(|locale| SINGLE_WORDS.map(|name| format!("{locale}/{name}")));
-    SINGLE_FACTS
-        .into_iter()
-        .map(str::to_owned)
-        .chain(words)
+/// Files that are not there. Other languages are whole once English is.
+fn missing(files: &Files) -> Vec<ContentFault> {
+    let words = SINGLE_WORDS.map(|name| format!("{ENGLISH}/{name}"));
+    let names = SINGLE_FACTS.into_iter().map(str::to_owned).chain(words);
+    names
         .filter(|file| !files.contains_key(file))
         .map(|file| fault(&file, "file", "is missing".to_owned()))
         .collect()

@@ -2,6 +2,7 @@ mod content;
 mod faults;
 mod figures;
 mod guide;
+mod locales;
 mod sentences;
 
 use super::{Catalogue, Movement, Origin, Routine, SourcePlace};

@@ -13,6 +13,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
+use super::locale::told_once;
 use super::{Content, ContentFault, MotionFacts, MovementFacts, NameFacts, VariantFacts, stem};
 
 /// Checks content that has been read, and gives every fault in the order of files.
@@ -30,7 +31,7 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
     body_map::check(content, &known, &mut faults);
     words::check(content, &mut faults);
     faults.sort();
-    faults
+    told_once(faults)
 }
 
 /// The ids that others may refer to.

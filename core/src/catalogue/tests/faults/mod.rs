@@ -23,7 +23,7 @@ fn faults_after(edits: &[(&str, &str, &str)]) -> Vec<String> {
     faults(&files)
 }
 
-fn faults(files: &Files) -> Vec<String> {
+pub(super) fn faults(files: &Files) -> Vec<String> {
     let faults = load(files).map_or_else(|faults| faults, |content| check(&content));
     faults.iter().map(ToString::to_string).collect()
 }
