@@ -4,6 +4,7 @@ mod id;
 pub mod catalogue;
 pub mod draft;
 pub mod figure;
+pub mod measure;
 pub mod mingmen;
 pub mod plan;
 pub mod practice;

@@ -9,8 +9,9 @@ use super::assemble::{self, Place};
 use super::source::{LearnFacts, LearnWords, MadeFromFact, PassageFacts, Reading, ReadingWords, TopicFacts};
 use super::{
     Catalogue, CatalogueError, ContentFault, ItemId, LearnItem, LearnKind, Origin, Passage, Schedule, Topic,
-    TopicId, locale_in,
+    TopicId, assemble_measure, locale_in,
 };
+use crate::measure::MeasureRules;
 use crate::safety::Tier;
 use crate::zone::WallTime;
 
@@ -32,6 +33,7 @@ const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/reading.json"));
 #[derive(Clone, Debug)]
 pub struct Learn {
     topics: Vec<Topic>,
+    measure: MeasureRules,
 }
 
 impl Learn {
@@ -55,6 +57,12 @@ impl Learn {
     #[must_use]
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// The rules of a routine made to measure.
+    #[must_use]
+    pub fn measure(&self) -> &MeasureRules {
+        &self.measure
     }
 
     /// One item, and its topic.
@@ -91,7 +99,14 @@ impl Library<'_> {
     fn learn(&self) -> Result<Learn, ContentFault> {
         let mut topics = self.reading.topics.values().collect::<Vec<_>>();
         topics.sort_by_key(|facts| facts.order);
-        Ok(Learn { topics: topics.into_iter().map(|facts| self.topic(facts)).collect::<Result<_, _>>()? })
+        Ok(Learn {
+            topics: topics.into_iter().map(|facts| self.topic(facts)).collect::<Result<_, _>>()?,
+            measure: assemble_measure::rules(
+                &self.reading.measure,
+                &self.words.measure,
+                &self.place("check", "measure"),
+            )?,
+        })
     }
 
     fn topic(&self, facts: &TopicFacts) -> Result<Topic, ContentFault> {

@@ -5,6 +5,7 @@
 //! say, in one language.
 
 mod assemble;
+mod assemble_measure;
 mod assemble_practice;
 mod assemble_safety;
 mod check_dir;
@@ -28,6 +29,7 @@ pub use learn::Learn;
 pub use learn_types::*;
 pub use map_types::*;
 pub use phrases::Phrases;
+pub(crate) use phrases::fill;
 pub use plan_content::*;
 pub use source::ContentFault;
 pub use types::*;
