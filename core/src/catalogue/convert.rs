@@ -1,12 +1,13 @@
 //! The words that content files use, turned into the catalogue's types, one to one.
 
 use super::source::{
-    BreathFact, DayFact, LearnKindFact, MovementKindFact, NameFacts, OriginFact, PlaceFact, PostureFact,
-    SidesFact, StopNextFact, TierFact, TimeSpanFacts,
+    BreathFact, DayFact, DayKindFact, LearnKindFact, MovementKindFact, NameFacts, OriginFact, PlaceFact,
+    PostureFact, SidesFact, StopNextFact, TierFact, TimeSpanFacts,
 };
 use super::{
     ForeignName, LearnKind, MovementKind, Origin, Posture, Sides, SourcePlace, StepBreath, TimeSpan,
 };
+use crate::measure::DayKind;
 use crate::safety::{StopNext, Tier};
 use crate::zone::Weekday;
 
@@ -61,6 +62,7 @@ same_names!(SidesFact => Sides: Both InTurn);
 same_names!(MovementKindFact => MovementKind: Movement Component Frame Hint Habit Attention Information Family);
 same_names!(BreathFact => StepBreath: In Out Deep Natural);
 same_names!(DayFact => Weekday: Monday Tuesday Wednesday Thursday Friday Saturday Sunday);
+same_names!(DayKindFact => DayKind: Ordinary Tired Tense Stiff Sore);
 same_names!(TierFact => Tier: Now Urgent Soon);
 same_names!(StopNextFact => StopNext: Emergency Screen Rest);
 same_names!(LearnKindFact => LearnKind: Breathing Rule Alignment Screening StressSign StopSign RedFlag Caution Concept Meridian Point MeridianList Sensation Style History Approach Diet Lifestyle Factor Cause Condition Emotion Question Story Class Course Reading Claim Benefit Conflict PlanRule PlanProposal Guide);

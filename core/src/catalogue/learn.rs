@@ -8,8 +8,9 @@ use super::embedded::{Language, PerLanguage};
 use super::source::{LearnFacts, LearnWords, MadeFromFact, PassageFacts, Reading, ReadingWords, TopicFacts};
 use super::{
     BodyCheckContent, BodyMap, Catalogue, CatalogueError, ContentFault, ItemId, LearnItem, LearnKind,
-    NotesContent, Origin, Passage, Schedule, Topic, TopicId,
+    NotesContent, Origin, Passage, Schedule, Topic, TopicId, assemble_measure,
 };
+use crate::measure::MeasureRules;
 use crate::safety::Tier;
 use crate::zone::WallTime;
 
@@ -31,6 +32,7 @@ pub struct Learn {
     body_check: BodyCheckContent,
     notes: NotesContent,
     body_map: BodyMap,
+    measure: MeasureRules,
 }
 
 impl Learn {
@@ -70,10 +72,6 @@ impl Learn {
         &self.notes
     }
 
-    /// tmp
-    pub fn measure(&self) -> &() {
-        &()
-    }
     /// The body map.
     #[must_use]
     pub fn body_map(&self) -> &BodyMap {
@@ -84,6 +82,12 @@ impl Learn {
     #[must_use]
     pub fn topic(&self, id: &TopicId) -> Option<&Topic> {
         self.topics.iter().find(|topic| topic.id == *id)
+    }
+
+    /// The rules of a routine made to measure.
+    #[must_use]
+    pub fn measure(&self) -> &MeasureRules {
+        &self.measure
     }
 
     /// One item, and its topic.
@@ -118,6 +122,11 @@ impl Library<'_> {
             body_check: assemble_check::body_check(reading, locale, words)?,
             notes: assemble_check::notes(reading, locale, words)?,
             body_map,
+            measure: assemble_measure::rules(
+                &reading.measure,
+                &words.measure,
+                &self.place("check", "measure"),
+            )?,
         })
     }
 

@@ -6,6 +6,7 @@
 
 mod assemble;
 mod assemble_check;
+mod assemble_measure;
 mod assemble_practice;
 mod assemble_safety;
 mod check_dir;
@@ -31,6 +32,7 @@ pub use learn_types::*;
 pub use map_types::*;
 pub use movements::Movements;
 pub use phrases::Phrases;
+pub(crate) use phrases::fill;
 pub use plan_content::*;
 pub use source::ContentFault;
 pub use types::*;

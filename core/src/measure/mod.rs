@@ -1,27 +1,31 @@
-//! tmp
+//! Routines made to measure: minutes, a posture, a part of the body, what to avoid and what the day is like become a
+//! routine of whole minutes.
+//!
+//! It keeps an opening, a warm-up (from the length that the rules name) and a closing. Between them lies what the part
+//! of the body asks for, alternating with other things. A form that is left out or avoided, or that is made of one,
+//! never comes, nor does one that does not offer the posture; where nothing fits, the request is refused with what
+//! would help. Forms, shares and sentences are content (`check/measure.json`).
+//!
+//! The same request gives the same routine as long as the content is the same, and its id holds all of the request, so
+//! a kept practice needs no more than the id.
+
+mod choose;
+mod fault;
+mod made;
+mod middle;
+mod minutes;
+mod random;
+mod reasons;
+mod request;
+mod rules;
 mod types;
-use crate::catalogue::*;
-use crate::draft::Invalid;
+
+#[cfg(test)]
+mod tests;
+
+pub use choose::areas;
+pub use fault::{Loosen, MeasureFault, Missing};
+pub use made::{Made, made_to_measure};
+pub use request::MeasureRequest;
+pub use rules::*;
 pub use types::*;
-/// tmp
-pub struct MeasureRequest {
-    pub draft: MeasureDraft,
-    pub leave_out: Vec<VariantId>,
-    pub seated_only: bool,
-}
-impl MeasureRequest {
-    pub fn check(&self) -> Result<(), Invalid> {
-        Ok(())
-    }
-    pub fn of(_: &RoutineId) -> Option<Self> {
-        None
-    }
-}
-/// tmp
-pub struct Made {
-    pub routine: Routine,
-    pub reasons: Vec<String>,
-}
-pub fn made_to_measure(_: &Catalogue, _: &(), _: &MeasureRequest) -> Result<Made, Invalid> {
-    Err(Invalid::new("a", "b"))
-}

@@ -20,6 +20,23 @@ pub enum DayKind {
     Sore,
 }
 
+impl DayKind {
+    /// All kinds, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [Self::Ordinary, Self::Tired, Self::Tense, Self::Stiff, Self::Sore];
+
+    /// Its name as it is written in files and ids.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Ordinary => "ordinary",
+            Self::Tired => "tired",
+            Self::Tense => "tense",
+            Self::Stiff => "stiff",
+            Self::Sore => "sore",
+        }
+    }
+}
+
 /// What a routine is to be made from.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MeasureDraft {

@@ -59,6 +59,8 @@ pub(crate) struct Reading {
     pub(crate) body_check: BodyCheckFacts,
     /// `check/suggestions.json`.
     pub(crate) suggestions: SuggestionsFacts,
+    /// `check/measure.json`.
+    pub(crate) measure: MeasureFacts,
     /// `notes.json`.
     pub(crate) notes: NotesFacts,
     /// `body-map.json`.
@@ -79,6 +81,8 @@ pub(crate) struct ReadingWords {
     pub(crate) body_check: BodyCheckWords,
     /// `check/suggestions.json`.
     pub(crate) suggestions: SuggestionsWords,
+    /// `check/measure.json`.
+    pub(crate) measure: MeasureWords,
     /// `notes.json`.
     pub(crate) notes: NotesWords,
     /// `body-map.json`.
@@ -114,7 +118,7 @@ pub(crate) struct Words {
 }
 
 /// The files of facts of which there is exactly one.
-const SINGLE_FACTS: [&str; 11] = [
+const SINGLE_FACTS: [&str; 12] = [
     "catalogue.json",
     "sensations.json",
     "safety/cautions.json",
@@ -124,12 +128,13 @@ const SINGLE_FACTS: [&str; 11] = [
     "safety/emergency-numbers.json",
     "check/body-check.json",
     "check/suggestions.json",
+    "check/measure.json",
     "notes.json",
     "body-map.json",
 ];
 
 /// The files of words of which there is exactly one in each language.
-const SINGLE_WORDS: [&str; 12] = [
+const SINGLE_WORDS: [&str; 13] = [
     "body-areas.json",
     "sensations.json",
     "phrases.json",
@@ -140,6 +145,7 @@ const SINGLE_WORDS: [&str; 12] = [
     "safety/red-flag-card.json",
     "check/body-check.json",
     "check/suggestions.json",
+    "check/measure.json",
     "notes.json",
     "body-map.json",
 ];
@@ -175,6 +181,7 @@ impl Content {
             ["breathing", name] => insert(&mut self.reading.breathing, name, file, text)?,
             ["check", "body-check.json"] => self.reading.body_check = parse(file, text)?,
             ["check", "suggestions.json"] => self.reading.suggestions = parse(file, text)?,
+            ["check", "measure.json"] => self.reading.measure = parse(file, text)?,
             ["notes.json"] => self.reading.notes = parse(file, text)?,
             ["body-map.json"] => self.reading.body_map = parse(file, text)?,
             ["figures", "motion", name] => insert(&mut self.motions, name, file, text)?,
@@ -226,6 +233,7 @@ impl ReadingWords {
             ["breathing", name] => insert(&mut self.breathing, name, file, text)?,
             ["check", "body-check.json"] => self.body_check = parse(file, text)?,
             ["check", "suggestions.json"] => self.suggestions = parse(file, text)?,
+            ["check", "measure.json"] => self.measure = parse(file, text)?,
             ["notes.json"] => self.notes = parse(file, text)?,
             ["body-map.json"] => self.body_map = parse(file, text)?,
             _ => return Err(unknown_file(file)),

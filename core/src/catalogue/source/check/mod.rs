@@ -4,6 +4,7 @@
 mod body_check;
 mod body_map;
 mod learn;
+mod measure;
 mod movements;
 mod routines;
 mod safety;
@@ -29,6 +30,7 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
     learn::check(content, &known, &mut faults);
     body_check::check(content, &known, &mut faults);
     body_map::check(content, &known, &mut faults);
+    measure::check(content, &known, &mut faults);
     words::check(content, &mut faults);
     faults.sort();
     told_once(faults)

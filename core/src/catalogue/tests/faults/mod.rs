@@ -1,6 +1,7 @@
 //! The check finds what it is there to find: each test breaks the real content in one place.
 
 mod facts;
+mod measure;
 mod safety;
 mod words;
 
