@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::source::{ENGLISH, Reading, ReadingWords};
-use super::{CatalogueError, ContentFault, assemble};
+use super::{CatalogueError, ContentFault, assemble, pseudo};
 
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
@@ -27,7 +27,13 @@ pub(super) struct Language {
 impl Language {
     /// Reads words of this language.
     pub(super) fn read<T: Serialize + DeserializeOwned>(&self, packed: &[u8]) -> Result<T, ContentFault> {
-        unpack(packed)
+        let words = unpack(packed)?;
+        if !self.marked {
+            return Ok(words);
+        }
+        pseudo::marked(words).map_err(|error| {
+            assemble::fault(self.locale, std::any::type_name::<T>(), "file", &error.to_string())
+        })
     }
 
     /// Reads all that there is to read.

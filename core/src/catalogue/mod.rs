@@ -19,6 +19,7 @@ mod map_types;
 mod movements;
 mod phrases;
 mod plan_content;
+mod pseudo;
 mod source;
 mod types;
 
@@ -75,7 +76,8 @@ pub struct Catalogue {
 impl Catalogue {
     /// The catalogue in a language, such as `en` or `en-GB`. A region that is not there falls back to its
     /// language, a language that is not there to English. It is read when it is first asked for, and kept; each of
-    /// its movements likewise.
+    /// its movements likewise. `en-XA` is made from English when it is asked for: every sentence is longer and
+    /// marked (⟦…⟧), to find those that are not content.
     ///
     /// # Errors
     /// The built-in content is damaged, which the build rules out.
