@@ -62,6 +62,8 @@ struct Gatherer {
 /// What is known of one word.
 struct Facts {
     other_spelling: Option<Met>,
+    /// Whether it stands anywhere but in a title that was run together: *you can* makes no word that may be meant.
+    is_word: bool,
     /// The last line that mentions it, so that it is put down once a line.
     last_line: Option<usize>,
     mentions: usize,
@@ -82,6 +84,9 @@ impl Gatherer {
             buffer.iter().map(|word| self.place_of(word)).collect::<Vec<_>>()
         };
         let synonym = Synonym { words: places_of(word), phrase: places_of(phrase) };
+        for word in &synonym.words {
+            self.words[*word as usize].is_word = true;
+        }
         let Some(first) = synonym.phrase.first() else { return };
         self.words[*first as usize].begins.push(self.synonyms.len());
         self.synonyms.push(synonym);
@@ -104,7 +109,13 @@ impl Gatherer {
     fn add(&mut self, word: &str) -> Met {
         let place = self.words.len() as Met;
         self.places.insert(word.into(), place);
-        self.words.push(Facts { other_spelling: None, last_line: None, mentions: 0, begins: Vec::new() });
+        self.words.push(Facts {
+            other_spelling: None,
+            is_word: false,
+            last_line: None,
+            mentions: 0,
+            begins: Vec::new(),
+        });
         place
     }
 
@@ -113,6 +124,7 @@ impl Gatherer {
         let places: Vec<Met> = words.iter().map(|word| self.place_of(word)).collect();
         for place in &places {
             self.mention_in_both_spellings(*place, line, false);
+            self.words[*place as usize].is_word = true;
         }
         self.note_run_together(words, line, field);
         self.note_synonyms(&places, line);
@@ -128,6 +140,7 @@ impl Gatherer {
             for last in after.take_while(|last| goes_with_next(last - 1)) {
                 let place = self.place_of(words.run(first, last));
                 self.mention_in_both_spellings(place, line, false);
+                self.words[place as usize].is_word |= field != Field::Title || words.is_hyphened(last);
             }
         }
     }
@@ -144,6 +157,11 @@ impl Gatherer {
                 }
             }
         }
+    }
+
+    fn is_word(&self, place: usize) -> bool {
+        let facts = &self.words[place];
+        facts.is_word || facts.other_spelling.is_some_and(|other| self.words[other as usize].is_word)
     }
 
     fn mention_in_both_spellings(&mut self, place: Met, line: usize, by_synonym: bool) {
@@ -183,7 +201,7 @@ impl Gatherer {
         sorted.sort_unstable();
         let mut vocabulary = Vocabulary::default();
         for (word, place) in sorted {
-            vocabulary.push(word, &by_word[starts[place]..filled[place]]);
+            vocabulary.push(word, self.is_word(place), &by_word[starts[place]..filled[place]]);
         }
         vocabulary
     }

@@ -76,11 +76,13 @@ struct Word {
     mentions_end: u32,
     chars: u16,
     inside: bool,
+    is_word: bool,
 }
 
 impl Vocabulary {
-    /// Takes words in sorted order, each with where it is mentioned.
-    pub(super) fn push(&mut self, word: &str, mentions: &[Mention]) {
+    /// Takes words in sorted order, each with where it is mentioned. What is no word of its own, but two run
+    /// together, is only meant by who types it with one error at most.
+    pub(super) fn push(&mut self, word: &str, is_word: bool, mentions: &[Mention]) {
         let start = self.text.len() as u32;
         self.text.push_str(word);
         self.mentions.extend_from_slice(mentions);
@@ -91,6 +93,7 @@ impl Vocabulary {
             mentions_end: self.mentions.len() as u32,
             chars: word.chars().count().try_into().unwrap_or(u16::MAX),
             inside: matches_inside(word),
+            is_word,
         });
     }
 
@@ -183,7 +186,8 @@ impl Vocabulary {
             let distance = pattern.distance(self.word(at));
             let as_beginning = distance.whole > most;
             let errors = if as_beginning { distance.beginning } else { distance.whole };
-            if errors == 0 || errors > most || as_beginning && !is_beginning {
+            let is_meant = errors <= most && (is_beginning || !as_beginning);
+            if errors == 0 || !is_meant || errors > 1 && !self.words[at].is_word {
                 continue;
             }
             if errors < most {
@@ -213,8 +217,8 @@ impl Vocabulary {
             let beginning = chars.saturating_sub(distance.beginning) * CLOSE / chars;
             if is_last { whole.max(beginning * NEAR_BEGINNING / 10) } else { whole }
         };
-        let candidates =
-            (0..self.len()).filter(|at| letters.shares_with(self.letters[*at]) && is_wanted(*at));
+        let may_be = |at: &usize| self.words[*at].is_word && letters.shares_with(self.letters[*at]);
+        let candidates = (0..self.len()).filter(|at| may_be(at) && is_wanted(*at));
         let mut found: Vec<Match> = candidates
             .map(|word| Match { word, worth: worth(word), exact: false })
             .filter(|candidate| candidate.worth > 0)

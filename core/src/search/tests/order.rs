@@ -95,3 +95,13 @@ fn two_errors_count_only_where_one_is_not_enough() {
     assert_eq!(order(&documents, "mobilisatian"), ["one"]);
     assert_eq!(order(&documents[..1], "mobilisation"), ["two"]);
 }
+
+#[test]
+fn two_words_of_a_title_are_not_taken_for_another_word() {
+    let documents = [
+        document("title", "You can", &[], &[], &[]),
+        document("name", "Kidney 1, the bubbling spring", &["Yong Quan"], &[], &[]),
+    ];
+    assert_eq!(order(&documents, "yonqan"), ["name"]);
+    assert_eq!(order(&documents, "youcan"), ["title"]);
+}
