@@ -26,6 +26,6 @@ mod tests;
 pub use choose::areas;
 pub use fault::{Loosen, MeasureFault, Missing};
 pub use made::{Made, made_to_measure};
-pub use request::MeasureRequest;
+pub use request::{MeasureRequest, POSTURES};
 pub use rules::*;
 pub use types::*;

@@ -15,7 +15,7 @@ const AVOID: &str = "/avoid/";
 const WITHOUT: &str = "/without/";
 
 /// Postures that a routine can be made for.
-pub(super) const POSTURES: [Posture; 3] = [Posture::Seated, Posture::Standing, Posture::Lying];
+pub const POSTURES: [Posture; 3] = [Posture::Seated, Posture::Standing, Posture::Lying];
 
 /// All that decides a routine made to measure.
 ///

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{DayKind, Loosen, MeasureFault, Missing};
+use super::{DayKind, Loosen, Missing};
 use crate::catalogue::{AreaId, VariantId};
 
 /// The rules and the sentences. All of it is ours: no article composes a routine this way.
@@ -184,15 +184,4 @@ pub struct MeasureSentences {
     pub loosen_area: String,
     /// Avoiding less helps.
     pub loosen_avoid: String,
-}
-
-impl MeasureFault {
-    /// What to tell the person; none where the request itself was not one that can be made on a screen.
-    #[must_use]
-    pub fn said(&self, rules: &MeasureRules) -> Option<String> {
-        match self {
-            Self::Invalid(_) => None,
-            Self::NothingFits { missing, loosen } => Some(rules.refusal(*missing, loosen)),
-        }
-    }
 }

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use crate::catalogue::{
     ItemId, Movement, MovementId, Routine, RoutineId, RoutineShape, Segment, Variant, VariantId,
 };
-use crate::measure::{MeasureRequest, made_to_measure};
+use crate::measure::MeasureRequest;
 use crate::store::Reading;
 
 use super::{Mingmen, MingmenError, Result};
@@ -44,8 +44,7 @@ impl Mingmen {
             return Ok(Cow::Owned(own));
         }
         if let Some(request) = MeasureRequest::of(id) {
-            let made = made_to_measure(self.catalogue, self.learn()?.measure(), &request)?;
-            return Ok(Cow::Owned(made.routine));
+            return Ok(Cow::Owned(self.made(&request)?.routine));
         }
         Ok(Cow::Borrowed(self.known_routine(id)?))
     }

@@ -1,7 +1,9 @@
 //! Routines of one's own: make, change, copy, delete, share; and the page that makes one to measure.
 
 use crate::catalogue::{MovementKind, Posture, Routine, RoutineId, RoutineShape, Segment, VariantId};
-use crate::measure::{DayKind, MeasureDraft, MeasureRequest, made_to_measure};
+use crate::measure::{
+    self, DayRule, Made, MeasureDraft, MeasureFault, MeasureRequest, POSTURES, made_to_measure,
+};
 use crate::own::{self, OwnRevision, OwnRoutine, OwnRoutineDraft, OwnRoutineId};
 use crate::store::Reading;
 use crate::zone::{Moment, Now};
@@ -9,14 +11,11 @@ use crate::zone::{Moment, Now};
 use super::library::offers;
 use super::{
     DayChoice, LibraryCard, MakeChoice, MakeForm, Mingmen, MingmenError, OwnRoutineDeleted, OwnRoutineSaved,
-    Result, RoutinePage, SharedRoutine, Subject, words,
+    Result, RoutinePage, SharedRoutine, Subject,
 };
 
 /// What a change of one's own routines changes on screen.
 const OWN_SUBJECTS: [Subject; 1] = [Subject::OwnRoutines];
-
-/// Lengths of a routine made to measure.
-const MEASURES: [u16; 6] = [5, 10, 15, 20, 25, 30];
 
 /// How the name of a shared file ends.
 const FILE_ENDING: &str = ".mingmen-routine.json";
@@ -56,19 +55,20 @@ impl Mingmen {
                 posture: if seated { Posture::Seated } else { usual },
             }
         };
-        let day = |day| DayChoice { day, text: words::day_kind(phrases, day) };
-        let postures = [Posture::Seated, Posture::Standing, Posture::Lying];
+        let rules = self.learn()?.measure();
+        let areas = measure::areas(self.catalogue, rules);
+        let mut areas_to_choose = super::library::areas(self.catalogue);
+        areas_to_choose.retain(|choice| areas.contains(&choice.area));
+        let day = |rule: &DayRule| DayChoice { day: rule.day, text: rule.name.clone() };
         Ok(MakeForm {
             forms: forms.map(form).collect(),
-            minutes: MEASURES.to_vec(),
-            postures: postures
+            minutes: rules.minutes.clone(),
+            postures: POSTURES
                 .into_iter()
                 .filter(|posture| !effect.seated || *posture != Posture::Standing)
                 .collect(),
-            areas: super::library::areas(self.catalogue),
-            days: [DayKind::Ordinary, DayKind::Tired, DayKind::Tense, DayKind::Stiff, DayKind::Sore]
-                .map(day)
-                .to_vec(),
+            areas: areas_to_choose,
+            days: rules.days.iter().map(day).collect(),
             note: effect.note,
         })
     }
@@ -77,23 +77,17 @@ impl Mingmen {
     /// same again.
     ///
     /// # Errors
-    /// [`MingmenError::InvalidInput`] with the field, or with what to loosen where nothing fits.
+    /// [`MingmenError::InvalidInput`] with the field; [`MingmenError::NothingFits`] with what to change.
     pub fn made_to_measure(&self, draft: &MeasureDraft, now: &Now) -> Result<RoutinePage> {
         Moment::check(now)?;
         self.store.read(|reading| {
             let effect = self.effect_of(reading)?;
-            let request = MeasureRequest {
-                draft: draft.clone(),
-                leave_out: effect.leave_out.clone(),
-                seated_only: effect.seated,
-            };
-            request.check()?;
-            self.made_page(reading, &request)
+            self.made_page(reading, &MeasureRequest::new(draft.clone(), effect.leave_out, effect.seated))
         })
     }
 
     pub(super) fn made_page(&self, reading: &Reading<'_>, request: &MeasureRequest) -> Result<RoutinePage> {
-        let made = made_to_measure(self.catalogue, self.learn()?.measure(), request)?;
+        let made = self.made(request)?;
         let mut page = self.page_of(reading, made.routine)?;
         for (line, reason) in page.lines.iter_mut().zip(made.reasons) {
             line.why = reason;
@@ -102,6 +96,17 @@ impl Mingmen {
             card.choices.posture = request.draft.posture;
         }
         Ok(page)
+    }
+
+    /// The routine that a request makes, and why each of its movements is in it.
+    pub(super) fn made(&self, request: &MeasureRequest) -> Result<Made> {
+        let rules = self.learn()?.measure();
+        made_to_measure(self.catalogue, rules, request).map_err(|fault| match fault {
+            MeasureFault::Invalid(invalid) => invalid.into(),
+            MeasureFault::NothingFits { missing, loosen } => {
+                MingmenError::NothingFits { said: rules.refusal(missing, &loosen) }
+            }
+        })
     }
 
     /// Keeps a routine of one's own: a new one, or another revision of one that is there.

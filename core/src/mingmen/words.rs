@@ -3,7 +3,6 @@
 use chrono::{Datelike, Timelike};
 
 use crate::catalogue::{Phrases, Posture};
-use crate::measure::DayKind;
 use crate::plan::WeeklySlot;
 use crate::practice::{PostureWords, Practice, PracticeEnding, ScriptWords};
 use crate::progress::{DayState, DaySummary, WeekState, WeekSummary};
@@ -256,14 +255,4 @@ pub(super) fn pain_words(phrases: &Phrases, before: Option<u8>, after: Option<u8
 /// A time to practise: "4 minutes", "half a minute".
 pub(super) fn seconds(phrases: &Phrases, seconds: u32) -> String {
     if seconds < 60 { phrases.half_a_minute() } else { phrases.minutes(seconds.div_ceil(60)) }
-}
-
-pub(super) fn day_kind(phrases: &Phrases, day: DayKind) -> String {
-    match day {
-        DayKind::Ordinary => phrases.day_ordinary(),
-        DayKind::Tired => phrases.day_tired(),
-        DayKind::Tense => phrases.day_tense(),
-        DayKind::Stiff => phrases.day_stiff(),
-        DayKind::Sore => phrases.day_sore(),
-    }
 }

@@ -11,9 +11,11 @@ fn avoiding(ids: &[&str], minutes: u16) -> MeasureDraft {
 #[track_caller]
 fn refused(request: &MeasureRequest) -> (Missing, Vec<Loosen>, String) {
     let fault = made_to_measure(catalogue(), rules(), request).unwrap_err();
-    let said = fault.said(rules()).unwrap();
     match fault {
-        MeasureFault::NothingFits { missing, loosen } => (missing, loosen, said),
+        MeasureFault::NothingFits { missing, loosen } => {
+            let said = rules().refusal(missing, &loosen);
+            (missing, loosen, said)
+        }
         MeasureFault::Invalid(invalid) => panic!("{invalid}"),
     }
 }
