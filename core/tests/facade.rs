@@ -8,7 +8,7 @@ use mingmen_core::mingmen::{
     BeginDraft, BodyQuestion, ItemKind, ItemLink, MakeChoice, MingmenError, PracticeCard,
 };
 use mingmen_core::own::{BodyAnswer, OwnRoutineDraft, OwnSegment};
-use mingmen_core::practice::{Choices, PlayerEvent};
+use mingmen_core::practice::{Breath, Choices, CueAction, PlayerEvent};
 use mingmen_core::safety::{AboutYouEffect, AboutYouLineId};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -232,6 +232,30 @@ proptest! {
         }
         for card in all::<PracticeCard>(&json(&suggestions)) {
             check_card(&phone, &card, &effect)?;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(fewer_cases(8))]
+
+    #[test]
+    fn a_pace_that_an_article_states_is_kept_whatever_is_chosen(
+        minutes in 1_u16..=30,
+        breath_ms in 4_000_u32..=16_000,
+        posture in proptest::sample::select(vec![Posture::Seated, Posture::Standing, Posture::Lying]),
+    ) {
+        let choices = Choices { minutes, posture, breath_ms, leave_out: Vec::new() };
+        let script = new_phone().mingmen.compile_script(&"one/coherent-breath".into(), &choices).unwrap();
+        let starts: Vec<u32> = script
+            .cues
+            .iter()
+            .filter(|cue| cue.action == CueAction::Breathe { breath: Breath::In })
+            .map(|cue| cue.at_ms)
+            .collect();
+        prop_assert!(starts.len() >= usize::from(minutes) * 11 / 2 - 2, "{} breaths", starts.len());
+        for pair in starts.windows(2) {
+            prop_assert_eq!(pair[1] - pair[0], 10_909, "5.5 breaths a minute");
         }
     }
 }

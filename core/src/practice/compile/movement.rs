@@ -12,7 +12,7 @@ const LEAD_IN_PART: u32 = 4;
 /// A step may begin this much after its beat, in milliseconds, and still go with it.
 const BEAT_SLACK_MS: u32 = 1_500;
 
-/// A loop is stretched or shortened by at most a tenth.
+/// A loop is stretched or shortened by at most a tenth; one whose pace an article states, not at all.
 const STRETCH_PERCENT: u32 = 10;
 
 /// One movement and how it is to be led.
@@ -47,7 +47,7 @@ pub(super) fn add(
 ) {
     let ends_ms = lead.segment.ends_ms;
     let beats: Vec<&Beat> = lead.beats().collect();
-    let loops = loops(moving_from, ends_ms, lead.loop_ms());
+    let loops = loops(moving_from, ends_ms, lead.loop_ms(), lead.stretch_percent());
     let still_from = loops.last().copied().unwrap_or(moving_from);
     let natural = !beats.iter().any(|beat| breath(beat) != Breath::Natural);
     let natural_from = if natural { moving_from } else { still_from };
@@ -98,6 +98,11 @@ impl<'a> Lead<'a> {
         self.variant.pace_tenths.map_or(self.choices.breath_ms, |tenths| 600_000 / u32::from(tenths.max(1)))
     }
 
+    /// How much a loop may be stretched.
+    fn stretch_percent(&self) -> u32 {
+        if self.variant.pace_tenths.is_some() { 0 } else { STRETCH_PERCENT }
+    }
+
     /// The usual length of one loop. A loop that has lost beats is shorter by their share.
     fn loop_ms(&self) -> u32 {
         let kept: u32 = self.beats().map(permille).sum();
@@ -115,14 +120,14 @@ fn permille(beat: &Beat) -> u32 {
     u32::from(beat.to_permille - beat.from_permille)
 }
 
-/// Where each loop begins, and where the last one ends: as many whole loops as fit, none stretched by more than a tenth.
-fn loops(from_ms: u32, until_ms: u32, usual_ms: u32) -> Vec<u32> {
+/// Where each loop begins, and where the last one ends: as many whole loops as fit, none stretched by more than allowed.
+fn loops(from_ms: u32, until_ms: u32, usual_ms: u32, stretch_percent: u32) -> Vec<u32> {
     let available = until_ms - from_ms;
     if usual_ms == 0 {
         return Vec::new();
     }
-    let shortest = usual_ms - usual_ms * STRETCH_PERCENT / 100;
-    let longest = usual_ms + usual_ms * STRETCH_PERCENT / 100;
+    let shortest = usual_ms - usual_ms * stretch_percent / 100;
+    let longest = usual_ms + usual_ms * stretch_percent / 100;
     // Rounding to the nearest count keeps the breath nearest to the one asked for.
     let nearest = (available + usual_ms / 2) / usual_ms;
     let count = if nearest * shortest <= available { nearest } else { available / shortest };
