@@ -35,7 +35,7 @@ impl Stage<'_> {
 pub(crate) fn sample(stage: &Stage<'_>) -> Result<FigureClip, FigureError> {
     let Stage { base, motion, .. } = stage;
     let poses = stage.poses(u32::from(motion.samples));
-    let view = View::new(base.camera.unwrap_or(motion.camera));
+    let view = View::new(motion.camera_on(base));
     let look = Look::new(&poses, &view, motion);
     let paths: Vec<Path> = motion
         .trails

@@ -388,6 +388,9 @@ pub(crate) struct Motion {
     #[serde(default)]
     pub(crate) breaths: Vec<Breath>,
     pub(crate) camera: Camera,
+    /// Where the lying body is seen from, if what it does cannot be seen from where that posture usually is.
+    #[serde(default)]
+    pub(crate) lying_camera: Option<Camera>,
     /// Phases that tell the movement in stills.
     pub(crate) key_poses: Vec<f64>,
     #[serde(default)]
@@ -408,6 +411,13 @@ pub(crate) struct Motion {
 }
 
 impl Motion {
+    /// Where this motion is seen from on a base: a base that has a camera of its own knows better than the motion, unless the
+    /// motion speaks of just that base.
+    pub(crate) fn camera_on(&self, base: &Base) -> Camera {
+        let lying = self.lying_camera.filter(|_| base.id == BaseId::Lying);
+        lying.or(base.camera).unwrap_or(self.camera)
+    }
+
     /// How far the wave has climbed, 0 at the tailbone to 1 at the skull; below 0 or above 1 it is between two waves.
     pub(crate) fn wave_at(&self, phase: f64) -> Option<f64> {
         self.wave.map(|[start, lasts]| wrap(phase - start) / lasts)

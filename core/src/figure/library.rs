@@ -50,6 +50,14 @@ pub(crate) const MOTIONS: &[(&str, &str)] = motions![
     "jm-rocking",
     "jm-pushing-limbs",
     "light-stretches",
+    "wrist-figure-eight",
+    "silk-reeling",
+    "self-massage",
+    "jm-tapping",
+    "meridian-massage",
+    "opening-the-gates",
+    "qi-circulation-exercises",
+    "joint-mobilization",
 ];
 
 const SKELETON: &str = include_str!("../../content/figures/skeleton.json");
