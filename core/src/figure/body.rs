@@ -3,7 +3,7 @@
 //! The feet stay where the base puts them and the hands where the motion puts them; knees and elbows follow (two-bone
 //! inverse kinematics). So a foot cannot slide and a hand cannot drift, however the trunk moves.
 
-use super::channel::{Axis, Channel};
+use super::channel::{Axis, Channel, FootPart};
 use super::data::{Base, BaseId, Bones, Hand, Hands, Motion, Space, Track, is_for};
 use super::tracks::Keys;
 use super::vec::{Turn, Vec3, v3};
@@ -29,6 +29,16 @@ pub(crate) struct Channels {
     pub(crate) chest_swell: f64,
     pub(crate) heel: f64,
     pub(crate) glow: f64,
+    pub(crate) feet: [FootMove; 2],
+}
+
+/// What one foot does beside the other: a shift (x outwards), and degrees.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct FootMove {
+    pub(crate) shift: [f64; 3],
+    pub(crate) heel: f64,
+    pub(crate) toes: f64,
+    pub(crate) turn: f64,
 }
 
 impl Channels {
@@ -66,6 +76,15 @@ impl Channels {
             Channel::ChestSwell => self.chest_swell += value(0),
             Channel::Heel => self.heel += value(0),
             Channel::Glow => self.glow += value(0),
+            Channel::Foot(side, part) => {
+                let foot = &mut self.feet[side];
+                *match part {
+                    FootPart::Shift(axis) => &mut foot.shift[axis],
+                    FootPart::Heel => &mut foot.heel,
+                    FootPart::Toes => &mut foot.toes,
+                    FootPart::Turn => &mut foot.turn,
+                } += value(0);
+            }
         }
     }
 }
@@ -207,12 +226,16 @@ fn spine(bones: &Bones, channels: &Channels, root: Vec3) -> ([Vec3; 9], [Turn; 8
 fn leg(bones: &Bones, base: &Base, channels: &Channels, side: usize, hips: Vec3, pelvis: Turn) -> Leg {
     let m = SIDES[side];
     let mirrored = |v: [f64; 3]| v3(v[0] * m, v[1], v[2]);
-    let yaw = Turn::about_y(base.foot.toe_out * m);
-    let lift = Turn::about_x(channels.heel);
+    let foot = channels.feet[side];
+    let yaw = Turn::about_y((base.foot.toe_out + foot.turn) * m);
+    let (lift, rock) = (Turn::about_x(channels.heel + foot.heel), Turn::about_x(-foot.toes));
     let (ankle_height, to_ball) = (bones.ankle, bones.ball);
-    // a lifted heel turns the foot about its ball, which stays on the floor
-    let ball = mirrored(base.foot.at) + yaw * v3(0.0, -ankle_height, to_ball);
-    let lifted = |v: Vec3| ball + yaw * (lift * v);
+    let heel = v3(0.0, 0.0, -to_ball - bones.heel);
+    let toe = v3(0.0, 0.0, bones.foot - to_ball - bones.heel);
+    // a lifted heel turns the foot about its ball, which stays on the floor; lifted toes turn it about the heel
+    let rest = Turn::about_y(base.foot.toe_out * m);
+    let ball = mirrored(base.foot.at) + mirrored(foot.shift) + rest * v3(0.0, -ankle_height, to_ball);
+    let lifted = |v: Vec3| ball + yaw * (heel + rock * (lift * v - heel));
     let want = lifted(v3(0.0, ankle_height, -to_ball));
     let hip = hips + pelvis.x * (bones.hip_half * m);
     let (knee, ankle) = reach(hip, want, [bones.thigh, bones.shank], mirrored(base.foot.knee));
@@ -220,9 +243,9 @@ fn leg(bones: &Bones, base: &Base, channels: &Channels, side: usize, hips: Vec3,
         hip,
         knee,
         ankle,
-        heel: lifted(v3(0.0, 0.0, -to_ball - bones.heel)),
-        ball,
-        toe: ball + yaw * v3(0.0, 0.0, bones.foot - to_ball - bones.heel),
+        heel: lifted(heel),
+        ball: lifted(v3(0.0, 0.0, 0.0)),
+        toe: ball + yaw * (heel + rock * (toe - heel)),
         miss: (ankle - want).length(),
     }
 }

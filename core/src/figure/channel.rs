@@ -25,8 +25,23 @@ pub(crate) enum Channel {
     ChestSwell,
     /// Heels up, degrees of the foot.
     Heel,
+    /// One foot alone: the left is 0, the right 1.
+    Foot(usize, FootPart),
     /// Size of the glow that draws attention, added to one.
     Glow,
+}
+
+/// What one foot can do, apart from the other.
+#[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]
+pub(crate) enum FootPart {
+    /// A shift along x (outwards), y or z.
+    Shift(usize),
+    /// Heel up, degrees, about the ball of the foot.
+    Heel,
+    /// Toes up, degrees, about the heel.
+    Toes,
+    /// Toes outwards, degrees.
+    Turn,
 }
 
 /// How a spine joint bends.
@@ -53,6 +68,8 @@ impl TryFrom<String> for Channel {
             ("chest", "swell") => Channel::ChestSwell,
             ("foot", "heel") => Channel::Heel,
             ("glow", "size") => Channel::Glow,
+            ("foot_l", part) => Channel::Foot(0, foot_part(part).ok_or_else(unknown)?),
+            ("foot_r", part) => Channel::Foot(1, foot_part(part).ok_or_else(unknown)?),
             _ => {
                 let (from, to) = spine_group(part).ok_or_else(unknown)?;
                 let axis = match what {
@@ -64,6 +81,18 @@ impl TryFrom<String> for Channel {
                 Channel::Spine { from, to, axis }
             }
         })
+    }
+}
+
+fn foot_part(name: &str) -> Option<FootPart> {
+    match name {
+        "x" => Some(FootPart::Shift(0)),
+        "y" => Some(FootPart::Shift(1)),
+        "z" => Some(FootPart::Shift(2)),
+        "heel" => Some(FootPart::Heel),
+        "toes" => Some(FootPart::Toes),
+        "turn" => Some(FootPart::Turn),
+        _ => None,
     }
 }
 
@@ -98,8 +127,14 @@ mod tests {
     }
 
     #[test]
+    fn each_foot_moves_by_itself() {
+        assert_eq!(read("foot_l.y"), Ok(Channel::Foot(0, FootPart::Shift(1))));
+        assert_eq!(read("foot_r.toes"), Ok(Channel::Foot(1, FootPart::Toes)));
+    }
+
+    #[test]
     fn an_unknown_name_is_repeated_in_the_error() {
-        for name in ["knee.flex", "lumbar.wobble", "belly", "root.w"] {
+        for name in ["knee.flex", "lumbar.wobble", "belly", "root.w", "foot_l.w"] {
             assert_eq!(read(name), Err(format!("unknown channel \"{name}\"")));
         }
     }

@@ -1,7 +1,6 @@
 //! A clip is checked like code: what a real body cannot do, and what is not gentle, is found before anyone copies it.
 
 use super::body::Pose;
-use super::channel::Channel;
 use super::clip::Stage;
 use super::data::{Angle, BaseId};
 use super::error::FigureFault;
@@ -126,15 +125,17 @@ fn out_of_range(stage: &Stage<'_>, poses: &[Pose]) -> Option<(Angle, f64)> {
         .map(|(_, angle, at)| (angle, at))
 }
 
-/// How far a foot leaves its place. When heels lift, it is the ball of the foot that stays.
+/// How far a foot leaves its place. One end of it stays: the ball when the heel lifts, the heel when the toes lift. A foot that
+/// takes a step is off the floor meanwhile.
 fn slide(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
     let Some(first) = poses.first() else { return 0.0 };
-    let heels_lift = stage.motion.tracks.iter().any(|t| t.on == Channel::Heel);
+    let allowed = stage.skeleton.gentle.slide;
     largest(poses.iter().flat_map(|q| {
         [0, 1].map(|side| {
             let (now, then) = (&q.legs[side], &first.legs[side]);
-            let moved = if heels_lift { now.ball - then.ball } else { now.ankle - then.ankle };
-            moved.length().max(now.miss)
+            let in_the_air = q.channels.feet[side].shift[1] > allowed;
+            let moved = (now.ball - then.ball).length().min((now.heel - then.heel).length());
+            if in_the_air { now.miss } else { moved.max(now.miss) }
         })
     }))
 }
@@ -142,7 +143,7 @@ fn slide(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
 /// A pelvis on a seat rolls over its sit bones: how far the hips travel beyond what that explains.
 fn seat(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
     let rolls = match stage.base.id {
-        BaseId::Standing => return 0.0,
+        BaseId::Standing | BaseId::Walking => return 0.0,
         BaseId::Seated => SIT_BONES,
         BaseId::Lying => 0.0,
     };
@@ -154,11 +155,13 @@ fn seat(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
     largest(poses.iter().map(place).map(|at| (at.0 - z).abs().max((at.1 - y).abs())))
 }
 
-/// How far an elbow, a hand or a knee sinks into the floor.
+/// How far an elbow, a hand, a knee or a foot sinks into the floor.
 fn sunk(poses: &[Pose]) -> f64 {
     largest(poses.iter().flat_map(|q| {
         let arms = q.arms.iter().flat_map(|a| [a.elbow.y, a.wrist.y, a.palm.y]);
-        arms.chain(q.legs.iter().map(|l| l.knee.y)).map(|y| FLESH - y).collect::<Vec<_>>()
+        let flesh = arms.chain(q.legs.iter().map(|l| l.knee.y)).map(|y| FLESH - y);
+        let soles = q.legs.iter().flat_map(|l| [l.heel.y, l.ball.y, l.toe.y]).map(|y| -y);
+        flesh.chain(soles).collect::<Vec<_>>()
     }))
 }
 

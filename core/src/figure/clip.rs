@@ -35,13 +35,13 @@ impl Stage<'_> {
 pub(crate) fn sample(stage: &Stage<'_>) -> Result<FigureClip, FigureError> {
     let Stage { base, motion, .. } = stage;
     let poses = stage.poses(u32::from(motion.samples));
-    let view = View::new(base.camera.unwrap_or(motion.camera));
-    let look = Look::new(&poses, &view);
+    let view = View::new(motion.camera_on(base));
+    let look = Look::new(&poses, &view, motion);
     let paths: Vec<Path> = motion
         .trails
         .iter()
         .filter(|t| is_for(&t.only, base.id))
-        .map(|trail| Path::of(trail, &view, |phase| stage.pose(phase)))
+        .map(|trail| Path::of(trail, &view, motion.samples, |phase| stage.pose(phase)))
         .collect();
     let scenes: Vec<Scene> = poses
         .iter()

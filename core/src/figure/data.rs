@@ -136,6 +136,8 @@ pub(crate) enum BaseId {
     Seated,
     Standing,
     Lying,
+    /// On the spot, with bent knees.
+    Walking,
 }
 
 impl BaseId {
@@ -144,6 +146,7 @@ impl BaseId {
             BaseId::Seated => "seated",
             BaseId::Standing => "standing",
             BaseId::Lying => "lying",
+            BaseId::Walking => "walking",
         }
     }
 }
@@ -267,6 +270,8 @@ pub(crate) enum Point {
     ShoulderRight,
     #[serde(rename = "hips")]
     Hips,
+    #[serde(rename = "waist")]
+    Waist,
     #[serde(rename = "back")]
     Back,
     #[serde(rename = "belly")]
@@ -275,6 +280,17 @@ pub(crate) enum Point {
     Head,
     #[serde(rename = "heel")]
     Heel,
+    #[serde(rename = "foot.l")]
+    FootLeft,
+    #[serde(rename = "foot.r")]
+    FootRight,
+    #[serde(rename = "toe.l")]
+    ToeLeft,
+    #[serde(rename = "toe.r")]
+    ToeRight,
+    /// Just before the face.
+    #[serde(rename = "nose")]
+    Nose,
 }
 
 /// A path drawn beside the figure, with an arrow that says which way.
@@ -285,6 +301,12 @@ pub(crate) struct Trail {
     /// Drawn this many times as large, about its middle: a small movement is hard to see.
     #[serde(default = "one")]
     pub(crate) zoom: f64,
+    /// Whether the path itself is drawn. Where many parts move in turn, an arrow for each is enough.
+    #[serde(default = "yes")]
+    pub(crate) line: bool,
+    /// The arrow looks this much of a cycle ahead.
+    #[serde(default = "ahead")]
+    pub(crate) ahead: f64,
     /// Bases it is for; empty means all.
     #[serde(default)]
     pub(crate) only: Vec<BaseId>,
@@ -292,6 +314,14 @@ pub(crate) struct Trail {
 
 fn one() -> f64 {
     1.0
+}
+
+fn yes() -> bool {
+    true
+}
+
+fn ahead() -> f64 {
+    0.15
 }
 
 /// Where the practising person's attention rests.
@@ -306,6 +336,14 @@ pub(crate) enum Attention {
     Gathering,
     Chest,
     Heels,
+    /// The Gate of Life in the lower back.
+    Mingmen,
+    /// Below the outside of each knee.
+    Gb34,
+    Palms,
+    Soles,
+    /// A light that runs from the lower back down one leg; `wave` is its pace.
+    Leg,
 }
 
 /// Something to imagine in the hands.
@@ -314,6 +352,28 @@ pub(crate) enum Attention {
 pub(crate) enum Hold {
     Oars,
     Ball,
+}
+
+/// Where one arm is drawn over the other, though it usually lies under it: when hands take turns, the one that works is in front.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Over {
+    pub(crate) arm: OneHand,
+    /// Stretches `[from, to]` in phase.
+    pub(crate) during: Vec<[f64; 2]>,
+}
+
+impl Over {
+    pub(crate) fn is_at(&self, phase: f64) -> bool {
+        self.during.iter().any(|[from, to]| (*from..=*to).contains(&phase))
+    }
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum OneHand {
+    L,
+    R,
 }
 
 /// A movement of the figure over one cycle.
@@ -328,6 +388,9 @@ pub(crate) struct Motion {
     #[serde(default)]
     pub(crate) breaths: Vec<Breath>,
     pub(crate) camera: Camera,
+    /// Where the lying body is seen from, if what it does cannot be seen from where that posture usually is.
+    #[serde(default)]
+    pub(crate) lying_camera: Option<Camera>,
     /// Phases that tell the movement in stills.
     pub(crate) key_poses: Vec<f64>,
     #[serde(default)]
@@ -340,12 +403,21 @@ pub(crate) struct Motion {
     pub(crate) attention: Option<Attention>,
     #[serde(default)]
     pub(crate) hold: Option<Hold>,
-    /// A wave that climbs the spine: phase at the tailbone, and phases it takes to the skull.
+    #[serde(default)]
+    pub(crate) over: Option<Over>,
+    /// A wave that climbs the spine: phase at the tailbone, and phases it takes to the skull. For `leg`, down the leg.
     #[serde(default)]
     pub(crate) wave: Option<[f64; 2]>,
 }
 
 impl Motion {
+    /// Where this motion is seen from on a base: a base that has a camera of its own knows better than the motion, unless the
+    /// motion speaks of just that base.
+    pub(crate) fn camera_on(&self, base: &Base) -> Camera {
+        let lying = self.lying_camera.filter(|_| base.id == BaseId::Lying);
+        lying.or(base.camera).unwrap_or(self.camera)
+    }
+
     /// How far the wave has climbed, 0 at the tailbone to 1 at the skull; below 0 or above 1 it is between two waves.
     pub(crate) fn wave_at(&self, phase: f64) -> Option<f64> {
         self.wave.map(|[start, lasts]| wrap(phase - start) / lasts)

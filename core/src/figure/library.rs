@@ -31,15 +31,43 @@ pub(crate) const MOTIONS: &[(&str, &str)] = motions![
     "snake-head",
     "hip-circles",
     "heel-drops",
+    "quiet-standing",
+    "song-relaxation",
+    "coherent-breath",
+    "visualise-the-movement",
+    "mingmen-focus",
+    "gb34-focus",
+    "yi-nerve-tracing",
+    "transferring-qi-along-spine",
+    "palm-warmth-start",
+    "posture-awareness",
+    "tension-catch",
+    "spinal-wave-undulation",
+    "waist-spine-rotations",
+    "hip-circles-sink-qi",
+    "kidney-tapping-heel-drops",
+    "duck-walking",
+    "jm-rocking",
+    "jm-pushing-limbs",
+    "light-stretches",
+    "wrist-figure-eight",
+    "silk-reeling",
+    "self-massage",
+    "jm-tapping",
+    "meridian-massage",
+    "opening-the-gates",
+    "qi-circulation-exercises",
+    "joint-mobilization",
 ];
 
 const SKELETON: &str = include_str!("../../content/figures/skeleton.json");
 const SEATED: &str = include_str!("../../content/figures/base/seated.json");
 const STANDING: &str = include_str!("../../content/figures/base/standing.json");
+const WALKING: &str = include_str!("../../content/figures/base/walking.json");
 const LYING: &str = include_str!("../../content/figures/base/lying.json");
 
 /// Fewest and most samples of a cycle. Fewer would stutter; more would not fit the budget of a clip.
-const SAMPLES: std::ops::RangeInclusive<u16> = 12..=64;
+const SAMPLES: std::ops::RangeInclusive<u16> = 12..=128;
 /// Shortest and longest cycle, milliseconds.
 const CYCLE_MS: std::ops::RangeInclusive<u32> = 3_000..=90_000;
 
@@ -66,6 +94,7 @@ pub(crate) fn base(id: BaseId) -> Result<Base, FigureError> {
         BaseId::Seated => SEATED,
         BaseId::Standing => STANDING,
         BaseId::Lying => LYING,
+        BaseId::Walking => WALKING,
     };
     read_base(&format!("base/{}.json", id.name()), json)
 }
@@ -98,7 +127,7 @@ pub(crate) fn read_motion(file: &str, json: &str) -> Result<Motion, FigureError>
         return Err(at.invalid("bases", "must name at least one base"));
     }
     if !SAMPLES.contains(&motion.samples) {
-        return Err(at.invalid("samples", "must be 12 to 64"));
+        return Err(at.invalid("samples", "must be 12 to 128"));
     }
     if !CYCLE_MS.contains(&motion.cycle_ms) {
         return Err(at.invalid("cycle_ms", "must be 3000 to 90000"));

@@ -113,10 +113,10 @@ fn a_stretched_bone_is_found() {
 }
 
 #[test]
-fn every_clip_is_smaller_than_96_kilobytes() {
+fn every_clip_is_smaller_than_192_kilobytes() {
     every_clip(|clip| {
         let bytes = clip.coordinates.len();
-        assert!(bytes < 96 * 1024, "{} {}: {bytes}", clip.motion, clip.base);
+        assert!(bytes < 192 * 1024, "{} {}: {bytes}", clip.motion, clip.base);
     });
 }
 

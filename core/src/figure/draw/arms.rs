@@ -4,17 +4,20 @@ use super::legs::cuff;
 use super::{GAP, Look, Scene, Style, View, layer};
 use crate::figure::body::{Arm, Pose};
 use crate::figure::record::FigurePaint::{Gap, Jacket, Skin};
-use crate::figure::vec::{Vec2, Vec3};
+use crate::figure::vec::{Vec2, Vec3, sin_cos, v2};
 
 /// Ball radii down the upper arm, and where they sit: the gap opens from the second on.
 const UPPER: [[f64; 2]; 3] = [[0.0, 0.0340], [0.30, 0.0328], [1.0, 0.0275]];
 /// Elbow, a third of the forearm.
 const FOREARM: [f64; 2] = [0.0275, 0.0285];
 const CUFF: f64 = 0.0255;
+/// Corners of the gap round a forearm that lies over the other.
+const GAP_CORNERS: u32 = 24;
 /// Gap round a hand.
 const HAND_GAP: f64 = 0.0026;
 
-pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
+/// `lifted`: the arm that takes turns with the other one is in front now.
+pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look, lifted: bool) {
     for side in [0, 1] {
         let hidden = look.hides_far_shoulder() && side == look.far_side;
         let lower = match (look.arm_in_front[side], look.arm_on_top == side) {
@@ -25,10 +28,43 @@ pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
         let upper = if hidden || !look.arm_in_front[side] { layer::FAR_ARM } else { lower };
         let far = if hidden { look.far(side) } else { 0.0 };
         let arm = &pose.arms[side];
-        let over = if look.hand_over_cuff[side] { 0.10 } else { -0.05 };
-        hand(scene, arm, view, far * 0.8, lower + over, look.thumb_shows[side]);
+        // a hand that hides behind its sleeve has to lie under it
+        let over = if look.hand_over_cuff[side] && look.lifted_arm.is_none() { 0.10 } else { -0.05 };
+        hand(scene, arm, &|p| view.flat(p), far * 0.8, lower + over, look.thumb_shows[side]);
         sleeve(scene, arm, view, far, [upper, lower]);
     }
+    if let Some(side) = look.lifted_arm {
+        lifted_forearm(scene, &pose.arms[side], view, look.thumb_shows[side], lifted);
+    }
+}
+
+/// The forearm and hand once more, over the other arm. While they are not, all of it lies in the elbow, where the arm itself
+/// hides it: a clip has the same shapes throughout.
+fn lifted_forearm(scene: &mut Scene, arm: &Arm, view: &View, rim: bool, shown: bool) {
+    let layer = layer::ARM + 0.7;
+    let elbow = view.flat(arm.elbow);
+    let place = |p: Vec2| if shown { p } else { elbow };
+    hand(scene, arm, &|p| place(view.flat(p)), 0.0, layer - 0.05, rim);
+    let balls = forearm(arm, view);
+    let gap = (0..GAP_CORNERS).map(|k| {
+        let (s, c) = sin_cos(f64::from(k) * 360.0 / f64::from(GAP_CORNERS));
+        let way = v2(c, s);
+        let rim =
+            balls.iter().enumerate().map(|(i, b)| b.0 + way * (b.1 + if i == 0 { -0.0013 } else { GAP }));
+        place(rim.max_by(|a, b| a.dot(way).total_cmp(&b.dot(way))).unwrap_or(elbow))
+    });
+    scene.fill(Style::new(Gap, layer), gap.collect::<Vec<_>>());
+    let low: Vec<(Vec2, f64)> = balls.iter().map(|b| (place(b.0), b.1)).collect();
+    scene.hull(Style::new(Jacket, layer + 0.01), &low);
+}
+
+/// The balls of a sleeve from the elbow on.
+fn forearm(arm: &Arm, view: &View) -> Vec<(Vec2, f64)> {
+    let end = arm.elbow.lerp(arm.wrist, 0.94);
+    let mut low =
+        vec![(view.flat(arm.elbow), FOREARM[0]), (view.flat(arm.elbow.lerp(arm.wrist, 0.35)), FOREARM[1])];
+    low.extend(cuff(view, arm.elbow, end, CUFF, arm.thumb));
+    low
 }
 
 /// The layer of the forearm of this side; what a hand holds goes with it.
@@ -41,10 +77,8 @@ pub(super) fn grip_layer(look: &Look, side: usize) -> f64 {
 
 fn sleeve(scene: &mut Scene, arm: &Arm, view: &View, far: f64, [upper, lower]: [f64; 2]) {
     let at = |p: Vec3, r: f64| (view.flat(p), r);
-    let end = arm.elbow.lerp(arm.wrist, 0.94);
     let top: Vec<(Vec2, f64)> = UPPER.iter().map(|[t, r]| at(arm.shoulder.lerp(arm.elbow, *t), *r)).collect();
-    let mut low = vec![at(arm.elbow, FOREARM[0]), at(arm.elbow.lerp(arm.wrist, 0.35), FOREARM[1])];
-    low.extend(cuff(view, arm.elbow, end, CUFF, arm.thumb));
+    let low = forearm(arm, view);
 
     let top_span = scene.span(top.iter().map(|b| b.0));
     let low_span = scene.span(low.iter().map(|b| b.0));
@@ -62,10 +96,9 @@ fn sleeve(scene: &mut Scene, arm: &Arm, view: &View, far: f64, [upper, lower]: [
 }
 
 /// A flat hand is two balls wide along the thumb's axis, so that it is thin seen edge-on; a fist is rounder.
-fn hand(scene: &mut Scene, arm: &Arm, view: &View, far: f64, layer: f64, rim: bool) {
-    let at = |along: f64, across: f64, r: f64| {
-        (view.flat(arm.wrist + arm.fingers * along + arm.thumb * across), r)
-    };
+fn hand(scene: &mut Scene, arm: &Arm, flat: &dyn Fn(Vec3) -> Vec2, far: f64, layer: f64, rim: bool) {
+    let at =
+        |along: f64, across: f64, r: f64| (flat(arm.wrist + arm.fingers * along + arm.thumb * across), r);
     let fist = arm.curl > 0.5;
     let open = 1.0 - arm.curl;
     let (parts, thumb) = if fist {

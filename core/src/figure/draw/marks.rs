@@ -3,7 +3,7 @@
 use super::arms::grip_layer;
 use super::trunk::{Station, front, spine_at};
 use super::{Look, Scene, Style, View, layer};
-use crate::figure::body::Pose;
+use crate::figure::body::{Pose, SIDES};
 use crate::figure::data::{Attention, Hold, Motion, Point, Trail};
 use crate::figure::record::FigurePaint::{Accent, Attention as AttentionPaint};
 use crate::figure::tracks::wrap;
@@ -13,11 +13,17 @@ use crate::figure::vec::{Vec2, Vec3, sin_cos, smooth_step, v2, v3};
 const BEADS: u32 = 15;
 /// Sparks under way at once.
 const SPARKS: u32 = 12;
+/// Samples of a usual loop, at most.
+const USUAL_SAMPLES: u16 = 64;
 /// Steps of a path, and of the stretch that its arrow covers.
 const PATH_STEPS: usize = 32;
+/// Steps of a path in a loop of many samples, which draws more than one round.
+const LONG_PATH_STEPS: usize = 96;
 const ARROW_STEPS: usize = 8;
-/// The arrow looks this much of a cycle ahead.
-const AHEAD: f64 = 0.15;
+/// Steps of a path that only its arrow follows.
+const ARROW_PATH_STEPS: usize = 384;
+/// Beads down the leg.
+const LEG_BEADS: u32 = 14;
 
 pub(super) fn attention(
     scene: &mut Scene,
@@ -38,6 +44,14 @@ pub(super) fn attention(
         Some(Attention::Chest) => {
             (front(stations, 4.2), 0.070 * (0.75 + 0.25 * pose.channels.chest_swell) * size)
         }
+        Some(Attention::Leg) => return leg_light(scene, pose, view, motion.wave_at(phase)),
+        Some(Attention::Gb34 | Attention::Palms | Attention::Soles) => {
+            return both_sides(scene, pose, view, motion, size);
+        }
+        Some(Attention::Mingmen) => {
+            let (point, frame) = spine_at(pose, 1.6);
+            (Some(point - frame.z * 0.058), 0.075 * (0.8 + 0.2 * pose.channels.belly_swell) * size)
+        }
         Some(Attention::Heels) => (Some(pose.legs[1].heel + Vec3::Y * 0.01), 0.0375 * size),
     };
     let Some(at) = at else { return };
@@ -46,6 +60,58 @@ pub(super) fn attention(
     if motion.attention == Some(Attention::Gathering) {
         sparks(scene, middle, phase);
     }
+}
+
+/// A glow on each side of the body.
+fn both_sides(scene: &mut Scene, pose: &Pose, view: &View, motion: &Motion, size: f64) {
+    for side in [0, 1] {
+        let (leg, arm) = (&pose.legs[side], &pose.arms[side]);
+        let (at, radius) = match motion.attention {
+            Some(Attention::Gb34) => {
+                let shin = (leg.ankle - leg.knee).unit_or(-Vec3::Y);
+                let outwards = (Vec3::X * SIDES[side]).square_to(shin).unit_or(Vec3::X);
+                (leg.knee.lerp(leg.ankle, 0.20) + outwards * 0.036, 0.042)
+            }
+            Some(Attention::Soles) => (leg.ball, 0.042),
+            _ => (arm.palm + arm.fingers * 0.006, 0.055),
+        };
+        let radius = radius * size;
+        let layer = if motion.attention == Some(Attention::Palms) { layer::PATH } else { layer::ATTENTION };
+        let glow = Style::new(AttentionPaint, layer).opacity(0.85);
+        scene.glow(glow, view.flat(at), v2(radius, radius));
+    }
+}
+
+/// Beads from the lower back down the right leg to its sole, and a light that runs along them.
+fn leg_light(scene: &mut Scene, pose: &Pose, view: &View, wave: Option<f64>) {
+    let leg = &pose.legs[1];
+    let way = [
+        spine_at(pose, 1.5).0 - pose.frame[1].z * 0.03,
+        leg.hip - pose.frame[0].z * 0.02,
+        leg.knee,
+        leg.ankle,
+        leg.ball + Vec3::Y * 0.018,
+    ];
+    let lengths: Vec<f64> = way.windows(2).map(|w| (w[1] - w[0]).length()).collect();
+    let whole: f64 = lengths.iter().sum();
+    let at = |share: f64| {
+        let mut left = share.clamp(0.0, 1.0) * whole;
+        for (pair, length) in way.windows(2).zip(&lengths) {
+            if left <= *length {
+                return view.flat(pair[0].lerp(pair[1], left / length));
+            }
+            left -= length;
+        }
+        view.flat(leg.ball)
+    };
+    let discs: Vec<(Vec2, f64)> =
+        (0..LEG_BEADS).map(|k| (at(f64::from(k) / f64::from(LEG_BEADS - 1)), 0.0075)).collect();
+    let style = Style::new(AttentionPaint, layer::PATH);
+    scene.dots(style.opacity(0.55), &discs);
+    let run = wave.unwrap_or(0.0);
+    let shown = smooth_step(0.0, 0.08, run) * (1.0 - smooth_step(0.92, 1.0, run));
+    let radius = 0.048 * shown;
+    scene.glow(style, at(run), v2(radius, radius));
 }
 
 /// Sparks drift in from all round and go out in the middle, each in its own time.
@@ -122,18 +188,28 @@ pub(crate) struct Path {
     whole: Vec<Vec2>,
     /// For each step, whether the path is behind the body there.
     behind: Vec<bool>,
+    /// Whether it is drawn itself, or only its arrow.
+    line: bool,
+    /// How far the arrow looks ahead.
+    ahead: f64,
 }
 
 impl Path {
     /// Follows a point through a cycle; `pose_at` gives the body at a phase.
-    pub(crate) fn of(trail: &Trail, view: &View, pose_at: impl Fn(f64) -> Pose) -> Path {
+    pub(crate) fn of(trail: &Trail, view: &View, samples: u16, pose_at: impl Fn(f64) -> Pose) -> Path {
+        let steps = match (trail.line, samples > USUAL_SAMPLES) {
+            (false, _) => ARROW_PATH_STEPS,
+            (true, false) => PATH_STEPS,
+            (true, true) => LONG_PATH_STEPS,
+        };
         let track: Vec<Vec3> =
-            (0..PATH_STEPS).map(|i| place(&pose_at(i as f64 / PATH_STEPS as f64), trail.point)).collect();
-        let middle = track.iter().fold(Vec3::default(), |a, b| a + *b) * (1.0 / PATH_STEPS as f64);
+            (0..steps).map(|i| place(&pose_at(i as f64 / steps as f64), trail.point)).collect();
+        let middle = track.iter().fold(Vec3::default(), |a, b| a + *b) * (1.0 / steps as f64);
         let zoomed: Vec<Vec3> = track.iter().map(|p| middle + (*p - middle) * trail.zoom).collect();
         let round = matches!(trail.point, Point::Hips | Point::ElbowLeft | Point::ElbowRight);
         let behind = zoomed.iter().map(|p| round && view.depth(v3(p.x, 0.0, p.z)) < 0.02).collect();
-        Path { whole: zoomed.iter().map(|p| view.flat(*p)).collect(), behind }
+        let whole = zoomed.iter().map(|p| view.flat(*p)).collect();
+        Path { whole, behind, line: trail.line, ahead: trail.ahead }
     }
 
     /// The path at a phase, between two steps a straight line.
@@ -152,7 +228,9 @@ impl Path {
 /// A thin line for each path, and an arrow for where the part goes next.
 pub(super) fn paths(scene: &mut Scene, paths: &[Path], phase: f64) {
     for path in paths {
-        let steps: Vec<usize> = (0..=PATH_STEPS).map(|i| i % PATH_STEPS).collect();
+        let steps = path.whole.len();
+        let count = if path.line { steps + 1 } else { 0 };
+        let steps: Vec<usize> = (0..count).map(|i| i % steps).collect();
         for run in steps.chunk_by(|a, b| path.behind[*a] == path.behind[*b]) {
             let layer = if path.behind[run[0]] { layer::PATH_BEHIND } else { layer::PATH };
             let style = Style::new(Accent, layer).opacity(0.50);
@@ -160,7 +238,7 @@ pub(super) fn paths(scene: &mut Scene, paths: &[Path], phase: f64) {
         }
         let arrow = arrow(path, phase);
         let middle = arrow[arrow.len() / 2];
-        let is_behind = path.is_behind(phase + AHEAD * 0.7);
+        let is_behind = path.is_behind(phase + path.ahead * 0.7);
         for (layer, hidden) in [(layer::PATH_BEHIND, !is_behind), (layer::PATH, is_behind)] {
             if layer == layer::PATH_BEHIND && !path.behind.contains(&true) {
                 continue;
@@ -174,7 +252,7 @@ pub(super) fn paths(scene: &mut Scene, paths: &[Path], phase: f64) {
 /// A tapered ribbon with a head, along the next stretch of the path. Where the part rests, it shrinks to nothing.
 fn arrow(path: &Path, phase: f64) -> Vec<Vec2> {
     let way: Vec<Vec2> =
-        (0..=ARROW_STEPS).map(|i| path.at(phase + AHEAD * i as f64 / ARROW_STEPS as f64)).collect();
+        (0..=ARROW_STEPS).map(|i| path.at(phase + path.ahead * i as f64 / ARROW_STEPS as f64)).collect();
     let length: f64 = way.windows(2).map(|w| (w[1] - w[0]).length()).sum();
     let size = smooth_step(0.006, 0.030, length);
     let direction = |i: usize| {
@@ -207,6 +285,12 @@ fn place(pose: &Pose, point: Point) -> Vec3 {
         Point::ShoulderLeft => pose.arms[0].shoulder + v3(0.062, 0.012, 0.0),
         Point::ShoulderRight => pose.arms[1].shoulder + v3(-0.062, 0.012, 0.0),
         Point::Hips => pose.spine[0],
+        Point::Waist => pose.spine[3],
+        Point::ToeLeft => pose.legs[0].toe + v3(0.0, 0.05, 0.02),
+        Point::ToeRight => pose.legs[1].toe + v3(0.0, 0.05, 0.02),
+        Point::Nose => pose.spine[8] + pose.head() * v3(0.0, 0.025, 0.115),
+        Point::FootLeft => pose.legs[0].ball + Vec3::Y * 0.03,
+        Point::FootRight => pose.legs[1].ball + Vec3::Y * 0.03,
         Point::Back => {
             let (middle, frame) = spine_at(pose, 1.8);
             middle - frame.z * 0.13

@@ -15,7 +15,7 @@ mod trunk;
 pub(crate) use marks::Path;
 
 use super::body::Pose;
-use super::data::{BaseId, Camera, Motion};
+use super::data::{BaseId, Camera, Motion, OneHand};
 use super::record::{FigureKind, FigurePaint};
 use super::vec::{Vec2, Vec3, sin_cos, v2, v3};
 
@@ -86,6 +86,8 @@ pub(crate) struct Look {
     arm_in_front: [bool; 2],
     /// The arm drawn over the other.
     arm_on_top: usize,
+    /// The arm that is drawn over that one too, for part of the loop.
+    lifted_arm: Option<usize>,
     /// Which hands lie over their own cuff, because the fingers point at the viewer.
     hand_over_cuff: [bool; 2],
     /// Which thumbs are on the viewer's side of their palm: a fine shade sets them off.
@@ -95,7 +97,7 @@ pub(crate) struct Look {
 }
 
 impl Look {
-    pub(crate) fn new(loop_of: &[Pose], view: &View) -> Look {
+    pub(crate) fn new(loop_of: &[Pose], view: &View, motion: &Motion) -> Look {
         let mean = |measure: &dyn Fn(&Pose) -> f64| {
             loop_of.iter().map(measure).sum::<f64>() / loop_of.len().max(1) as f64
         };
@@ -112,12 +114,14 @@ impl Look {
         };
         let knees = mean(&|q| view.depth(q.legs[0].knee) - view.depth(q.legs[0].hip));
         let seated = loop_of.first().is_some_and(|q| q.base == BaseId::Seated);
+        let lifted_arm = motion.over.as_ref().map(|over| usize::from(over.arm == OneHand::R));
         Look {
             far_side: usize::from(hip(0) >= hip(1)),
             side_on: ((hip(0) - hip(1)).abs() / 0.09).min(1.0),
             lap: seated && knees > 0.19,
             arm_in_front: [0, 1].map(in_front),
-            arm_on_top: usize::from(forearm(1) > forearm(0)),
+            arm_on_top: lifted_arm.map_or(usize::from(forearm(1) > forearm(0)), |arm| 1 - arm),
+            lifted_arm,
             hand_over_cuff: [0, 1].map(|side| mean(&|q| view.depth(q.arms[side].fingers)) > 0.35),
             thumb_shows: [0, 1].map(|side| mean(&|q| view.depth(q.arms[side].thumb)) > -0.4),
             bun_behind: mean(&|q| view.depth(q.head().z)) > 0.2,
@@ -243,7 +247,8 @@ pub(crate) fn scene(
     props::draw(&mut scene, pose, view);
     legs::draw(&mut scene, pose, view, look);
     trunk::draw(&mut scene, pose, view, look, &stations);
-    arms::draw(&mut scene, pose, view, look);
+    let lifted = motion.over.as_ref().is_some_and(|over| over.is_at(phase));
+    arms::draw(&mut scene, pose, view, look, lifted);
     head::draw(&mut scene, pose, view, look);
     marks::attention(&mut scene, pose, view, motion, &stations, phase);
     marks::hold(&mut scene, pose, view, look, motion);

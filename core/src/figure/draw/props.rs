@@ -14,7 +14,7 @@ pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View) {
     match pose.base {
         BaseId::Seated => chair(scene, view),
         BaseId::Lying => mat(scene, view),
-        BaseId::Standing => {}
+        BaseId::Standing | BaseId::Walking => {}
     }
 }
 
