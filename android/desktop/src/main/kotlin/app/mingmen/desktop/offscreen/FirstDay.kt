@@ -177,6 +177,8 @@ private fun Story.opens(id: String) {
 
 private fun Story.opens(id: String, name: String, line: String) {
     opens(id)
+    // The figure moves once by itself.
+    phone.pass(20_000)
     keep(name, line)
 }
 
