@@ -254,7 +254,7 @@ private fun Playing(state: MingmenAppState, place: Place.Playing) {
     LaunchedEffect(model.ended) { if (model.ended != null) state.practice.ended(model) }
     if (place.asking) return EndHere({ state.practice.end(place) }) { state.practice.keepGoing(place) }
     val at = frameClock(model)
-    val view = PlayerView(model.timeline, at(), at, model.countIn(), model.paused)
+    val view = PlayerView(model.timeline, at(), at, model.countIn(), model.paused, state::stepsOf)
     val actions = PlayerActions(
         onClose = { state.practice.close(place) },
         onPause = { state.practice.pauseOrGoOn(model) },

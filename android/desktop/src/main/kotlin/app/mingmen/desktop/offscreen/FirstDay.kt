@@ -40,6 +40,8 @@ fun Story.firstDay() {
     setsUpThePlan()
     practises()
     looksAround()
+    looksThroughTheLibrary()
+    learns()
     rests()
     isHurtAndStops()
     ticksARedFlag()
@@ -113,17 +115,74 @@ private fun Story.practises() {
 private fun Story.looksAround() {
     press(Label.TAB_PLAN)
     keep("plan", "All twelve weeks.")
-    press(Label.TAB_LIBRARY)
-    keep("library", "Every movement, to read.")
-    phone.press((state.place as Place.AtLibrary).movements.first { it.id == "spinal-wave" }.name)
-    keep("movement", "One movement with its steps, and where they come from.")
-    state.back()
-    phone.settle()
     press(Label.TAB_PROGRESS)
     keep("progress", "The week: what was done, and pain before and after.")
     press(Label.TAB_TODAY)
     phone.pressBeginning(label(Label.NEXT_REMINDER, "").trim())
     keep("reminders", "What rings next, and why.")
+    state.back()
+    phone.settle()
+}
+
+private fun Story.looksThroughTheLibrary() {
+    press(Label.TAB_LIBRARY)
+    keep("library", "Everything there is to practise, own routines first.")
+    press(Label.PART_OF_BODY)
+    phone.press(nameOf { page.areas.first { it.area == "low-back" }.name })
+    press(Label.PART_OF_BODY)
+    keep("library-narrowed", "Only what is for the lower back.")
+    phone.press(nameOf { page.areas.first { it.area == "low-back" }.name })
+    opens("spinal-wave", "movement", "One movement with its steps, and where they come from.")
+    phone.press(formNamed("spinal-wave/undulation"))
+    keep("movement-steps", "A form without a figure: its steps stand in its place.")
+    goBack()
+    opens("joint-mobilization")
+    phone.press((state.place as Place.AtMovement).page.extras.first().title)
+    keep("movement-extras", "Something is switched on inside the movement.")
+    goBack()
+    opens("routine-phase-1", "routine", "A routine with its movements and minutes.")
+    goBack()
+    opens("routine-one-movement", "routine-any", "A routine that is a choice.")
+    goBack()
+    phone.type("kidney")
+    keep("search", "A word is typed; what it finds shows at once.")
+    phone.type("zzyzx")
+    keep("search-none", "Nothing by that name; what comes near is shown.")
+    phone.press(label(Label.CLEAR_SEARCH))
+}
+
+private fun Story.learns() {
+    press(Label.LEARN)
+    keep("learn", "What there is to read, by topic.")
+    phone.press((state.place as Place.AtLibrary).page.topics.first { it.topic == "channels" }.title)
+    keep("topic", "One topic.")
+    phone.press((state.place as Place.AtTopic).page.items.first { it.id == "meridian-kidney" }.title)
+    keep("reading", "One page to read, each passage with its origin.")
+    goBack()
+    goBack()
+    press(Label.BODY_MAP)
+    keep("body-map", "The body from the front.")
+    goBack()
+}
+
+private fun Story.nameOf(name: Place.AtLibrary.() -> String) = (state.place as Place.AtLibrary).name()
+
+private fun Story.formNamed(id: String) = (state.place as Place.AtMovement).page.movement.variants.first { it.id == id }.name
+
+// Opens a row of the Library's list.
+private fun Story.opens(id: String) {
+    val page = (state.place as Place.AtLibrary).page
+    phone.press((page.routines + page.movements).first { it.link.id == id }.link.title)
+}
+
+private fun Story.opens(id: String, name: String, line: String) {
+    opens(id)
+    // The figure moves once by itself.
+    phone.pass(20_000)
+    keep(name, line)
+}
+
+private fun Story.goBack() {
     state.back()
     phone.settle()
 }

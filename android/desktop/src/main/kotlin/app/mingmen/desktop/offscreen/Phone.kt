@@ -10,6 +10,7 @@ import androidx.compose.ui.semantics.SemanticsNode
 import androidx.compose.ui.semantics.SemanticsProperties
 import androidx.compose.ui.semantics.getAllSemanticsNodes
 import androidx.compose.ui.semantics.getOrNull
+import androidx.compose.ui.text.AnnotatedString
 import androidx.compose.ui.unit.Density
 import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
@@ -61,6 +62,13 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
     /** Presses the first thing whose words begin so. */
     fun pressBeginning(text: String) = press { words -> words.any { it.startsWith(text) } }
 
+    /** Types into the field on the page, in place of what stands there. */
+    fun type(text: String) {
+        val field = checkNotNull(nodes().firstOrNull { SemanticsActions.SetText in it.config }) { "there is no field; the page says ${words()}" }
+        field.config[SemanticsActions.SetText].action?.invoke(AnnotatedString(text))
+        settle()
+    }
+
     private fun press(what: (List<String>) -> Boolean) {
         reveal(what)
         val node = checkNotNull(find(what)) { "nothing of that name can be pressed; the page says ${words()}" }
@@ -92,14 +100,18 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
 
     private fun find(what: (List<String>) -> Boolean) = touchables().firstOrNull { what(wordsOf(it)) }
 
-    // Off the screen a node has empty bounds: scroll on until it is there, as a finger would.
+    // Off the screen a node has empty bounds: scroll until it is there, as a finger would, from the top of the page down.
     private fun reveal(what: (List<String>) -> Boolean) {
+        if (isRevealed(what)) return
+        scroll(-screen.height * screen.density * MOST_SCREENS)
         repeat(MOST_SCROLLS) {
-            val node = find(what)
-            if (node != null && visible(node.boundsInRoot).height >= minOf(node.size.height.toFloat(), screen.height * screen.density / 2)) return
-            val scrolled = scroll(screen.height * screen.density / 3)
-            if (!scrolled) return
+            if (isRevealed(what) || !scroll(screen.height * screen.density / 3)) return
         }
+    }
+
+    private fun isRevealed(what: (List<String>) -> Boolean): Boolean {
+        val node = find(what) ?: return false
+        return visible(node.boundsInRoot).height >= minOf(node.size.height.toFloat(), screen.height * screen.density / 2)
     }
 
     private fun scroll(by: Float): Boolean {
@@ -127,7 +139,8 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
         const val SCROLL_MS = 500L
         const val SETTLE_MS = 1200L
         const val SETTLE_STEP_MS = 120L
-        const val MOST_SCROLLS = 24
+        const val MOST_SCROLLS = 60
+        const val MOST_SCREENS = 20
         const val NANOS_PER_MS = 1_000_000L
     }
 }

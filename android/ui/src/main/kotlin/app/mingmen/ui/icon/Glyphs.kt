@@ -41,7 +41,7 @@ object Glyphs {
     val clock = Glyph("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2")
     val search = Glyph("M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5")
     val body = Glyph("M12 3.2a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6zM5.5 10.5c4 1 9 1 13 0M9.5 11v9.5M14.5 11v9.5M12 15v5.5")
-    val question = Glyph("M9 9a3 3 0 1 1 4.5 2.6c-1 .6-1.5 1.2-1.5 2.4M12 17.5v.2")
+    val question = Glyph("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9.6 9.7a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 1.9M12 16.6v.1")
     val open = Glyph("M5 9l7 7 7-7")
     val shut = Glyph("M5 15l7-7 7 7")
 }

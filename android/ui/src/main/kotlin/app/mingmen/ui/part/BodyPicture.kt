@@ -25,12 +25,14 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.AreaId
+import app.mingmen.core.BodyShape
 import app.mingmen.core.BodyView
 import app.mingmen.core.ItemId
 import app.mingmen.core.MapLine
 import app.mingmen.core.MapPoint
 import app.mingmen.ui.theme.Palette
 import app.mingmen.ui.theme.Theme
+import kotlin.math.abs
 
 /**
  * The body from one side, with the parts in [areas] to tap, and points and channels. Whatever can be tapped here stands in a
@@ -49,7 +51,7 @@ fun BodyPicture(
     val guard = LocalPageGuard.current
     val taps = rememberUpdatedState<(MapPoint, Float) -> Unit> { at, reach ->
         val point = view.points.minByOrNull { it.at.apart(at) }?.takeIf { it.at.apart(at) <= reach * reach }
-        val area = view.areas.firstOrNull { shape -> shape.area in areas && shape.outlines.any { it.holds(at) } }
+        val area = view.small(areas).lastOrNull { shape -> shape.outlines.any { it.holds(at) } }
         val action = point?.let { { onItem(it.item) } } ?: area?.let { { onArea(it.area) } }
         if (action != null) guard?.pass(action) ?: action()
     }
@@ -72,7 +74,7 @@ private fun DrawScope.body(view: BodyView, areas: Set<AreaId>, c: Palette) {
     val scale = size.height / TALL
     val edge = Stroke(1.dp.toPx(), join = StrokeJoin.Round)
     view.outlines.forEach { drawPath(it.path(scale, close = true), c.sunken) }
-    view.areas.filter { it.area in areas }.flatMap { it.outlines }.forEach {
+    view.small(areas).flatMap { it.outlines }.forEach {
         val path = it.path(scale, close = true)
         drawPath(path, c.jadeSoft)
         drawPath(path, c.jadeMid, style = edge)
@@ -85,6 +87,22 @@ private fun DrawScope.body(view: BodyView, areas: Set<AreaId>, c: Palette) {
         drawCircle(c.ember, 4.dp.toPx(), at)
     }
 }
+
+// The smallest last, so that it lies on top and is the one that is meant; what is nearly all of the body is left to the list.
+private fun BodyView.small(areas: Set<AreaId>): List<BodyShape> {
+    val body = outlines.sumOf { it.size }
+    return this.areas.filter { it.area in areas }.associateWith { shape -> shape.outlines.sumOf { it.size } }
+        .filterValues { it < body * MOST_OF_IT }.toList().sortedByDescending { it.second }.map { it.first }
+}
+
+/** How much it holds, in squares of the map. */
+private val MapLine.size: Double
+    get() = abs(points.indices.sumOf { i ->
+        val (one, other) = points[i] to points[(i + 1) % points.size]
+        one.x.toDouble() * other.y.toDouble() - other.x.toDouble() * one.y.toDouble()
+    }) / 2
+
+private const val MOST_OF_IT = 0.6
 
 private fun MapLine.path(scale: Float, close: Boolean) = Path().apply {
     points.forEachIndexed { i, p -> if (i == 0) moveTo(p.x.toFloat() * scale, p.y.toFloat() * scale) else lineTo(p.x.toFloat() * scale, p.y.toFloat() * scale) }

@@ -46,10 +46,14 @@ fun Badge(origin: Origin, modifier: Modifier = Modifier) {
 
 private fun Labels.sources(places: List<SourcePlace>): String {
     val label = if (places.size == 1) Label.ARTICLE_SAYS else Label.ARTICLES_SAY
-    return format(label, places.joinToString("; ") { format(if (it.lines.any(::severs)) Label.ARTICLE_LINES else Label.ARTICLE_LINE, it.article, it.lines) })
+    return format(label, places.joinToString("; ", transform = ::place))
 }
 
-private fun severs(sign: Char) = sign == ',' || sign == '-' || sign == '–'
+private fun Labels.place(place: SourcePlace): String = joinedLines(listOf(place.lines)).let { lines ->
+    format(if (lines.any(::severs)) Label.ARTICLE_LINES else Label.ARTICLE_LINE, place.article, lines)
+}
+
+private fun severs(sign: Char) = sign == ',' || sign == '–'
 
 private fun Modifier.dashed(colour: Color) = drawBehind {
     val width = 1.5.dp.toPx()
@@ -101,17 +105,28 @@ private fun PassageRow(passage: Passage) = Column(Modifier.fillMaxWidth().paddin
 @Composable
 fun PlainRow(text: String) = Text(text, Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 12.dp))
 
-// Blocks of the same articles stay together, whichever of their lines each row is from.
-private val Origin.kind: Any get() = (this as? Origin.Source)?.places?.map { it.article } ?: this::class
+/** What one badge covers: the same articles, whichever of their lines. */
+internal val Origin.kind: Any get() = (this as? Origin.Source)?.places?.map { it.article } ?: this::class
 
-private fun List<Origin>.joined(): Origin {
+/** One badge for all of these. */
+internal fun List<Origin>.joined(): Origin {
     val places = filterIsInstance<Origin.Source>().flatMap { it.places }
     if (places.isEmpty()) return first()
-    val byArticle = places.groupBy { it.article }.map { (article, those) ->
-        SourcePlace(article, those.flatMap { it.lines.split(", ") }.distinct().joinToString(", "))
-    }
-    return Origin.Source(byArticle)
+    return Origin.Source(places.groupBy { it.article }.map { (article, those) -> SourcePlace(article, joinedLines(those.map { it.lines })) })
 }
+
+/** Lines in order, each once: "22-24, 23, 25" is "22–25". What is no number stays as it is. */
+internal fun joinedLines(lines: List<String>): String {
+    val (numbered, others) = lines.flatMap { it.split(", ") }.distinct().partition { LINES.matches(it) }
+    val spans = numbered.map { span -> span.split('-', '–').map(String::toInt).let { it.first()..it.last() } }.sortedBy { it.first }
+    val joined = spans.fold(emptyList<IntRange>()) { before, span ->
+        val last = before.lastOrNull()
+        if (last == null || span.first > last.last + 1) before + listOf(span) else before.dropLast(1) + listOf(last.first..maxOf(last.last, span.last))
+    }
+    return (joined.map { if (it.first == it.last) "${it.first}" else "${it.first}–${it.last}" } + others).joinToString(", ")
+}
+
+private val LINES = Regex("\\d{1,6}([-–]\\d{1,6})?")
 
 private fun <T, K> List<T>.chunkedBy(key: (T) -> K): List<List<T>> = fold(mutableListOf<MutableList<T>>()) { blocks, item ->
     if (blocks.isEmpty() || key(blocks.last().last()) != key(item)) blocks += mutableListOf(item) else blocks.last() += item

@@ -1,10 +1,10 @@
 package app.mingmen.ui.screen
 
+import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.width
-import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -61,7 +61,7 @@ private val BESIDE = 480.dp
 /** The same as lines: for small parts, and for whoever hears the page. */
 @Composable
 private fun Lists(view: BodyView, open: Set<AreaId>, state: MingmenAppState) {
-    Rows(words[Label.PARTS_OF_BODY], view.areas.filter { it.area in open }) { LinkRow(it.name, "") { state.library.showArea(it.area) } }
+    Rows(words[Label.PARTS_OF_BODY], view.areas.filter { it.area in open }) { LinkRow(it.name.replaceFirstChar(Char::uppercase), "") { state.library.showArea(it.area) } }
     Rows(words[Label.POINTS], view.points) { LinkRow(it.title, it.place) { state.library.open(it.item) } }
     Rows(words[Label.CHANNELS], view.channels.distinctBy { it.item }) { LinkRow(it.title, "") { state.library.open(it.item) } }
 }

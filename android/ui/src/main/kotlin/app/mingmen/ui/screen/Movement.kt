@@ -47,6 +47,8 @@ import app.mingmen.ui.part.Passages
 import app.mingmen.ui.part.PlainRow
 import app.mingmen.ui.part.Said
 import app.mingmen.ui.part.TopBar
+import app.mingmen.ui.part.joined
+import app.mingmen.ui.part.kind
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.theme.Theme
@@ -262,7 +264,9 @@ internal fun Areas(areas: List<BodyArea>) {
     if (areas.isEmpty()) return
     Gap(20)
     GroupLabel(words[Label.AREAS])
-    Blocks(areas.groupBy { it.origin }.map { (origin, those) -> Said(origin) { PlainRow(those.joinToString(", ") { it.name }.replaceFirstChar(Char::uppercase)) } })
+    Blocks(areas.groupBy { it.origin.kind }.values.map { those ->
+        Said(those.map { it.origin }.joined()) { PlainRow(those.joinToString(", ") { it.name }.replaceFirstChar(Char::uppercase)) }
+    })
 }
 
 /** What belongs to a family, each with who says so. */

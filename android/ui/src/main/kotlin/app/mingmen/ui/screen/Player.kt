@@ -14,6 +14,8 @@ import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
+import androidx.compose.foundation.rememberScrollState
+import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
@@ -28,6 +30,8 @@ import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.Breath
+import app.mingmen.core.Step
+import app.mingmen.core.VariantId
 import app.mingmen.ui.figure.Backdrop
 import app.mingmen.ui.figure.FigureScene
 import app.mingmen.ui.figure.LocalFigures
@@ -35,6 +39,7 @@ import app.mingmen.ui.icon.Glyph
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
 import app.mingmen.ui.part.BigButton
+import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.Filler
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.Headline
@@ -62,6 +67,8 @@ class PlayerView(
     /** Seconds until it moves, while it counts in. */
     val countIn: Int?,
     val paused: Boolean,
+    /** What to do in a form that has no figure. */
+    val stepsOf: (VariantId) -> List<Step> = { emptyList() },
 )
 
 /** What a person does in the Player. */
@@ -151,8 +158,29 @@ private fun Scene(view: PlayerView, modifier: Modifier, guide: Boolean) {
     val frames = LocalFigures.current.frames(segment.motion, segment.posture)
     val reduced = Theme.look.reducedMotion
     val ring = Backdrop.Breath(guide) { view.positionMs().let { if (reduced) timeline.steppedRingAt(it) else timeline.ringAt(it) } }
-    Box(modifier, contentAlignment = Alignment.Center) {
-        FigureScene(frames, { timeline.phaseAt(view.positionMs()) }, ring, Theme.colours.stage, Modifier.fillMaxSize(), segment.name)
+    val figure: @Composable (Modifier) -> Unit = {
+        FigureScene(frames, { timeline.phaseAt(view.positionMs()) }, ring, Theme.colours.stage, it, segment.name)
+    }
+    val steps = if (segment.motion == null) view.stepsOf(segment.variant) else emptyList()
+    if (steps.isEmpty()) return Box(modifier, contentAlignment = Alignment.Center) { figure(Modifier.fillMaxSize()) }
+    Column(modifier, horizontalAlignment = Alignment.CenterHorizontally) {
+        if (!Theme.largeText) figure(Modifier.weight(RING_SHARE).fillMaxWidth())
+        Column(Modifier.weight(1f).padding(vertical = 8.dp)) { StepList(steps) }
+    }
+}
+
+private const val RING_SHARE = 0.7f
+
+/** The steps of a form without a figure, to be read again at any time. */
+@Composable
+private fun StepList(steps: List<Step>) = Card(Modifier.verticalScroll(rememberScrollState())) {
+    Column(Modifier.padding(16.dp), Arrangement.spacedBy(8.dp)) {
+        steps.forEachIndexed { i, step ->
+            Row(horizontalArrangement = Arrangement.spacedBy(10.dp)) {
+                Text("${i + 1}", style = Theme.type.factStrong, color = Theme.colours.jade)
+                Text(step.text, style = Theme.type.fact)
+            }
+        }
     }
 }
 

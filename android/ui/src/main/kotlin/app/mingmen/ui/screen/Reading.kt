@@ -7,6 +7,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.unit.dp
 import app.mingmen.ui.icon.Glyphs
+import app.mingmen.ui.icon.Icon
 import app.mingmen.ui.part.Badge
 import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Blocks
@@ -58,7 +59,7 @@ internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
         item.paceTenths?.let {
             Gap(10)
             Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
-                if (!Theme.largeText) app.mingmen.ui.icon.Icon(Glyphs.breatheNaturally, size = 20.dp, colour = Theme.colours.jade)
+                if (!Theme.largeText) Icon(Glyphs.breatheNaturally, size = 20.dp, colour = Theme.colours.jade)
                 Text(words.pace(it), style = Theme.type.factStrong)
             }
         }

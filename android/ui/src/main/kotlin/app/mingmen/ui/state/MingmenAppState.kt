@@ -15,7 +15,9 @@ import app.mingmen.core.MingmenException
 import app.mingmen.core.PlayerEvent
 import app.mingmen.core.Posture
 import app.mingmen.core.PracticeCard
+import app.mingmen.core.Step
 import app.mingmen.core.TodayState
+import app.mingmen.core.VariantId
 import app.mingmen.core.key
 import app.mingmen.ui.figure.FigureFrames
 import app.mingmen.ui.figure.Figures
@@ -62,6 +64,7 @@ class MingmenAppState(
 
     private val clips = mutableStateMapOf<Pair<String, Posture>, FigureFrames>()
     private val asked = mutableSetOf<Pair<String, Posture>>()
+    private val steps = mutableStateMapOf<VariantId, List<Step>>()
     private var running: Job? = null
 
     /** Opens on what today asks for. */
@@ -158,9 +161,18 @@ class MingmenAppState(
     internal fun play(begun: Begun) {
         val model = PlayerModel(core, begun, device, monotonicMs, wait)
         begun.script.segments.forEach { frames(it.motion, it.posture) }
+        begun.script.segments.filter { it.motion == null }.forEach { learnSteps(it.variant) }
         place = Place.Playing(model)
         running?.cancel()
         running = scope.launch { attempt { model.run() } }
+    }
+
+    /** What to do in a form that has no figure; empty until it is known. */
+    internal fun stepsOf(form: VariantId): List<Step> = steps[form].orEmpty()
+
+    private fun learnSteps(form: VariantId) = run {
+        val forms = core.movementPage(form).movement.variants
+        forms.firstOrNull { it.id == form }?.let { steps[form] = it.steps }
     }
 
     override fun frames(motion: String?, posture: Posture): FigureFrames? {
