@@ -41,12 +41,13 @@ public final class BodyMapModel {
         self.area = self.area == area ? nil : area
     }
 
-    /// A touch on the picture, in the map's own measure: a point that is near, else the part that it falls in.
+    /// A touch on the picture, in the map's own measure: a point that is near, else the smallest part that it falls in.
+    /// Parts lie over one another; those that a smaller one covers are chosen from the list.
     public func touch(x: Double, y: Double) async {
         guard let view else { return }
         if let point = view.points.nearest(x: x, y: y, within: Double(Self.reach)) {
             await read(point.item)
-        } else if let shape = view.areas.first(where: { $0.contains(x: x, y: y) }) {
+        } else if let shape = view.smallestShape(x: x, y: y) {
             choose(shape.area)
         }
     }
@@ -54,7 +55,8 @@ public final class BodyMapModel {
     /// Opens what there is to read about a point or a channel.
     public func read(_ item: ItemId) async {
         await app.attempt {
-            self.app.enter(.reading(ReadingModel(app: self.app, page: try await self.app.mingmen.readingPage(id: item))))
+            let page = try await self.app.mingmen.readingPage(id: item)
+            self.app.enter(.reading(ReadingModel(app: self.app, page: page)))
         }
     }
 
@@ -63,8 +65,8 @@ public final class BodyMapModel {
         guard let area, hasSomethingForArea else { return }
         await app.attempt {
             let filter = LibraryFilter(area: area, posture: nil)
-            let library = LibraryModel(app: self.app, page: try await self.app.mingmen.library(filter: filter), filter: filter)
-            self.app.enter(.library(library))
+            let page = try await self.app.mingmen.library(filter: filter)
+            self.app.enter(.library(LibraryModel(app: self.app, page: page, filter: filter)))
         }
     }
 }
@@ -80,17 +82,37 @@ extension [BodyPoint] {
     }
 }
 
+extension BodyView {
+    func smallestShape(x: Double, y: Double) -> BodyShape? {
+        areas.filter { $0.contains(x: x, y: y) }.min { $0.surface < $1.surface }
+    }
+}
+
 extension BodyShape {
+    /// All its outlines together, in square thousandths of the body's height.
+    var surface: Double { outlines.reduce(0) { $0 + $1.surface } }
+
     func contains(x: Double, y: Double) -> Bool {
         outlines.contains { $0.encloses(x: x, y: y) }
     }
 }
 
 extension MapLine {
+    /// Within the closed outline, by the shoelace formula.
+    fileprivate var surface: Double {
+        let twice = sides.reduce(0.0) { sum, side in
+            sum + Double(side.0.x) * Double(side.1.y) - Double(side.1.x) * Double(side.0.y)
+        }
+        return abs(twice) / 2
+    }
+
+    /// From each point to the next, and from the last to the first.
+    private var sides: [(MapPoint, MapPoint)] { Array(zip(points, points.dropFirst() + points.prefix(1))) }
+
     /// Whether a place lies inside the closed outline: a ray to the left crosses it an odd number of times.
     fileprivate func encloses(x: Double, y: Double) -> Bool {
         var isInside = false
-        for (from, to) in zip(points, points.dropFirst() + points.prefix(1)) {
+        for (from, to) in sides {
             let (fromY, toY) = (Double(from.y), Double(to.y))
             guard (fromY > y) != (toY > y) else { continue }
             let crossing = Double(from.x) + (y - fromY) / (toY - fromY) * (Double(to.x) - Double(from.x))

@@ -68,6 +68,7 @@ public final class MovementModel: Refreshable {
 
     /// Switches a movement inside this one on or off.
     public func toggle(_ extra: ItemId) async {
+        guard movement.extras.contains(extra) else { return }
         await app.attempt {
             self.extras.formSymmetricDifference([extra])
             do {

@@ -101,12 +101,16 @@ private struct BodyPicture: View {
     }
 
     private func paint(in context: GraphicsContext, _ scale: CGFloat) {
-        for outline in view.outlines { context.fill(path(outline, scale, isClosed: true), with: .color(palette.jadeSoft)) }
+        for outline in view.outlines {
+            context.fill(path(outline, scale, isClosed: true), with: .color(palette.jadeSoft))
+        }
         for shape in view.areas {
             for outline in shape.outlines {
                 let path = path(outline, scale, isClosed: true)
-                if shape.area == chosen { context.fill(path, with: .color(palette.ember)) }
-                context.stroke(path, with: .color(palette.jadeMid), style: StrokeStyle(lineWidth: 1))
+                if shape.area == chosen {
+                    context.fill(path, with: .color(palette.ember))
+                    context.stroke(path, with: .color(palette.ink), style: StrokeStyle(lineWidth: 2))
+                }
             }
         }
         let pen = StrokeStyle(lineWidth: 2, lineCap: .round, lineJoin: .round)

@@ -31,7 +31,9 @@ struct MovementView: View {
             links
         } footer: {
             if let card = model.card {
-                WordButton(words(.practiseThis, Int(card.choices.minutes)), icon: "play.fill") { await model.practise() }
+                WordButton(words(.practiseThis, Int(card.choices.minutes)), icon: "play.fill") {
+                    await model.practise()
+                }
             }
         }
     }

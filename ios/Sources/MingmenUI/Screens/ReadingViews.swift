@@ -40,7 +40,9 @@ struct ReadingView: View {
             Links(title: words(.related), links: model.page.related) { await model.open($0) }
         } footer: {
             if let card = model.page.card {
-                WordButton(words(.practiseThis, Int(card.choices.minutes)), icon: "play.fill") { await model.practise() }
+                WordButton(words(.practiseThis, Int(card.choices.minutes)), icon: "play.fill") {
+                    await model.practise()
+                }
             }
         }
     }
