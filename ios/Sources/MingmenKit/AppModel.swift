@@ -10,6 +10,8 @@ import Observation
 public final class AppModel {
     /// Where the person is.
     public internal(set) var place: Place = .opening
+    /// The pages that `back` returns to, the nearest last.
+    public internal(set) var trail: [Place] = []
     /// What went wrong with the last thing that was asked; gone with the next.
     public private(set) var trouble: MingmenError?
 
@@ -34,7 +36,12 @@ public final class AppModel {
 
     /// Takes what is on screen up to date: after a night, a journey, or a while in the background.
     public func refresh() async {
-        if let tab = place.tab { await open(tab) }
+        switch place {
+        case .today: await open(.today)
+        case .plan: await open(.plan)
+        case .progress: await open(.progress)
+        default: await attempt { try await self.place.refreshable?.refresh() }
+        }
     }
 
     /// Opens a place of the tab bar.
@@ -43,9 +50,10 @@ public final class AppModel {
             switch tab {
             case .today: try await self.toToday()
             case .plan: self.place = .plan(PlanModel(app: self, overview: try await self.mingmen.planOverview()))
-            case .library: self.place = .library(LibraryModel(app: self, movements: try await self.mingmen.movements()))
+            case .library: try await self.toLibrary()
             case .progress: try await self.toProgress(of: try await self.mingmen.today().date)
             }
+            self.trail = []
         }
     }
 
@@ -54,8 +62,8 @@ public final class AppModel {
         switch place {
         case .screening(let model) where model.pageIndex > 0: model.back()
         case .player(let model): await model.askToEnd()
-        case .movement: await open(.library)
         case .enrol(let model) where model.changing != nil: await open(.plan)
+        case _ where !trail.isEmpty: await backAlongTheTrail()
         case .opening, .welcome, .today, .stopped: break
         default: await start()
         }
@@ -86,6 +94,7 @@ extension AppModel {
     /// Where the day begins: the welcome, the questions, the first breath, or Today.
     func toToday(kindWords: String = "") async throws {
         let today = try await mingmen.today()
+        trail = []
         switch today.state {
         case .notScreened: place = .welcome
         case .screenAgain: try await toScreening()
@@ -96,7 +105,9 @@ extension AppModel {
     }
 
     func toScreening() async throws {
-        place = .screening(ScreeningModel(app: self, form: try await mingmen.screeningForm()))
+        let form = try await mingmen.screeningForm()
+        trail = []
+        place = .screening(ScreeningModel(app: self, form: form))
     }
 
     /// Where an answer to the questions leads.
@@ -104,7 +115,9 @@ extension AppModel {
         switch gate {
         case .notScreened, .screenAgain: try await toScreening()
         case .open: try await toToday()
-        case .shut(let card): place = .redFlag(RedFlagModel(app: self, card: card))
+        case .shut(let card):
+            trail = []
+            place = .redFlag(RedFlagModel(app: self, card: card))
         }
     }
 
@@ -140,6 +153,7 @@ extension AppModel {
     @discardableResult
     func play(_ begun: Begun) -> PlayerModel {
         let player = PlayerModel(app: self, begun: begun)
+        trail = []
         place = .player(player)
         running?.cancel()
         running = Task { await player.run() }
@@ -156,8 +170,13 @@ extension AppModel {
     }
 
     /// The page after "Stop, something hurts".
-    func toStopped(_ player: PlayerModel?) async throws {
+    func toStopped(_ player: PlayerModel) async throws {
         place = .stopped(StoppedModel(app: self, form: try await mingmen.stopForm(), player: player))
+    }
+
+    /// The same signs where something felt wrong and no practice is open. There is a way back: nothing noted is lost.
+    func toStopSigns() async throws {
+        enter(.stopped(StoppedModel(app: self, form: try await mingmen.stopForm(), player: nil)))
     }
 
     /// After the very first breath the plan is offered, once.

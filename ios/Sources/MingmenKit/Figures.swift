@@ -17,13 +17,14 @@ public final class Figures {
         self.mingmen = mingmen
     }
 
-    /// The clip, if it is here already.
-    public func frames(_ motion: String, _ posture: Posture) -> FigureFrames? {
-        clips[Key(motion: motion, posture: posture)]
+    /// The clip, if there is a motion and it is here already.
+    public func frames(_ motion: String?, _ posture: Posture) -> FigureFrames? {
+        motion.flatMap { clips[Key(motion: $0, posture: posture)] }
     }
 
     /// Brings a clip here. A motion without a figure in that posture stays without one: its page shows words alone.
-    public func load(_ motion: String, _ posture: Posture) async {
+    public func load(_ motion: String?, _ posture: Posture) async {
+        guard let motion else { return }
         let key = Key(motion: motion, posture: posture)
         guard clips[key] == nil, let clip = try? await mingmen.figureClip(motion: motion, posture: posture) else {
             return

@@ -20,7 +20,17 @@ public enum Place {
     case plan(PlanModel)
     case library(LibraryModel)
     case progress(ProgressModel)
+    case search(SearchModel)
     case movement(MovementModel)
+    case routine(RoutineModel)
+    case topic(TopicModel)
+    case reading(ReadingModel)
+    case bodyMap(BodyMapModel)
+    case make(MakeModel)
+    case measure(MeasureModel)
+    case bodyCheck(BodyCheckModel)
+    case suggestions(SuggestionsModel)
+    case notes(NotesModel)
     case ready(ReadyModel)
     case player(PlayerModel)
     case stopped(StoppedModel)
@@ -31,9 +41,28 @@ public enum Place {
         switch self {
         case .today: .today
         case .plan: .plan
-        case .library, .movement: .library
+        case .library, .search, .movement, .routine, .topic, .reading, .bodyMap: .library
         case .progress: .progress
         default: nil
         }
     }
+
+    /// The model of a page that can be returned to, where the core may have more to say by then.
+    var refreshable: (any Refreshable)? {
+        switch self {
+        case .library(let model): model
+        case .movement(let model): model
+        case .routine(let model): model
+        case .reading(let model): model
+        case .suggestions(let model): model
+        case .notes(let model): model
+        default: nil
+        }
+    }
+}
+
+/// A page that asks the core anew when it is shown again; what was chosen on it stays.
+@MainActor
+protocol Refreshable: AnyObject {
+    func refresh() async throws
 }

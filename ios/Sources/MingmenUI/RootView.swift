@@ -46,7 +46,13 @@ public struct RootView: View {
         case .stopped(let model): StoppedView(model: model)
         case .checkIn(let model): CheckInView(model: model)
         case .welcome: WelcomeView(app: app)
-        case .opening, .today, .plan, .library, .progress, .movement: Text(verbatim: words(.opening)).font(.bodyText)
+        case .make(let model): MakeView(model: model, figures: app.figures) { await app.back() }
+        case .measure(let model): MeasureView(model: model, figures: app.figures) { await app.back() }
+        case .bodyCheck(let model): BodyCheckView(model: model) { await app.back() }
+        case .suggestions(let model): SuggestionsView(model: model) { await app.back() }
+        case .notes(let model): NotesView(model: model) { await app.back() }
+        case .opening, .today, .plan, .library, .progress, .search, .movement, .routine, .topic, .reading, .bodyMap:
+            Text(verbatim: words(.opening)).font(.bodyText)
         }
     }
 
@@ -72,10 +78,23 @@ public struct RootView: View {
         switch app.place {
         case .today(let model) where tab == .today: TodayView(model: model, figures: app.figures)
         case .plan(let model) where tab == .plan: PlanView(model: model)
-        case .library(let model) where tab == .library: LibraryView(model: model, figures: app.figures)
-        case .movement(let model) where tab == .library:
-            MovementView(model: model, figures: app.figures) { await app.back() }
         case .progress(let model) where tab == .progress: WeekView(model: model)
+        default:
+            if tab == .library { libraryPage }
+        }
+    }
+
+    @ViewBuilder
+    private var libraryPage: some View {
+        switch app.place {
+        case .library(let model):
+            LibraryView(model: model, figures: app.figures, hasWayBack: !app.trail.isEmpty) { await app.back() }
+        case .search(let model): SearchView(model: model) { await app.back() }
+        case .movement(let model): MovementView(model: model, figures: app.figures) { await app.back() }
+        case .routine(let model): RoutineView(model: model, figures: app.figures) { await app.back() }
+        case .topic(let model): TopicView(model: model) { await app.back() }
+        case .reading(let model): ReadingView(model: model) { await app.back() }
+        case .bodyMap(let model): BodyMapView(model: model) { await app.back() }
         default: EmptyView()
         }
     }

@@ -32,6 +32,7 @@ enum Word: String, CaseIterable {
     case seated = "seated"
     case standing = "standing"
     case lying = "lying"
+    case walking = "walking"
     case earlier = "earlier"
     case later = "later"
     case startOn = "start_on"
@@ -127,6 +128,96 @@ enum Word: String, CaseIterable {
     case steps = "steps"
     case care = "care"
     case opening = "opening"
+    case breatheDeeply = "breathe_deeply"
+    case articlesSay = "articles_say"
+    case placeInArticle = "place_in_article"
+    case withOrigin = "with_origin"
+    case search = "search"
+    case searchLibrary = "search_library"
+    case clear = "clear"
+    case practise = "practise"
+    case learn = "learn"
+    case showEverything = "show_everything"
+    case routines = "routines"
+    case movements = "movements"
+    case yourRoutines = "your_routines"
+    case nothingForThis = "nothing_for_this"
+    case makeRoutine = "make_routine"
+    case makeRoutineMore = "make_routine_more"
+    case changeRoutine = "change_routine"
+    case toMeasure = "to_measure"
+    case toMeasureMore = "to_measure_more"
+    case takeIn = "take_in"
+    case takeInMore = "take_in_more"
+    case fileFault = "file_fault"
+    case fileUnreadable = "file_unreadable"
+    case wasDeleted = "was_deleted"
+    case bringBack = "bring_back"
+    case bodyParts = "body_parts"
+    case bodyMap = "body_map"
+    case bodyMapMore = "body_map_more"
+    case showForThis = "show_for_this"
+    case points = "points"
+    case channels = "channels"
+    case bodyCheck = "body_check"
+    case bodyCheckMore = "body_check_more"
+    case lastSuggestions = "last_suggestions"
+    case severalFit = "several_fit"
+    case seeSuggestions = "see_suggestions"
+    case suggestions = "suggestions"
+    case askAgain = "ask_again"
+    case smallNotes = "small_notes"
+    case smallNotesMore = "small_notes_more"
+    case notedToday = "noted_today"
+    case takeBack = "take_back"
+    case watch = "watch"
+    case alsoCalled = "also_called"
+    case inChinese = "in_chinese"
+    case inKorean = "in_korean"
+    case cautionYours = "caution_yours"
+    case practiseThis = "practise_this"
+    case attention = "attention"
+    case claims = "claims"
+    case uses = "uses"
+    case notes = "notes"
+    case goodFor = "good_for"
+    case cautions = "cautions"
+    case extras = "extras"
+    case parts = "parts"
+    case members = "members"
+    case gentler = "gentler"
+    case inRoutines = "in_routines"
+    case related = "related"
+    case breathsAMinute = "breaths_a_minute"
+    case sidesInTurn = "sides_in_turn"
+    case beginMinutes = "begin_minutes"
+    case chooseMovement = "choose_movement"
+    case chooseSeated = "choose_seated"
+    case takeAlong = "take_along"
+    case addedByUs = "added_by_us"
+    case optional = "optional"
+    case duplicate = "duplicate"
+    case share = "share"
+    case delete = "delete"
+    case readNext = "read_next"
+    case inTopic = "in_topic"
+    case routineName = "routine_name"
+    case nameFault = "name_fault"
+    case movementsFault = "movements_fault"
+    case addMovement = "add_movement"
+    case minuteLess = "minute_less"
+    case minuteMore = "minute_more"
+    case moveUp = "move_up"
+    case moveDown = "move_down"
+    case remove = "remove"
+    case makeIt = "make_it"
+    case fitsNothing = "fits_nothing"
+    case dayIs = "day_is"
+    case leaveOut = "leave_out"
+    case leaveOutCount = "leave_out_count"
+    case anotherOne = "another_one"
+    case keepAsOwn = "keep_as_own"
+    case signsAgain = "signs_again"
 }
 
 /// The words in the person's language, with the gaps filled in order.
@@ -149,13 +240,12 @@ extension Weekday {
 }
 
 extension Posture {
-    static let all: [Posture] = [.seated, .standing, .lying]
-
     var name: String {
         switch self {
         case .seated: words(.seated)
         case .standing: words(.standing)
         case .lying: words(.lying)
+        case .walking: words(.walking)
         }
     }
 }
@@ -174,10 +264,14 @@ extension DayState {
 }
 
 extension Origin {
-    /// "The article says · 000, line 23", or that we propose it: on whatever could be taken for the other.
+    /// "The article says · 000, line 23", every article where several do, or that we propose it: on whatever could be taken for the other.
     var badge: String {
         switch self {
-        case .source(let article, let lines): words(.articleSays, article, lines)
+        case .source(let places) where places.count == 1: words(.articleSays, places[0].article, places[0].lines)
+        case .source(let places):
+            words(
+                .articlesSay,
+                places.map { words(.placeInArticle, $0.article, $0.lines) }.joined(separator: "; "))
         case .proposed: words(.proposed)
         case .generalKnowledge: words(.generallyKnown)
         }
@@ -199,4 +293,14 @@ func clock(_ milliseconds: UInt32) -> String {
     let seconds = Int((milliseconds + 999) / 1_000)
     let (minutes, rest) = (seconds / 60, seconds % 60)
     return "\(minutes):\(rest < 10 ? "0" : "")\(rest)"
+}
+
+/// "5 min" for whole minutes, else "1:30".
+func timeWords(_ seconds: UInt32) -> String {
+    seconds.isMultiple(of: 60) ? words(.minutesShort, Int(seconds / 60)) : clock(seconds * 1_000)
+}
+
+/// "5.5" for tenths, as the person's own region writes it.
+func tenths(_ tenths: UInt16) -> String {
+    (Double(tenths) / 10).formatted(.number.precision(.fractionLength(tenths.isMultiple(of: 10) ? 0 : 1)))
 }

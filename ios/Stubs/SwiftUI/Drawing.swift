@@ -12,6 +12,9 @@ extension Shape {
     // developer.apple.com/documentation/swiftui/shape/stroke(_:linewidth:)
     nonisolated public func stroke<S: ShapeStyle>(_ content: S, lineWidth: CGFloat = 1) -> some View { Modified() }
 
+    // developer.apple.com/documentation/swiftui/shape/stroke(_:style:)
+    nonisolated public func stroke<S: ShapeStyle>(_ content: S, style: StrokeStyle) -> some View { Modified() }
+
     // developer.apple.com/documentation/swiftui/shape/trim(from:to:)
     nonisolated public func trim(from startFraction: CGFloat = 0, to endFraction: CGFloat = 1) -> some Shape { self }
 }
@@ -50,7 +53,10 @@ public enum CGLineJoin: Int32, Sendable {
 // developer.apple.com/documentation/swiftui/strokestyle
 public struct StrokeStyle: Equatable, Sendable {
     // developer.apple.com/documentation/swiftui/strokestyle/init(linewidth:linecap:linejoin:miterlimit:dash:dashphase:)
-    public init(lineWidth: CGFloat = 1, lineCap: CGLineCap = .butt, lineJoin: CGLineJoin = .miter) {}
+    public init(
+        lineWidth: CGFloat = 1, lineCap: CGLineCap = .butt, lineJoin: CGLineJoin = .miter, miterLimit: CGFloat = 10,
+        dash: [CGFloat] = [], dashPhase: CGFloat = 0
+    ) {}
 }
 
 // developer.apple.com/documentation/swiftui/path

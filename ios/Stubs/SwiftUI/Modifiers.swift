@@ -96,6 +96,26 @@ extension View {
         _ title: S, isPresented: Binding<Bool>, @ViewBuilder actions: () -> A, @ViewBuilder message: () -> M
     ) -> some View { Modified() }
 
+    // developer.apple.com/documentation/swiftui/view/fileimporter(ispresented:allowedcontenttypes:oncompletion:)
+    nonisolated public func fileImporter(
+        isPresented: Binding<Bool>, allowedContentTypes: [UTType],
+        onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void
+    ) -> some View { Modified() }
+
+    // developer.apple.com/documentation/swiftui/view/ontapgesture(count:coordinatespace:perform:)
+    nonisolated public func onTapGesture(
+        count: Int = 1, coordinateSpace: some CoordinateSpaceProtocol = .local,
+        perform action: @escaping (CGPoint) -> Void
+    ) -> some View { Modified() }
+
+    // developer.apple.com/documentation/swiftui/view/aspectratio(_:contentmode:)
+    nonisolated public func aspectRatio(_ aspectRatio: CGFloat? = nil, contentMode: ContentMode) -> some View {
+        Modified()
+    }
+
+    // developer.apple.com/documentation/swiftui/view/autocorrectiondisabled(_:)
+    nonisolated public func autocorrectionDisabled(_ disable: Bool = true) -> some View { Modified() }
+
     // developer.apple.com/documentation/swiftui/view/tabitem(_:)
     nonisolated public func tabItem<V: View>(@ViewBuilder _ label: () -> V) -> some View { Modified() }
 

@@ -144,6 +144,33 @@ public enum Edge: Int8, CaseIterable, Sendable {
     }
 }
 
+// developer.apple.com/documentation/swiftui/contentmode
+public enum ContentMode: Hashable, CaseIterable, Sendable {
+    case fit, fill
+}
+
+// developer.apple.com/documentation/swiftui/coordinatespaceprotocol
+public protocol CoordinateSpaceProtocol {}
+
+// developer.apple.com/documentation/swiftui/localcoordinatespace
+public struct LocalCoordinateSpace: CoordinateSpaceProtocol {
+    // developer.apple.com/documentation/swiftui/localcoordinatespace/init()
+    public init() {}
+}
+
+extension CoordinateSpaceProtocol where Self == LocalCoordinateSpace {
+    // developer.apple.com/documentation/swiftui/coordinatespaceprotocol/local
+    public static var local: LocalCoordinateSpace { LocalCoordinateSpace() }
+}
+
+// developer.apple.com/documentation/uniformtypeidentifiers/uttype-swift.struct
+public struct UTType: Hashable, Sendable {
+    private let identifier: String
+
+    // developer.apple.com/documentation/uniformtypeidentifiers/uttype-swift.struct/json
+    public static let json = UTType(identifier: "public.json")
+}
+
 // developer.apple.com/documentation/swiftui/angle
 public struct Angle: Hashable, Sendable {
     // developer.apple.com/documentation/swiftui/angle/degrees(_:)

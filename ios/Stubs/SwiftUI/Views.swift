@@ -171,6 +171,28 @@ extension DatePicker where Label == Text {
     ) {}
 }
 
+// developer.apple.com/documentation/swiftui/geometryproxy
+public struct GeometryProxy {
+    // developer.apple.com/documentation/swiftui/geometryproxy/size
+    public var size: CGSize { .zero }
+}
+
+// developer.apple.com/documentation/swiftui/geometryreader
+public struct GeometryReader<Content: View>: PrimitiveView {
+    // developer.apple.com/documentation/swiftui/geometryreader/init(content:)
+    nonisolated public init(@ViewBuilder content: @escaping (GeometryProxy) -> Content) {}
+}
+
+// developer.apple.com/documentation/swiftui/sharelink
+public struct ShareLink<Data: RandomAccessCollection, PreviewImage, PreviewIcon, Label: View>: PrimitiveView {}
+
+extension ShareLink where PreviewImage == Never, PreviewIcon == Never, Data == CollectionOfOne<URL> {
+    // developer.apple.com/documentation/swiftui/sharelink/init(item:subject:message:label:)
+    nonisolated public init(
+        item: URL, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> Label
+    ) {}
+}
+
 // developer.apple.com/documentation/swiftui/tabview
 public struct TabView<SelectionValue: Hashable, Content: View>: PrimitiveView {
     // developer.apple.com/documentation/swiftui/tabview/init(selection:content:)

@@ -198,13 +198,15 @@ struct WorldTests {
         let script = try await phone.mingmen.compileScript(routine: card.routine, choices: card.choices)
         for segment in script.segments {
             await phone.app.figures.load(segment.motion, segment.posture)
-            let frames = try #require(phone.app.figures.frames(segment.motion, segment.posture), "\(segment.motion)")
+            let frames = try #require(phone.app.figures.frames(segment.motion, segment.posture), "\(segment.name)")
             #expect(frames.points(at: 0).count == Int(frames.clip.pointCount))
             #expect(frames.points(at: 0) == frames.points(at: 1) && frames.points(at: -3) == frames.points(at: 0))
             #expect(frames.points(at: .nan).isEmpty && !frames.keyPhases.isEmpty)
         }
         await phone.app.figures.load("no-such", .seated)
         #expect(phone.app.figures.frames("no-such", .seated) == nil)
+        await phone.app.figures.load(nil, .seated)
+        #expect(phone.app.figures.frames(nil, .seated) == nil)
     }
 
     @Test("the timeline shows something sensible at every moment, beyond the end too")

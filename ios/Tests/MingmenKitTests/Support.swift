@@ -77,11 +77,21 @@ final class Phone {
     private(set) var mingmen: MingmenClient
     private(set) var app: AppModel
 
-    init(_ instant: String = "2026-03-09 07:40", isFlowing: Bool = false) async throws {
+    /// `open` may hand over a core that watches what it is asked, or answers for one that is not there.
+    init(
+        _ instant: String = "2026-03-09 07:40", isFlowing: Bool = false,
+        open: ((OpenOptions, Now) throws -> any MingmenProtocol)? = nil
+    ) async throws {
         clock = FakeClock(instant, isFlowing: isFlowing)
         folder = FileManager.default.temporaryDirectory.appending(path: "phone-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        mingmen = try await Self.open(folder, seed, clock)
+        if let open {
+            let clock = clock
+            let core = try open(Self.options(folder, seed), clock.now)
+            mingmen = MingmenClient(core, now: { clock.now })
+        } else {
+            mingmen = try await Self.open(folder, seed, clock)
+        }
         app = AppModel(mingmen: mingmen, clocks: clock.clocks, device: device)
         await app.start()
     }
@@ -98,9 +108,12 @@ final class Phone {
     }
 
     private static func open(_ folder: URL, _ seed: UInt8, _ clock: FakeClock) async throws -> MingmenClient {
+        try await MingmenClient.open(options(folder, seed), now: { clock.now })
+    }
+
+    private static func options(_ folder: URL, _ seed: UInt8) -> OpenOptions {
         let file = folder.appending(path: "mingmen.db").path
-        let options = OpenOptions(path: file, seed: Data(repeating: seed, count: 32), locale: "en", country: "GB")
-        return try await MingmenClient.open(options, now: { clock.now })
+        return OpenOptions(path: file, seed: Data(repeating: seed, count: 32), locale: "en", country: "GB")
     }
 
     /// Lets seconds of a practice go by, with a tick in each.

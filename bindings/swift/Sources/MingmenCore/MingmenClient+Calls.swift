@@ -44,29 +44,123 @@ extension MingmenClient {
 }
 
 extension MingmenClient {
-    /// All movements, in the catalogue's order.
-    public func movements() throws -> [Movement] {
-        try read { core, _ in try core.movements() }
+    /// The Library's first page, whole: everything, or what is for one part of the body or one posture.
+    public func library(filter: LibraryFilter) throws -> LibraryPage {
+        try read { core, _ in try core.library(filter: filter) }
     }
 
-    /// One movement.
-    public func movement(id: MovementId) throws -> Movement {
-        try read { core, _ in try core.movement(id: id) }
+    /// The page of a movement. The id may name one of its forms.
+    public func movementPage(id: VariantId) throws -> MovementPage {
+        try read { core, now in try core.movementPage(id: id, now: now) }
     }
 
-    /// All routines, in the catalogue's order.
-    public func routines() throws -> [Routine] {
-        try read { core, _ in try core.routines() }
+    /// The page of a routine, of whatever kind.
+    public func routinePage(id: RoutineId) throws -> RoutinePage {
+        try read { core, now in try core.routinePage(id: id, now: now) }
     }
 
-    /// One routine.
-    public func routine(id: RoutineId) throws -> Routine {
-        try read { core, _ in try core.routine(id: id) }
+    /// The page of a topic.
+    public func topicPage(id: TopicId) throws -> TopicPage {
+        try read { core, _ in try core.topicPage(id: id) }
+    }
+
+    /// A page to read.
+    public func readingPage(id: ItemId) throws -> ReadingPage {
+        try read { core, now in try core.readingPage(id: id, now: now) }
+    }
+
+    /// The line that opens an item of the catalogue.
+    public func item(id: ItemId) throws -> ItemLink {
+        try read { core, _ in try core.item(id: id) }
+    }
+
+    /// Everything that a few letters find. Nothing typed finds nothing.
+    public func search(query: String) throws -> SearchPage {
+        try read { core, _ in try core.search(query: query) }
+    }
+
+    /// The body map: outlines, parts of the body, points and channels.
+    public func bodyMap() throws -> BodyMap {
+        try read { core, _ in try core.bodyMap() }
     }
 
     /// The figure's loop for a motion and a posture: everything an app needs to draw it without another call.
     public func figureClip(motion: String, posture: Posture) throws -> FigureClip {
         try read { core, _ in try core.figureClip(motion: motion, posture: posture) }
+    }
+}
+
+extension MingmenClient {
+    /// What a routine can be made of.
+    public func makeForm() throws -> MakeForm {
+        try read { core, now in try core.makeForm(now: now) }
+    }
+
+    /// A routine made to measure. Nothing is kept: begin it, or save it as one's own.
+    public func madeToMeasure(draft: MeasureDraft) throws -> RoutinePage {
+        try read { core, now in try core.madeToMeasure(draft: draft, now: now) }
+    }
+
+    /// Keeps a routine of one's own: a new one, or another revision of the one that it changes.
+    public func saveOwnRoutine(draft: OwnRoutineDraft, changes: OwnRoutineId?) throws -> OwnRoutineSaved {
+        try write(\.changes) { core, now in try core.saveOwnRoutine(draft: draft, changes: changes, now: now) }
+    }
+
+    /// Keeps a copy of a routine of one's own under another name.
+    public func duplicateOwnRoutine(id: OwnRoutineId) throws -> OwnRoutineSaved {
+        try write(\.changes) { core, now in try core.duplicateOwnRoutine(id: id, now: now) }
+    }
+
+    /// Deletes a routine of one's own. What was practised with it stays.
+    public func deleteOwnRoutine(id: OwnRoutineId) throws -> OwnRoutineDeleted {
+        try write(\.changes) { core, now in try core.deleteOwnRoutine(id: id, now: now) }
+    }
+
+    /// A routine of one's own as a file to share.
+    public func shareOwnRoutine(id: OwnRoutineId) throws -> SharedRoutine {
+        try read { core, _ in try core.shareOwnRoutine(id: id) }
+    }
+
+    /// Keeps a routine from a file that somebody shared.
+    public func importOwnRoutine(text: String) throws -> OwnRoutineSaved {
+        try write(\.changes) { core, now in try core.importOwnRoutine(text: text, now: now) }
+    }
+}
+
+extension MingmenClient {
+    /// The questions about today.
+    public func bodyCheckForm() throws -> BodyCheckForm {
+        try read { core, _ in try core.bodyCheckForm() }
+    }
+
+    /// Keeps the answers of the body check and says what they suggest.
+    public func answerBodyCheck(answers: [BodyAnswer]) throws -> Suggestions {
+        try write(\.changes) { core, now in try core.answerBodyCheck(answers: answers, now: now) }
+    }
+
+    /// What the last body check suggests, or nothing before the first.
+    public func suggestions() throws -> Suggestions? {
+        try read { core, now in try core.suggestions(now: now) }
+    }
+
+    /// The small notes that can be kept. All are optional.
+    public func notesForm() throws -> NotesForm {
+        try read { core, _ in try core.notesForm() }
+    }
+
+    /// Keeps a small note.
+    public func keepNote(draft: NoteDraft) throws -> NoteKept {
+        try write(\.changes) { core, now in try core.keepNote(draft: draft, now: now) }
+    }
+
+    /// Takes a small note back.
+    public func removeNote(id: NoteId) throws -> NoteRemoved {
+        try write(\.changes) { core, now in try core.removeNote(id: id, now: now) }
+    }
+
+    /// Keeps a stop sign that was felt while no practice is open, and says whether practice is open still.
+    public func noteStopSign(sign: StopSignId) throws -> SignNoted {
+        try write(\.changes) { core, now in try core.noteStopSign(sign: sign, now: now) }
     }
 }
 

@@ -22,6 +22,8 @@ extension MingmenError: LocalizedError {
                 "error.invalid_input",
                 "One of the entries does not fit. Nothing was saved; it can be mended and sent again."
             )
+        case .InvalidFile:
+            ("error.invalid_file", "This file cannot be read as a routine. Nothing was saved.")
         case .UnknownZone:
             ("error.unknown_zone", "The phone named a time zone that Mingmen does not know. Nothing was saved.")
         case .NotFound:

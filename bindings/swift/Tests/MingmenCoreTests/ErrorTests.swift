@@ -4,8 +4,10 @@ import Testing
 
 /// One of each.
 private let errors: [MingmenError] = [
-    .InvalidInput(field: "slots[1].time", problem: "after midnight"), .UnknownZone(zone: "Mars/Olympus"),
-    .NotFound(kind: "routine", id: "x"), .PracticeShut, .AlreadyEnded(what: "practice"), .PracticeStillOpen, .StoreBusy,
+    .InvalidInput(field: "slots[1].time", problem: "after midnight"),
+    .InvalidFile(line: 3, column: 14, field: "segments[0].minutes", problem: "is no number"),
+    .UnknownZone(zone: "Mars/Olympus"),
+    .NotFound(kind: "routine", id: "no-such"), .PracticeShut, .AlreadyEnded(what: "practice"), .PracticeStillOpen, .StoreBusy,
     .StoreReadOnly, .StoreUnavailable(reason: "cannot open"), .StoreForeign, .StoreNewer(found: 9, supported: 1),
     .StoreDamaged(place: "practice 3"), .StoreFull, .StoreFailed(reason: "i/o"), .Closed, .Internal(reason: "mutex"),
 ]
@@ -17,7 +19,7 @@ struct ErrorWordTests {
         let text = try #require((error as any Error).localizedDescription as String?)
         #expect(text.hasSuffix(".") && !text.contains("!"))
         #expect(text == error.errorDescription)
-        for detail in ["slots", "Mars", "routine", "mutex", "i/o"] {
+        for detail in ["slots", "segments", "Mars", "no-such", "mutex", "i/o"] {
             #expect(!text.contains(detail))
         }
     }
@@ -86,23 +88,40 @@ struct RefusalTests {
 
     @Test("an id that nothing has")
     func unknownId() {
-        #expect(errorOf { try mingmen.routine(id: "no-such") } == .NotFound(kind: "routine", id: "no-such"))
+        #expect(errorOf { try mingmen.routinePage(id: "no-such", now: monday) } == .NotFound(kind: "routine", id: "no-such"))
+    }
+
+    /// The catalogue's first routine as it is.
+    private func anyPractice() throws -> BeginDraft {
+        let all = LibraryFilter(area: nil, posture: nil)
+        let first = try #require(try mingmen.library(filter: all).routines.first)
+        let routine = try mingmen.routinePage(id: first.link.id, now: monday).routine
+        let choices = Choices(minutes: routine.minutes, posture: .seated, breathMs: 8_000, leaveOut: [])
+        return BeginDraft(routine: routine.id, choices: choices, reason: .free, painBefore: nil)
+    }
+
+    @Test("a file that is no routine, and says where")
+    func invalidFile() throws {
+        let text = "{\n  \"name\": 3\n}"
+        let error = errorOf { try mingmen.importOwnRoutine(text: text, now: monday) }
+        guard case .InvalidFile(let line, let column, _, let problem) = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+        #expect(line > 0 && column > 0 && !problem.isEmpty)
+        #expect(try mingmen.library(filter: LibraryFilter(area: nil, posture: nil)).own.isEmpty)
     }
 
     @Test("practice before the screening")
     func practiceIsShut() throws {
-        let routine = try #require(try mingmen.routines().first)
-        let choices = Choices(minutes: routine.minutes, posture: .seated, breathMs: 8_000, leaveOut: [])
-        let draft = BeginDraft(routine: routine.id, choices: choices, reason: .free, painBefore: nil)
+        let draft = try anyPractice()
         #expect(errorOf { try mingmen.beginPractice(draft: draft, now: monday) } == .PracticeShut)
     }
 
     @Test("a second practice while one is open")
     func secondPractice() throws {
         _ = try mingmen.answerScreening(ticked: [], now: monday)
-        let routine = try #require(try mingmen.routines().first)
-        let choices = Choices(minutes: routine.minutes, posture: .seated, breathMs: 8_000, leaveOut: [])
-        let draft = BeginDraft(routine: routine.id, choices: choices, reason: .free, painBefore: nil)
+        let draft = try anyPractice()
         _ = try mingmen.beginPractice(draft: draft, now: monday)
         #expect(errorOf { try mingmen.beginPractice(draft: draft, now: monday) } == .PracticeStillOpen)
     }

@@ -17,10 +17,22 @@ public final class StoppedModel {
         self.player = player
     }
 
-    /// Ends the practice with what the body said.
+    /// Whether the page that led here can be returned to: there is no practice to end.
+    public var hasWayBack: Bool { player == nil && chosen == nil }
+
+    public func back() async { await app.back() }
+
+    /// Ends the practice with what the body said; where none is open the sign itself is noted.
     public func choose(_ sign: StopSign) async {
-        await player?.send(.stopForSign(sign: sign.id))
-        if player == nil || player?.ended != nil { chosen = sign }
+        if let player {
+            await player.send(.stopForSign(sign: sign.id))
+            if player.ended != nil { chosen = sign }
+        } else {
+            await app.attempt {
+                self.chosen = try await self.app.mingmen.noteStopSign(sign: sign.id).afterStop
+                self.app.trail = []
+            }
+        }
     }
 
     /// Onwards from the advice: where the core now leads, be it the signs again, help, or Today.
@@ -85,7 +97,7 @@ public final class CheckInModel {
 
     /// "Something felt wrong": the stop signs.
     public func feltWrong() async {
-        await app.attempt { try await self.app.toStopped(nil) }
+        await app.attempt { try await self.app.toStopSigns() }
     }
 }
 
@@ -119,40 +131,5 @@ public final class ProgressModel {
 
     private func show(_ date: CivilDate) async {
         await app.attempt { try await self.app.toProgress(of: date) }
-    }
-}
-
-/// All movements.
-@MainActor
-@Observable
-public final class LibraryModel {
-    public let movements: [Movement]
-    @ObservationIgnored private unowned let app: AppModel
-
-    init(app: AppModel, movements: [Movement]) {
-        self.app = app
-        self.movements = movements
-    }
-
-    public func open(_ movement: Movement) {
-        app.place = .movement(MovementModel(movement: movement))
-    }
-}
-
-/// One movement with its forms.
-@MainActor
-@Observable
-public final class MovementModel {
-    public let movement: Movement
-    /// The form that is shown.
-    public private(set) var variant: Variant?
-
-    init(movement: Movement) {
-        self.movement = movement
-        variant = movement.variants.first
-    }
-
-    public func choose(_ variant: Variant) {
-        self.variant = variant
     }
 }

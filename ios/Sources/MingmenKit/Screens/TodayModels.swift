@@ -76,6 +76,12 @@ public final class TodayModel {
         await app.attempt { try await self.app.toPlan() }
     }
 
+    /// A few questions about today.
+    public func checkBody() async { await app.checkBody() }
+
+    /// Small things worth noting.
+    public func keepNotes() async { await app.keepNotes() }
+
     /// Takes up the practice that was cut off, with a count-in.
     public func goOn() async {
         guard let open = today.openPractice else { return }

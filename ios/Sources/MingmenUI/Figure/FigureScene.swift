@@ -94,7 +94,7 @@ private struct Stage {
 /// A figure that is loaded when it is first shown, in its telling pose.
 struct FigureStill: View {
     let figures: Figures
-    let motion: String
+    let motion: String?
     let posture: Posture
     var backdrop = Backdrop.disc
     var behind: Color?

@@ -9,6 +9,7 @@ struct StoppedView: View {
 
     var body: some View {
         Page {
+            if model.hasWayBack { IconButton("chevron.left", spoken: words(.back)) { await model.back() } }
             Text(verbatim: model.form.title).role(.display, palette.ink).isHeading()
             if let sign = model.chosen {
                 Notice(icon: sign.next == .rest ? "leaf" : "stethoscope", text: sign.advice)
@@ -19,11 +20,19 @@ struct StoppedView: View {
                 rows(model.form.signs, .outlined)
             }
         } footer: {
-            if model.chosen == nil {
-                WordButton(words(.doneForToday), .tonal) { await model.doneForToday() }
+            if let sign = model.chosen {
+                WordButton(onwards(sign.next)) { await model.goOn() }
             } else {
-                WordButton(words(.continue)) { await model.goOn() }
+                WordButton(words(.doneForToday), .tonal) { await model.doneForToday() }
             }
+        }
+    }
+
+    private func onwards(_ next: StopNext) -> String {
+        switch next {
+        case .emergency: words(.seeWhatToDo)
+        case .screen: words(.signsAgain)
+        case .rest: words(.doneForToday)
         }
     }
 

@@ -2,89 +2,141 @@ import MingmenCore
 import MingmenKit
 import SwiftUI
 
-/// 14: all movements. Learning stays open, whatever the screening said.
+#if canImport(UniformTypeIdentifiers)
+    import UniformTypeIdentifiers
+#endif
+
+/// 14: search on top, then what there is to practise or to read. Learning stays open, whatever the screening said.
 struct LibraryView: View {
     @Environment(\.palette) private var palette
-    let model: LibraryModel
+    @Bindable var model: LibraryModel
     let figures: Figures
-
-    var body: some View {
-        Page {
-            PageHeading(over: "", title: words(.tabLibrary))
-            ForEach(model.movements, id: \.id) { movement in
-                Button {
-                    model.open(movement)
-                } label: {
-                    row(movement)
-                }
-                .buttonStyle(.plain)
-                .accessibilityElement(children: .combine)
-            }
-        }
-    }
-
-    private func row(_ movement: Movement) -> some View {
-        Card {
-            HStack(spacing: Space.m) {
-                if let variant = movement.variants.first, let offer = variant.postures.first {
-                    FigureStill(
-                        figures: figures, motion: variant.motion, posture: offer.posture, backdrop: .plain,
-                        behind: palette.raised
-                    )
-                    .frame(width: 76, height: 76)
-                }
-                VStack(alignment: .leading, spacing: Space.xs) {
-                    Text(verbatim: movement.name).role(.heading, palette.ink)
-                    Text(verbatim: movement.summary).role(.support, palette.inkSoft)
-                }
-            }
-            .frame(minHeight: Touch.row)
-        }
-    }
-}
-
-/// 15: a movement step by step. Every block says whose words it holds.
-struct MovementView: View {
-    @Environment(\.palette) private var palette
-    let model: MovementModel
-    let figures: Figures
+    let hasWayBack: Bool
     let back: @MainActor () async -> Void
+    @State private var isChoosingFile = false
 
     var body: some View {
         Page {
-            IconButton("chevron.left", spoken: words(.back), action: back)
-            if let variant = model.variant, let offer = variant.postures.first {
-                FigureStill(
-                    figures: figures, motion: variant.motion, posture: offer.posture, spoken: variant.figureText
-                )
-                .frame(height: 220)
-                .background(palette.stage)
-                .clipShape(RoundedRectangle(cornerRadius: Radius.hero))
+            if hasWayBack { IconButton("chevron.left", spoken: words(.back), action: back) }
+            PageHeading(over: "", title: words(.tabLibrary))
+            if model.deleted != nil { UndoCard(name: model.deleted?.name ?? "") { await model.undoDelete() } }
+            OpeningRow(words(.searchLibrary), icon: "magnifyingglass") { await model.search() }
+            KeyGrid(columns: 2) {
+                ToggleKey(title: words(.practise), isOn: model.side == .practise) { model.side = .practise }
+                ToggleKey(title: words(.learn), isOn: model.side == .learn) { model.side = .learn }
             }
-            Text(verbatim: model.movement.name).role(.display, palette.ink).isHeading()
-            Text(verbatim: model.movement.summary).role(.bodyText, palette.inkSoft)
-            if model.movement.variants.count > 1 {
-                KeyGrid(columns: 2) {
-                    ForEach(model.movement.variants, id: \.id) { variant in
-                        ToggleKey(title: variant.name, isOn: variant == model.variant) { model.choose(variant) }
-                    }
-                }
+            switch model.side {
+            case .practise: practise
+            case .learn: learn
             }
-            steps(words(.steps), model.variant?.steps ?? [])
-            steps(words(.care), model.movement.care)
+        }
+        .fileImporter(isPresented: $isChoosingFile, allowedContentTypes: [.json]) { result in
+            guard case .success(let file) = result else { return }
+            Task { await model.takeIn(fileAt: file) }
         }
     }
 
     @ViewBuilder
-    private func steps(_ title: String, _ steps: [Step]) -> some View {
-        if !steps.isEmpty {
+    private var practise: some View {
+        AreaKeys(areas: model.page.areas, chosen: model.filter.area) { await model.choose($0) }
+        KeyGrid(columns: 2) {
+            ToggleKey(title: words(.seated), isOn: model.filter.posture == .seated, radius: Radius.chip) {
+                Task { await model.choose(Posture.seated) }
+            }
+            if model.isNarrowed {
+                WordButton(words(.showEverything), .text) { await model.showEverything() }
+            }
+        }
+        own
+        cards(words(.routines), model.page.routines)
+        cards(words(.movements), model.page.movements)
+        if model.page.routines.isEmpty && model.page.movements.isEmpty {
+            Notice(icon: "leaf", text: words(.nothingForThis))
+        }
+    }
+
+    @ViewBuilder
+    private var own: some View {
+        cards(words(.yourRoutines), model.page.own)
+        if let fault = model.fault { Notice(icon: "doc.badge.ellipsis", text: fault.sentence) }
+        OpeningRow(words(.makeRoutine), detail: words(.makeRoutineMore), icon: "plus") { await model.makeRoutine() }
+        OpeningRow(words(.toMeasure), detail: words(.toMeasureMore), icon: "slider.horizontal.3") {
+            await model.makeToMeasure()
+        }
+        OpeningRow(words(.bodyCheck), detail: words(.bodyCheckMore), icon: "checklist") { await model.checkBody() }
+        OpeningRow(words(.takeIn), detail: words(.takeInMore), icon: "square.and.arrow.down") {
+            isChoosingFile = true
+        }
+    }
+
+    @ViewBuilder
+    private var learn: some View {
+        OpeningRow(words(.bodyMap), detail: words(.bodyMapMore), icon: "figure.stand") { await model.showBodyMap() }
+        ForEach(model.page.topics, id: \.topic) { topic in
+            OpeningRow(topic.title, detail: topic.lead, icon: ItemKind.topic.icon) { await model.open(topic) }
+        }
+    }
+
+    @ViewBuilder
+    private func cards(_ title: String, _ cards: [LibraryCard]) -> some View {
+        if !cards.isEmpty {
             Text(verbatim: title).role(.heading, palette.ink).isHeading()
-            ForEach(Array(steps.enumerated()), id: \.offset) { _, step in
-                Card {
-                    Text(verbatim: step.origin.badge).role(.support, palette.inkSoft)
-                    Text(verbatim: step.text).role(.bodyText, palette.ink)
+            ForEach(cards, id: \.link.id) { card in
+                OpeningRow(card.link.title, detail: card.detail) {
+                    await model.open(card.link)
+                } picture: {
+                    RowFigure(figures: figures, motion: card.motion, posture: card.posture)
                 }
             }
+        }
+    }
+}
+
+extension LibraryCard {
+    fileprivate var detail: String {
+        [link.detail, summary].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}
+
+extension FileFault {
+    /// "Line 3, column 14: must be a whole number. Nothing was saved."
+    var sentence: String {
+        switch self {
+        case .unreadable: words(.fileUnreadable)
+        case .at(let line, let column, let problem): words(.fileFault, Int(line), Int(column), problem)
+        }
+    }
+}
+
+/// Parts of the body to choose from; the chosen one again opens the choice.
+struct AreaKeys: View {
+    let areas: [AreaChoice]
+    let chosen: AreaId?
+    let choose: @MainActor (AreaId) async -> Void
+
+    var body: some View {
+        KeyGrid(columns: 2) {
+            ForEach(areas, id: \.area) { choice in
+                ToggleKey(title: choice.name, isOn: chosen == choice.area, radius: Radius.chip) {
+                    Task { await choose(choice.area) }
+                }
+            }
+        }
+        .accessibilityElement(children: .contain)
+        .accessibilityLabel(Text(verbatim: words(.bodyParts)))
+    }
+}
+
+/// What was deleted, and the way to bring it back.
+private struct UndoCard: View {
+    @Environment(\.palette) private var palette
+    let name: String
+    let undo: @MainActor () async -> Void
+
+    var body: some View {
+        Card {
+            Text(verbatim: words(.wasDeleted, name)).role(.bodyText, palette.ink)
+            WordButton(words(.bringBack), icon: "arrow.uturn.backward", .tonal, action: undo)
         }
     }
 }

@@ -52,6 +52,10 @@ struct TodayView: View {
             }
             gentle
             week
+            OpeningRow(words(.bodyCheck), detail: words(.bodyCheckMore), icon: "checklist") { await model.checkBody() }
+            OpeningRow(words(.smallNotes), detail: words(.smallNotesMore), icon: "square.and.pencil") {
+                await model.keepNotes()
+            }
         }
     }
 
@@ -155,7 +159,8 @@ struct ReadyView: View {
                 figures: figures, motion: model.card.motion, posture: model.card.choices.posture, behind: palette.paper
             )
             .frame(height: 188)
-            Text(verbatim: model.card.setup).role(.bodyText, palette.ink)
+            Text(verbatim: model.card.title).role(.heading, palette.ink).isHeading()
+            if !model.card.setup.isEmpty { Text(verbatim: model.card.setup).role(.bodyText, palette.ink) }
             Text(verbatim: words(.backBefore)).role(.pageTitle, palette.ink).isHeading()
             PainKeys(chosen: nil) { await model.start(pain: $0) }
             Text(verbatim: words(.numberStarts)).role(.support, palette.inkSoft)

@@ -1,0 +1,161 @@
+import Foundation
+import MingmenCore
+import Observation
+
+/// The Library's first page: what there is to practise and to read, narrowed to a part of the body or to a posture.
+@MainActor
+@Observable
+public final class LibraryModel: Refreshable {
+    /// Its two sides.
+    public enum Side: CaseIterable, Sendable {
+        case practise, learn
+    }
+
+    public private(set) var page: LibraryPage
+    public var side = Side.practise
+    public private(set) var filter: LibraryFilter
+    /// A routine that was deleted a moment ago: it can be brought back until the page is left.
+    public private(set) var deleted: OwnRoutineDraft?
+    /// Why a shared file was not taken, and where in it; gone with the next.
+    public private(set) var fault: FileFault?
+    @ObservationIgnored private unowned let app: AppModel
+
+    /// `filter` is what `page` is narrowed to already.
+    init(
+        app: AppModel, page: LibraryPage, filter: LibraryFilter = .everything, deleted: OwnRoutineDraft? = nil
+    ) {
+        self.app = app
+        self.page = page
+        self.filter = filter
+        self.deleted = deleted
+    }
+
+    public var isNarrowed: Bool { filter != .everything }
+
+    public func refresh() async throws {
+        page = try await app.mingmen.library(filter: filter)
+    }
+
+    /// Narrows the list to a part of the body; the same one again opens it.
+    public func choose(_ area: AreaId) async {
+        await narrow(LibraryFilter(area: filter.area == area ? nil : area, posture: filter.posture))
+    }
+
+    /// Narrows the list to a posture; the same one again opens it.
+    public func choose(_ posture: Posture) async {
+        await narrow(LibraryFilter(area: filter.area, posture: filter.posture == posture ? nil : posture))
+    }
+
+    public func showEverything() async { await narrow(.everything) }
+
+    func narrow(_ filter: LibraryFilter) async {
+        await app.attempt {
+            self.page = try await self.app.mingmen.library(filter: filter)
+            self.filter = filter
+        }
+    }
+
+    public func open(_ link: ItemLink) async {
+        await leave { await self.app.open(link) }
+    }
+
+    public func open(_ topic: TopicCard) async {
+        await leave {
+            await self.app.attempt {
+                let page = try await self.app.mingmen.topicPage(id: topic.topic)
+                self.app.enter(.topic(TopicModel(app: self.app, page: page)))
+            }
+        }
+    }
+
+    public func search() async {
+        await leave { self.app.enter(.search(SearchModel(app: self.app))) }
+    }
+
+    public func makeRoutine() async {
+        await leave { await self.app.makeRoutine() }
+    }
+
+    public func makeToMeasure() async {
+        await leave { await self.app.makeToMeasure() }
+    }
+
+    public func showBodyMap() async {
+        await leave {
+            await self.app.attempt {
+                let model = BodyMapModel(
+                    app: self.app, map: try await self.app.mingmen.bodyMap(),
+                    areas: try await self.app.mingmen.library(filter: .everything).areas)
+                self.app.enter(.bodyMap(model))
+            }
+        }
+    }
+
+    public func checkBody() async {
+        await leave { await self.app.checkBody() }
+    }
+
+    /// Keeps a routine that somebody shared and opens it; a file that does not fit says where.
+    public func takeIn(_ text: String) async {
+        fault = nil
+        await leave {
+            await self.app.attempt {
+                do {
+                    let saved = try await self.app.mingmen.importOwnRoutine(text: text)
+                    self.app.enter(.routine(try await self.app.routine(saved.page)))
+                } catch MingmenError.InvalidFile(let line, let column, _, let problem) {
+                    self.fault = .at(line: line, column: column, problem: problem)
+                }
+            }
+        }
+    }
+
+    /// The same from a file that was chosen.
+    public func takeIn(fileAt url: URL) async {
+        do {
+            await takeIn(try await Self.read(url))
+        } catch {
+            fault = .unreadable
+        }
+    }
+
+    /// Off the main actor: it waits for the disk. Reads a little more than the core takes, and no whole film.
+    nonisolated private static func read(_ url: URL) async throws -> String {
+        #if canImport(Darwin)
+            // The system lends a file of another app between these two calls.
+            let isLent = url.startAccessingSecurityScopedResource()
+            defer { if isLent { url.stopAccessingSecurityScopedResource() } }
+        #endif
+        let file = try FileHandle(forReadingFrom: url)
+        defer { try? file.close() }
+        return String(decoding: try file.read(upToCount: mostBytes) ?? Data(), as: UTF8.self)
+    }
+
+    /// The core takes 64 KiB, and says so itself of anything larger.
+    nonisolated private static let mostBytes = 64 * 1024 + 1
+
+    /// Brings the deleted routine back.
+    public func undoDelete() async {
+        guard let draft = deleted else { return }
+        await app.attempt {
+            _ = try await self.app.mingmen.saveOwnRoutine(draft: draft, changes: nil)
+            self.deleted = nil
+            try await self.refresh()
+        }
+    }
+
+    /// Undo stays until the page is left.
+    private func leave(_ work: () async -> Void) async {
+        await work()
+        if case .library(let shown) = app.place, shown === self { return }
+        deleted = nil
+    }
+}
+
+/// What is wrong with a shared file.
+public enum FileFault: Equatable, Sendable {
+    /// The phone would not hand it over.
+    case unreadable
+    /// Where in it, both from 1, and in the core's words what: "must be a whole number".
+    case at(line: UInt32, column: UInt32, problem: String)
+}

@@ -1,0 +1,48 @@
+import MingmenCore
+import MingmenKit
+import SwiftUI
+
+/// Search as one types; where nothing goes by that name, what comes nearest.
+struct SearchView: View {
+    @Environment(\.palette) private var palette
+    @Bindable var model: SearchModel
+    let back: @MainActor () async -> Void
+
+    var body: some View {
+        Page {
+            BackHeading(over: "", title: words(.search), back: back)
+            HStack(spacing: Space.s) {
+                Image(systemName: "magnifyingglass").foregroundStyle(palette.inkSoft).accessibilityHidden(true)
+                TextField(words(.searchLibrary), text: $model.query, axis: .horizontal)
+                    .font(.bodyText)
+                    .autocorrectionDisabled()
+                if !model.query.isEmpty {
+                    IconButton("xmark.circle", spoken: words(.clear)) { model.clear() }
+                }
+            }
+            .padding(.horizontal, Space.m)
+            .frame(minHeight: 56)
+            .background(palette.sunken)
+            .clipShape(RoundedRectangle(cornerRadius: Radius.key))
+            if let page = model.page { found(page) }
+        }
+    }
+
+    @ViewBuilder
+    private func found(_ page: SearchPage) -> some View {
+        Text(verbatim: page.text).role(.support, palette.inkSoft).isHeading()
+        ForEach(page.hits, id: \.link.id) { hit in
+            OpeningRow(hit.link.title, detail: hit.detail, icon: hit.link.kind.icon) { await model.open(hit.link) }
+        }
+        Links(title: "", links: page.nearest) { await model.open($0) }
+        if page.hits.isEmpty {
+            WordButton(words(.showEverything), .tonal) { await model.showEverything() }
+        }
+    }
+}
+
+extension SearchHit {
+    fileprivate var detail: String {
+        [link.detail, foundIn].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+}
