@@ -24,6 +24,11 @@ pub enum MingmenError {
         /// What is wrong with it and what is allowed.
         problem: String,
     },
+    /// No routine fits all that was asked for: show the sentence, which says what to change. Nothing was made.
+    NothingFits {
+        /// What is missing and what helps, in the person's language.
+        said: String,
+    },
     /// No tz database knows this zone: ask the platform again, or fall back to the zone last known.
     UnknownZone {
         /// The zone id as it came in.

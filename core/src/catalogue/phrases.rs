@@ -121,16 +121,6 @@ impl Phrases {
         items.join(&self.list_comma())
     }
 
-    /// Items in one sentence: "seated, short and without the fold".
-    #[must_use]
-    pub fn list_with_and(&self, items: &[&str]) -> String {
-        match items {
-            [] => String::new(),
-            [only] => (*only).to_owned(),
-            [most @ .., last] => format!("{}{}{last}", self.list(most), self.list_and()),
-        }
-    }
-
     /// A number of pain, 0 to 10, as a word: "Moderate".
     #[must_use]
     pub fn pain(&self, pain: u8) -> String {

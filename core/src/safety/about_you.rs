@@ -70,6 +70,6 @@ fn note(catalogue: &Catalogue, seated: bool, short_start: bool, leave_out: &[Var
         .filter_map(|id| catalogue.variant(id))
         .map(|(movement, _)| movement.name.as_str())
         .collect();
-    let left_out = (!names.is_empty()).then(|| phrases.left_out(phrases.list_with_and(&names)));
+    let left_out = (!names.is_empty()).then(|| phrases.left_out(phrases.list(&names)));
     start.into_iter().chain(left_out).collect::<Vec<_>>().join(" ")
 }

@@ -24,6 +24,8 @@ extension MingmenError: LocalizedError {
             )
         case .InvalidFile:
             ("error.invalid_file", "This file cannot be read as a routine. Nothing was saved.")
+        case .NothingFits(let said):
+            ("error.nothing_fits", said)
         case .UnknownZone:
             ("error.unknown_zone", "The phone named a time zone that Mingmen does not know. Nothing was saved.")
         case .NotFound:

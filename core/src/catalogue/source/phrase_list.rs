@@ -57,7 +57,6 @@ macro_rules! phrase_list {
             day_time(day, time): "The next reminder.",
             days_at_time(days, time): "The practice times of a plan; days come joined.",
             list_comma(): "What joins the items of a list.",
-            list_and(): "What joins the last two items of a list.",
             // The week
             week_none(): "The heading of a week without practice.",
             week_one(): "The heading of a week with one practice.",

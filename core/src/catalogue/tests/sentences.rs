@@ -40,12 +40,11 @@ fn numbers_are_words_up_to_the_longest_practice_and_digits_beyond() {
 }
 
 #[test]
-fn lists_are_joined_by_commas_or_as_a_sentence() {
+fn lists_are_joined_by_commas() {
     let phrases = english().phrases();
     assert_eq!(phrases.list(&["Mon", "Wed", "Fri"]), "Mon, Wed, Fri");
-    assert_eq!(phrases.list_with_and(&["Mon", "Wed", "Fri"]), "Mon, Wed and Fri");
-    assert_eq!(phrases.list_with_and(&["Mon"]), "Mon");
-    assert_eq!(phrases.list_with_and(&[]), "");
+    assert_eq!(phrases.list(&["Mon"]), "Mon");
+    assert_eq!(phrases.list(&[]), "");
 }
 
 #[test]

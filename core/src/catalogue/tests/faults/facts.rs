@@ -163,7 +163,8 @@ fn a_list_that_may_not_be_empty_is_not() {
     let circles = "movements/shoulder-circles.json: shoulder-circles:";
     let posture = "[\n        { \"posture\": \"seated\", \"origin\": \"article 000, line 16\" },\n        \
                    { \"posture\": \"standing\", \"origin\": \"article 000, line 16\" }\n      ]";
-    assert_fault(CIRCLES, posture, "[]", &format!("{circles} variants[0].postures: is empty"));
+    let faults = faults_after(&[(CIRCLES, posture, "[]")]);
+    assert!(faults.contains(&format!("{circles} variants[0].postures: is empty")), "{faults:#?}");
     let one = "{ \"variant\": \"centring-breath\", \"minutes\": 5, \"origin\": \"proposed\" }";
     let faults = faults_after(&[("routines/routine-gentle-day.json", one, "")]);
     let file = "routines/routine-gentle-day.json: routine-gentle-day:";

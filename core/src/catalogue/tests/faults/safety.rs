@@ -44,8 +44,8 @@ fn about_you_sets_cautions_and_leaves_out_movements_that_are_there() {
     assert_fault(file, caution, "[\"caution-disc\"]", &format!("{place}.cautions[0]: there is no caution"));
     assert_fault(
         file,
-        "[\"forward-fold\"]",
-        "[\"fold\"]",
+        "[\"forward-fold\", \"kidney-tapping-heel-drops\"]\n    },\n    {\n      \"id\": \"screen-compressed-nerve\"",
+        "[\"fold\"]\n    },\n    {\n      \"id\": \"screen-compressed-nerve\"",
         &format!("{place}.leave_out[0]: there is no form of"),
     );
 }

@@ -12,6 +12,9 @@ enum class ErrorKey {
     /** A file that was handed in cannot be read. */
     INVALID_FILE,
 
+    /** No routine fits all that was asked for; the error itself says what to change. */
+    NOTHING_FITS,
+
     /** The time zone is not known. */
     UNKNOWN_ZONE,
 
@@ -63,6 +66,7 @@ val MingmenException.key: ErrorKey
     get() = when (this) {
         is MingmenException.InvalidInput -> ErrorKey.INVALID_INPUT
         is MingmenException.InvalidFile -> ErrorKey.INVALID_FILE
+        is MingmenException.NothingFits -> ErrorKey.NOTHING_FITS
         is MingmenException.UnknownZone -> ErrorKey.UNKNOWN_ZONE
         is MingmenException.NotFound -> ErrorKey.NOT_FOUND
         is MingmenException.PracticeShut -> ErrorKey.PRACTICE_SHUT
