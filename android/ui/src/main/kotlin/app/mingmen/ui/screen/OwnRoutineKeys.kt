@@ -46,7 +46,10 @@ internal fun Choosing(state: MingmenAppState, place: Place.AtChoosing) = Page(
             SearchField(place.query, { state.place = place.copy(query = it) }, Modifier.padding(horizontal = Theme.margin), words[Label.SEARCH_MOVEMENTS])
         }
     },
-    foot = { BigButton(words.format(Label.DONE_WITH, place.at.making.lines.size, place.at.making.minutes)) { state.own.done(place) } },
+    foot = {
+        val making = place.at.making
+        BigButton(if (making.lines.isEmpty()) words[Label.DONE] else words.format(Label.DONE_MINUTES, making.minutes)) { state.own.done(place) }
+    },
 ) {
     val asked = place.query.trim()
     val found = place.at.form.forms.filter { asked.isEmpty() || it.link.title.contains(asked, ignoreCase = true) || it.link.detail.contains(asked, ignoreCase = true) }
