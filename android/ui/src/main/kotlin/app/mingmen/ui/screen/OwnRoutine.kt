@@ -164,7 +164,9 @@ private fun Labels.why(refused: RefusedFile): String = when (refused) {
     RefusedFile.Unreadable -> this[Label.FILE_UNREADABLE]
     is RefusedFile.NotText -> listOf(this[Label.FILE_REFUSED], "${at(refused.line, refused.column)}: ${this[Label.FILE_NOT_TEXT]}").joinToString("\n")
     is RefusedFile.NotARoutine -> {
-        val where = listOf(at(refused.line, refused.column), refused.field).filter { it.isNotEmpty() }.joinToString(", ")
+        // A field is a long word: it may go on in the next line after each dot.
+        val field = refused.field.replace(".", ".\u200B")
+        val where = listOf(at(refused.line, refused.column), field).filter { it.isNotEmpty() }.joinToString(", ")
         listOf(this[Label.FILE_REFUSED], "$where: ${refused.problem}.").joinToString("\n")
     }
 }

@@ -219,6 +219,7 @@ enum class Label {
     YOUR_ROUTINE,
     DUPLICATE,
     SHARE,
+    NOT_SHARED,
     DELETE,
     DELETE_ASKED,
     DELETE_ASKED_MORE,
