@@ -26,6 +26,7 @@ import app.mingmen.core.RoutinePage
 import app.mingmen.core.RoutineShape
 import app.mingmen.ui.figure.Backdrop
 import app.mingmen.ui.figure.FigureStill
+import app.mingmen.ui.figure.LocalFigures
 import app.mingmen.ui.icon.Glyph
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
@@ -91,14 +92,18 @@ internal fun RoutineScreen(state: MingmenAppState, place: Place.AtRoutine) {
     }
 }
 
-private class StageFigure(val motion: String, val posture: Posture)
+private class StageFigure(val motion: String, val led: Posture?, val usual: Posture)
 
-/** The figure that stands for the routine, in the posture in which it is led: of the movement that shows it best. */
+/** The figure that stands for the routine: of the movement that shows it best. */
 private fun RoutinePage.figure(card: PracticeCard?): StageFigure? {
-    val led = card?.choices?.posture
     val line = lines.firstOrNull { it.motion != null && it.motion == card?.motion } ?: lines.firstOrNull { it.motion != null }
-    return line?.motion?.let { StageFigure(it, led ?: line.posture) }
+    return line?.motion?.let { StageFigure(it, card?.choices?.posture, line.posture) }
 }
+
+/** The posture in which the routine is led, where the movement is drawn in it; else the movement's own. */
+@Composable
+private fun drawn(motion: String?, led: Posture?, usual: Posture): Posture =
+    led?.takeIf { motion != null && LocalFigures.current.frames(motion, it) != null } ?: usual
 
 @Composable
 private fun RoutineStage(figure: StageFigure?, onBack: () -> Unit) {
@@ -107,7 +112,7 @@ private fun RoutineStage(figure: StageFigure?, onBack: () -> Unit) {
         TopBar(onBack)
         if (figure == null) return@Column
         Box(Modifier.fillMaxWidth().height(if (Theme.largeText) 132.dp else 188.dp), Alignment.BottomCenter) {
-            FigureStill(figure.motion, figure.posture, Backdrop.Disc, c.stage, Modifier.fillMaxSize())
+            FigureStill(figure.motion, drawn(figure.motion, figure.led, figure.usual), Backdrop.Disc, c.stage, Modifier.fillMaxSize())
         }
     }
 }
@@ -135,18 +140,18 @@ private fun Lines(page: RoutinePage, card: PracticeCard?, onOpen: (ItemLink) -> 
         page.lines.forEachIndexed { i, line ->
             if (i > 0) Hairline()
             val choices = card?.choices
-            if (line.optional && choices != null) OptionalRow(line, choices, onOpen, onChoose) else LineRow(line) { onOpen(line.link) }
+            if (line.optional && choices != null) OptionalRow(line, choices, onOpen, onChoose) else LineRow(line, choices?.posture) { onOpen(line.link) }
         }
     }
 }
 
 @Composable
-private fun LineRow(line: RoutineLine, onOpen: () -> Unit) = Row(
+private fun LineRow(line: RoutineLine, led: Posture?, onOpen: () -> Unit) = Row(
     Modifier.fillMaxWidth().heightIn(min = Touch.row.dp).press(onPress = onOpen).padding(start = if (Theme.largeText) 16.dp else 10.dp, end = 14.dp, top = 10.dp, bottom = 10.dp),
     Arrangement.spacedBy(14.dp),
     Alignment.CenterVertically,
 ) {
-    if (!Theme.largeText) Thumb(line.motion, line.posture, 60)
+    if (!Theme.largeText) Thumb(line.motion, drawn(line.motion, led, line.posture), 60)
     Column(Modifier.weight(1f)) {
         Text(line.link.title, style = Theme.type.bodyStrong)
         LineFacts(line)
