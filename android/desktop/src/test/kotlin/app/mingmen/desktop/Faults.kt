@@ -27,7 +27,7 @@ private fun isCut(text: TextLayoutResult): Boolean {
 
 private fun breaksWord(text: TextLayoutResult): Boolean = (0 until text.lineCount - 1).map(text::getLineEnd).any { end ->
     val words = text.layoutInput.text
-    end in 1 until words.length && words[end - 1].isLetter() && words[end].isLetter()
+    end in 1 until words.length && words[end - 1].isOfWord && words[end].isOfWord
 }
 
 private fun smallTargets(phone: Phone, screen: Screen): List<String> = phone.touchables().filter { node ->
@@ -36,3 +36,6 @@ private fun smallTargets(phone: Phone, screen: Screen): List<String> = phone.tou
 }.map { "too small to touch: ${phone.wordsOf(it)} ${it.size}" }
 
 private fun namelessTargets(phone: Phone): List<String> = phone.touchables().filter { phone.wordsOf(it).isEmpty() }.map(SemanticsNode::toString)
+
+// Between Chinese characters a line may end.
+private val Char.isOfWord get() = isLetter() && !Character.isIdeographic(code)

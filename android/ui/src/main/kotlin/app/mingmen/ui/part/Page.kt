@@ -43,6 +43,7 @@ import app.mingmen.ui.theme.Space
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
+import kotlin.math.ceil
 
 /**
  * A page that is as tall as the window and scrolls as a whole once it is taller.
@@ -157,12 +158,14 @@ fun Headline(text: String, modifier: Modifier = Modifier, small: Boolean = false
     }, style = style)
 }
 
-// The narrowest width at which the text needs no more lines than at the full one.
+// The narrowest width at which the text needs no more lines than at the full one, and breaks no word.
 private fun balanced(measurer: TextMeasurer, text: String, style: TextStyle, full: Int): Int {
-    fun lines(width: Int) = measurer.measure(text, style, constraints = Constraints(maxWidth = width)).lineCount
-    val lines = lines(full)
+    fun measured(width: Int) = measurer.measure(text, style, constraints = Constraints(maxWidth = width))
+    fun lines(width: Int) = measured(width).lineCount
+    val widest = measured(full)
+    val lines = widest.lineCount
     if (lines == 1 || full == Constraints.Infinity) return full
-    var narrow = full / 2
+    var narrow = maxOf(full / 2, ceil(widest.multiParagraph.minIntrinsicWidth).toInt())
     var wide = full
     while (wide - narrow > 2) {
         val middle = (narrow + wide) / 2

@@ -44,7 +44,8 @@ internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
     val page = place.page
     val item = page.item
     Page(
-        top = { TopBar({ state.back() }, page.topic.title, quiet = true) },
+        // Where text is very large the way to the topic at the end of the page names it.
+        top = { TopBar({ state.back() }, if (Theme.largeText) "" else page.topic.title, quiet = true) },
         foot = page.card?.let { card ->
             { BigButton(words.format(Label.PRACTISE_THIS, card.choices.minutes.toInt()), glyph = Glyphs.play) { state.library.begin(card) } }
         },
