@@ -33,7 +33,7 @@ struct RoutineView: View {
     @ViewBuilder
     private var shape: some View {
         switch model.routine.shape {
-        case .list: EmptyView()
+        case .ordered: EmptyView()
         case .anyMovement: Links(title: words(.chooseMovement), links: model.page.choices) { await model.open($0) }
         case .seated: Links(title: words(.chooseSeated), links: model.page.choices) { await model.open($0) }
         }
