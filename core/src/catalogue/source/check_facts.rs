@@ -8,8 +8,6 @@ use super::OriginFact;
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BodyCheckFacts {
-    /// Grows by one with every change of the questions; it is stored with the answers.
-    pub(crate) version: u32,
     /// Its questions, in order.
     pub(crate) questions: Vec<QuestionFacts>,
 }
