@@ -31,7 +31,7 @@ struct RoutineTests {
         #expect(!routine.isOn(line))
         routine.toggle(line)
         #expect(routine.isOn(line))
-        let needed = try #require(routine.page.lines.first { !$0.optional })
+        let needed = try #require(routine.page.lines.first { $0.presence == .always })
         routine.toggle(needed)
         #expect(routine.isOn(needed))
         await routine.begin()
