@@ -17,6 +17,10 @@ extension SessionLength: FromJson {
     init(_ json: Json) throws { self = try choose(json, among: [.ramp, .ten, .fifteen, .full]) }
 }
 
+extension DayKind: FromJson {
+    init(_ json: Json) throws { self = try choose(json, among: [.ordinary, .tired, .tense, .stiff, .sore]) }
+}
+
 extension CheckInMoment: FromJson {
     init(_ json: Json) throws { self = try choose(json, among: [.before, .after, .anytime]) }
 }
@@ -143,10 +147,6 @@ extension LibraryFilter: FromJson {
     }
 }
 
-extension DayKind: FromJson {
-    init(_ json: Json) throws { self = try choose(json, among: [.ordinary, .tired, .tense, .stiff, .sore]) }
-}
-
 extension MeasureDraft: FromJson {
     init(_ json: Json) throws {
         let fields = try Fields(json, of: "draft")
@@ -184,9 +184,6 @@ extension BodyAnswer: FromJson {
 extension NoteDraft: FromJson {
     init(_ json: Json) throws {
         let fields = try Fields(json, of: "draft")
-        self.init(
-            kind: try fields.take("kind"),
-            option: try fields.take("option"),
-            text: try fields.take("text"))
+        self.init(kind: try fields.take("kind"), option: try fields.take("option"), text: try fields.take("text"))
     }
 }
