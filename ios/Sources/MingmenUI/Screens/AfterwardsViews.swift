@@ -71,11 +71,7 @@ struct CheckInView: View {
                 }
             }
             WordButton(words(.feltWrong), icon: "hand.raised", .wrong) { await model.feltWrong() }
-            TextField(words(.addNote), text: $model.note, axis: .vertical)
-                .font(.bodyText)
-                .padding(Space.m)
-                .background(palette.sunken)
-                .clipShape(RoundedRectangle(cornerRadius: Radius.key))
+            WordField(title: words(.addNote), text: $model.note)
         } footer: {
             WordButton(words(.save)) { await model.save() }
         }
