@@ -1,8 +1,8 @@
 //! What can be practised, as the apps see it: movements, routines and where each item came from.
 use mingmen_core::catalogue::{
     AreaId, Beat, BodyArea, CautionId, ForeignName, ItemId, Member, Movement, MovementId, MovementKind,
-    Origin, Passage, Posture, PostureOffer, Routine, RoutineId, RoutineShape, Segment, Sides, SourcePlace,
-    Step, StepBreath, TimeSpan, TopicId, Variant, VariantId,
+    Origin, Passage, Posture, PostureOffer, Presence, Routine, RoutineId, RoutineShape, Segment, Sides,
+    SourcePlace, Step, StepBreath, TimeSpan, TopicId, Variant, VariantId,
 };
 
 crate::id::mirror_id! {

@@ -1,6 +1,6 @@
 //! What the Library's pages need, as the apps see it: one record for each page.
 use mingmen_core::catalogue::{
-    AreaId, CautionId, ItemId, LearnItem, Movement, Origin, Posture, Routine, TopicId, VariantId,
+    AreaId, CautionId, ItemId, LearnItem, Movement, Origin, Posture, Presence, Routine, TopicId, VariantId,
 };
 use mingmen_core::mingmen::{
     AreaChoice, CautionNote, ItemKind, ItemLink, LibraryCard, LibraryFilter, LibraryPage, MovementPage,
