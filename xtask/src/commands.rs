@@ -93,11 +93,18 @@ pub(crate) const ALL: &[Subcommand] = &[
         summary: "check the catalogue's JSON files",
         detail: "DIR is core/content unless given. An error names file, id and field.",
         shape: Shape {
-            flags: &[Flag {
-                name: "--untranslated",
-                value: Some("LOCALE"),
-                help: "list what this language falls back to English for",
-            }],
+            flags: &[
+                Flag {
+                    name: "--untranslated",
+                    value: Some("LOCALE"),
+                    help: "list what this language falls back to English for",
+                },
+                Flag {
+                    name: "--schema",
+                    value: None,
+                    help: "write the JSON Schemas to core/content/schema instead",
+                },
+            ],
             words: Words::Optional("DIR"),
         },
         run: cargo::content,
