@@ -80,7 +80,7 @@ public struct RootView: View {
         case .plan(let model) where tab == .plan: PlanView(model: model)
         case .progress(let model) where tab == .progress: WeekView(model: model)
         default:
-            if tab == .library { libraryPage }
+            if tab == .library { libraryPage.id(app.place.libraryPage) }
         }
     }
 

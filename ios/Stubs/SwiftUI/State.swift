@@ -102,6 +102,12 @@ public struct EnvironmentValues {
         set {}
     }
 
+    // developer.apple.com/documentation/swiftui/environmentvalues/isenabled
+    public var isEnabled: Bool {
+        get { true }
+        set {}
+    }
+
     // developer.apple.com/documentation/swiftui/environmentvalues/timezone
     public var timeZone: TimeZone {
         get { .gmt }

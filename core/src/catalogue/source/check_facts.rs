@@ -9,8 +9,6 @@ use super::OriginFact;
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BodyCheckFacts {
-    /// Grows by one with every change of the questions; it is stored with the answers.
-    pub(crate) version: u32,
     /// Its questions, in order.
     pub(crate) questions: Vec<QuestionFacts>,
 }

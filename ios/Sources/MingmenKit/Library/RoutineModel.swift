@@ -98,12 +98,17 @@ extension RoutineModel {
         }
     }
 
-    /// Writes the file that the share sheet hands on.
+    /// Writes the file that the share sheet hands on. It is no press: it neither waits for one nor keeps one waiting.
     public func prepareToShare() async {
         guard let own = page.own else { return }
-        await app.attempt {
-            let shared = try await self.app.mingmen.shareOwnRoutine(id: own)
-            self.sharedFile = try? await Self.write(shared)
+        do {
+            let shared = try await app.mingmen.shareOwnRoutine(id: own)
+            sharedFile = try await Self.write(shared)
+        } catch let error as MingmenError {
+            app.report(error)
+        } catch {
+            // The phone has no room for the file: sharing is not offered.
+            sharedFile = nil
         }
     }
 

@@ -31,8 +31,10 @@ struct SearchView: View {
     @ViewBuilder
     private func found(_ page: SearchPage) -> some View {
         Text(verbatim: page.text).role(.support, palette.inkSoft).isHeading()
-        ForEach(page.hits, id: \.link.id) { hit in
-            OpeningRow(hit.link.title, detail: hit.detail, icon: hit.link.kind.icon) { await model.open(hit.link) }
+        LazyVStack(spacing: Space.m) {
+            ForEach(page.hits, id: \.link.id) { hit in
+                OpeningRow(hit.link.title, detail: hit.detail, icon: hit.link.kind.icon) { await model.open(hit.link) }
+            }
         }
         Links(title: "", links: page.nearest) { await model.open($0) }
         if page.hits.isEmpty {

@@ -28,9 +28,8 @@ import app.mingmen.ui.words.words
 
 /** A line to type into. What is typed is looked for at once, so there is no button to send it. */
 @Composable
-fun SearchField(query: String, onType: (String) -> Unit, modifier: Modifier = Modifier) {
+fun SearchField(query: String, onType: (String) -> Unit, modifier: Modifier = Modifier, asked: String = words[Label.SEARCH]) {
     val c = Theme.colours
-    val asked = words[Label.SEARCH]
     Row(
         modifier.fillMaxWidth().heightIn(min = HEIGHT).clip(Shapes.card).background(c.sunken).padding(start = 16.dp, end = if (query.isEmpty()) 16.dp else 2.dp),
         horizontalArrangement = Arrangement.spacedBy(12.dp),

@@ -129,6 +129,8 @@ private fun Practise(state: MingmenAppState, place: Place.AtLibrary) {
             Hairline()
         }
         DoorRow(Glyphs.plus, words[Label.MAKE_ROUTINE], words[Label.MAKE_ROUTINE_MORE], state.own::make)
+        Hairline()
+        DoorRow(Glyphs.clock, words[Label.TO_MEASURE], words[Label.TO_MEASURE_MORE], state.measure::open)
     }
     PictureRows(words[Label.ROUTINES], page.routines, state.library::open)
     PictureRows(words[Label.MOVEMENTS], page.movements, state.library::open)
@@ -208,9 +210,9 @@ private fun Learn(state: MingmenAppState, place: Place.AtLibrary) {
     Card {
         DoorRow(Glyphs.body, words[Label.BODY_MAP], words[Label.BODY_MAP_MORE], state.library::bodyMap)
         Hairline()
-        DoorRow(Glyphs.question, words[Label.BODY_CHECK], words[Label.BODY_CHECK_MORE], state.own::bodyCheck)
+        DoorRow(Glyphs.question, words[Label.BODY_CHECK], words[Label.BODY_CHECK_MORE], state.bodyCheck::open)
         Hairline()
-        DoorRow(Glyphs.pen, words[Label.SMALL_NOTES], words[Label.SMALL_NOTES_MORE], state.own::notes)
+        DoorRow(Glyphs.pen, words[Label.SMALL_NOTES], words[Label.SMALL_NOTES_MORE], state.notes::open)
     }
     Gap(20)
     GroupLabel(words[Label.TOPICS])

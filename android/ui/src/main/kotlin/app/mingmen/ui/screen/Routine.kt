@@ -45,7 +45,6 @@ import app.mingmen.ui.part.Links
 import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Passages
-import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.part.press
 import app.mingmen.ui.state.MingmenAppState
@@ -79,14 +78,12 @@ internal fun RoutineScreen(state: MingmenAppState, place: Place.AtRoutine) {
         }
         Choice(page) { if (page.routine.shape is RoutineShape.AnyMovement) state.library.beginOne(place, it) else state.library.open(it) }
         Lines(page, card, state.library::open) { state.library.choose(place, it) }
+        MadeKeys(state, place)
         if (card != null) HowLed(page, card.choices) { state.library.choose(place, it) }
         Areas(page.routine.bodyAreas)
         Passages(words[Label.GOOD_TO_KNOW], page.routine.notes)
         Links(words[Label.RELATED], page.related, state.library::open)
-        if (page.own != null) {
-            Gap(20)
-            BigButton(words[Label.CHANGE_ROUTINE], tone = Tone.OUTLINE) { state.own.change(place) }
-        }
+        OwnRoutineKeys(state, place)
         Gap(24)
     }
 }
