@@ -32,6 +32,11 @@ pub(crate) const ALL: &[Subcommand] = &[
             flags: &[
                 Flag { name: "--data", value: Some("DIR"), help: "keep the database in DIR" },
                 Flag { name: "--fresh", value: None, help: "start anew, as on a first day" },
+                Flag {
+                    name: "--locale",
+                    value: Some("TAG"),
+                    help: "the language, such as en; en-XA is English made longer and marked",
+                },
             ],
             words: Words::None,
         },
