@@ -6,6 +6,7 @@ use super::OriginFact;
 
 /// `check/body-check.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BodyCheckFacts {
     /// Its questions, in order.
@@ -14,6 +15,7 @@ pub(crate) struct BodyCheckFacts {
 
 /// A question of the body check.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct QuestionFacts {
     /// Its id, and its key in the words.
@@ -28,6 +30,7 @@ pub(crate) struct QuestionFacts {
 
 /// How many answers a question takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum ChooseFact {
     /// One or none.
@@ -38,6 +41,7 @@ pub(crate) enum ChooseFact {
 
 /// An answer to a question.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct QuestionOptionFacts {
     /// Its id, and its key in the words.
@@ -52,6 +56,7 @@ pub(crate) struct QuestionOptionFacts {
 
 /// `check/suggestions.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SuggestionsFacts {
     /// The rules; of equal weight, the first comes first.
@@ -60,6 +65,7 @@ pub(crate) struct SuggestionsFacts {
 
 /// What answers suggest.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RuleFacts {
     /// Its id, and the key of its reason in the words.
@@ -82,6 +88,7 @@ pub(crate) struct RuleFacts {
 
 /// One of several answers to a question.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ConditionFacts {
     /// The question.
@@ -92,6 +99,7 @@ pub(crate) struct ConditionFacts {
 
 /// What a suggestion is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum SuggestFact {
     /// To practise.
@@ -102,6 +110,7 @@ pub(crate) enum SuggestFact {
 
 /// `notes.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NotesFacts {
     /// In the order in which they are shown.
@@ -110,6 +119,7 @@ pub(crate) struct NotesFacts {
 
 /// A kind of small note.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NoteKindFacts {
     /// Its id, and its key in the words.
@@ -127,6 +137,7 @@ pub(crate) struct NoteKindFacts {
 
 /// Something to choose in a small note.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NoteOptionFacts {
     /// Its id, and its key in the words.
