@@ -139,7 +139,7 @@ private fun Practise(state: MingmenAppState, place: Place.AtLibrary) {
     PictureRows(words[Label.MOVEMENTS], page.movements, state.library::open)
     if (page.routines.isNotEmpty() || page.movements.isNotEmpty()) return
     Gap(20)
-    Text(words[Label.NOTHING_FITS])
+    Text(words[Label.NOTHING_FITS], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
     Gap(12)
     BigButton(words[Label.SHOW_EVERYTHING], tone = Tone.TONAL) { state.library.narrow(place, LibraryFilter(area = null, posture = null)) }
 }

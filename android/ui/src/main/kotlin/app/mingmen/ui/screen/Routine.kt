@@ -21,6 +21,7 @@ import app.mingmen.core.ItemLink
 import app.mingmen.core.Origin
 import app.mingmen.core.Posture
 import app.mingmen.core.PracticeCard
+import app.mingmen.core.Presence
 import app.mingmen.core.RoutineLine
 import app.mingmen.core.RoutinePage
 import app.mingmen.core.RoutineShape
@@ -140,7 +141,7 @@ private fun Lines(page: RoutinePage, card: PracticeCard?, onOpen: (ItemLink) -> 
         page.lines.forEachIndexed { i, line ->
             if (i > 0) Hairline()
             val choices = card?.choices
-            if (line.optional && choices != null) OptionalRow(line, choices, onOpen, onChoose) else LineRow(line, choices?.posture) { onOpen(line.link) }
+            if (line.presence != Presence.ALWAYS && choices != null) OptionalRow(line, choices, onOpen, onChoose) else LineRow(line, choices?.posture) { onOpen(line.link) }
         }
     }
 }
@@ -176,7 +177,7 @@ private fun LineFacts(line: RoutineLine) {
         if (!Theme.largeText) Icon(glyph, Modifier.padding(top = 3.dp), size = 16.dp, colour = c.inkSoft)
         Text(minutes, style = Theme.type.support, color = c.inkSoft)
     }
-    val marks = listOfNotNull(words[Label.ADDED_BY_US].takeIf { line.added }, words[Label.LEFT_OUT_UNLESS].takeIf { line.optional })
+    val marks = listOfNotNull(words[Label.ADDED_BY_US].takeIf { line.added }, words[Label.LEFT_OUT_UNLESS].takeIf { line.presence == Presence.WANTED })
     if (marks.isNotEmpty()) Text(marks.joinToString(" · "), style = Theme.type.support, color = c.inkSoft)
     if (line.why.isNotEmpty()) Text(line.why, Modifier.padding(top = 2.dp), style = Theme.type.support, color = c.emberText)
 }
