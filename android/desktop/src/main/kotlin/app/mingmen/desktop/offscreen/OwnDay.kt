@@ -29,7 +29,7 @@ private fun Story.makesARoutine() {
     phone.type("wave")
     keep("choosing-some", "A few letters, and the list is short.")
     takes("spinal-wave/undulation")
-    press(Label.DONE_WITH, 4, (state.place as Place.AtChoosing).at.making.minutes)
+    press(Label.DONE_MINUTES, (state.place as Place.AtChoosing).at.making.minutes)
     phone.type("Before breakfast")
     press(Label.MOVE_UP, titleOf("spinal-wave/undulation"))
     press(Label.MINUTE_MORE, titleOf("pelvic-tilt"))
@@ -59,6 +59,7 @@ private fun Story.takesOneIn() {
 }
 
 private fun Story.hasOneMadeToMeasure() {
+    keep("library-own", "The Library, with a routine of their own.")
     press(Label.TO_MEASURE)
     keep("measure", "What there is to choose; everything is preset.")
     val form = (state.place as Place.AtMeasure).form
