@@ -113,10 +113,12 @@ fn a_stretched_bone_is_found() {
 }
 
 #[test]
-fn every_clip_is_smaller_than_192_kilobytes() {
+fn every_clip_is_smaller_than_192_kilobytes_and_a_long_one_than_512() {
     every_clip(|clip| {
         let bytes = clip.coordinates.len();
-        assert!(bytes < 192 * 1024, "{} {}: {bytes}", clip.motion, clip.base);
+        // several exercises in one loop need more samples, or their circles would have corners
+        let budget = if clip.cycle_ms > 30_000 { 512 } else { 192 };
+        assert!(bytes < budget * 1024, "{} {}: {bytes}", clip.motion, clip.base);
     });
 }
 
@@ -143,13 +145,27 @@ fn point(clip: &FigureClip, sample: u32, index: u32) -> [f64; 2] {
     [number(at), number(at + 2)]
 }
 
-/// How far the points of a shape move from one sample to the next, at most, clip units.
-fn largest_step(clip: &FigureClip, shape: &FigureShape) -> f64 {
-    let mut largest: f64 = 0.0;
+/// A fill with all points in one place is not seen; it comes and goes there.
+fn is_hidden(clip: &FigureClip, shape: &FigureShape, sample: u32) -> bool {
+    let mut points =
+        (shape.first_point..shape.first_point + shape.point_count).map(|i| point(clip, sample, i));
+    let first = points.next();
+    shape.kind == FigureKind::Fill && points.all(|p| Some(p) == first)
+}
+
+/// How far the points of a shape move from one sample to the next, at most, clip units, and at which sample.
+fn largest_step(clip: &FigureClip, shape: &FigureShape) -> (f64, u32) {
+    let mut largest = (0.0, 0);
     for sample in 0..clip.sample_count {
+        if is_hidden(clip, shape, sample) || is_hidden(clip, shape, sample + 1) {
+            continue;
+        }
         for i in shape.first_point..shape.first_point + shape.point_count {
             let ([ax, ay], [bx, by]) = (point(clip, sample, i), point(clip, sample + 1, i));
-            largest = largest.max((ax - bx).abs()).max((ay - by).abs());
+            let step = (ax - bx).abs().max((ay - by).abs());
+            if step > largest.0 {
+                largest = (step, sample);
+            }
         }
     }
     largest
@@ -159,19 +175,20 @@ fn largest_step(clip: &FigureClip, shape: &FigureShape) -> f64 {
 fn no_body_part_jumps_from_one_sample_to_the_next_nor_at_the_seam() {
     use super::FigurePaint::{FaceLine, Gap, Hair, Jacket, Shoe, Skin, Trousers};
     let body = [FaceLine, Gap, Hair, Jacket, Shoe, Skin, Trousers];
+    let mut jumps = vec![];
     every_clip(|clip| {
         for shape in clip.shapes.iter().filter(|s| body.contains(&s.paint)) {
-            let step = largest_step(&clip, shape);
-            assert!(
-                step < 620.0,
-                "{} {}: {:?} {:?} by {step}",
-                clip.motion,
-                clip.base,
-                shape.paint,
-                shape.kind
-            );
+            let (step, sample) = largest_step(&clip, shape);
+            let FigureClip { motion, base, sample_count, .. } = &clip;
+            let (paint, kind) = (shape.paint, shape.kind);
+            if step >= 620.0 {
+                jumps.push(format!(
+                    "{motion} {base}: {paint:?} {kind:?} by {step} at {sample}/{sample_count}"
+                ));
+            }
         }
     });
+    assert!(jumps.is_empty(), "{}", jumps.join("\n"));
 }
 
 #[test]
@@ -287,19 +304,34 @@ fn a_base_must_place_both_hands() {
     insta::assert_snapshot!(error.to_string());
 }
 
+/// Forms that have no figure, and why. A practice that is done with the body is not among them.
+const WITHOUT_FIGURE: &[(&str, &str)] = &[
+    ("getting-down", "leads from one posture to another, which no base shows yet: its steps are shown"),
+    ("getting-up", "leads from one posture to another, which no base shows yet: its steps are shown"),
+];
+
 #[test]
-fn every_movement_has_a_clip_in_every_posture_it_is_offered_in() {
+fn every_form_has_a_clip_in_every_posture_it_offers_or_a_reason_why_not() {
     let catalogue = Catalogue::for_locale("en").unwrap();
     let mut missing = vec![];
+    let mut needless: Vec<&str> = WITHOUT_FIGURE.iter().map(|(form, _)| *form).collect();
     for variant in catalogue.movements().iter().flat_map(|m| &m.variants) {
-        let Some(motion) = &variant.motion else { continue };
+        let excused = needless.iter().position(|form| *form == variant.id.as_str());
+        let Some(motion) = &variant.motion else {
+            match excused {
+                Some(at) => drop(needless.remove(at)),
+                None => missing.push(format!("{}: names no motion", variant.id)),
+            }
+            continue;
+        };
         for offer in &variant.postures {
             if let Err(error) = super::clip(motion, offer.posture.as_str()) {
-                missing.push(error.to_string());
+                missing.push(format!("{}: {error}", variant.id));
             }
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+    assert!(needless.is_empty(), "these have a figure or are gone: {needless:?}");
 }
 
 #[test]

@@ -16,7 +16,7 @@ import kotlin.io.path.writeLines
 fun tellFirstDay(pictures: Path, arguments: Arguments, tell: (String) -> Unit) {
     val lines = mutableListOf<String>()
     val database = emptyFile(Files.createDirectories(pictures), DataFolder(arguments.data))
-    val telling = Telling(database, Screen(textScale = arguments.textScale), Look(arguments.dark)) { name, line, phone ->
+    val telling = Telling(database, Screen(textScale = arguments.textScale), Look(arguments.dark), locale = arguments.locale ?: "en") { name, line, phone ->
         pictures.resolve("$name.png").writeBytes(phone.picture())
         lines += "$name.png  $line"
         tell(lines.last())
@@ -126,7 +126,7 @@ private fun Story.looksAround() {
 
 private fun Story.looksThroughTheLibrary() {
     press(Label.TAB_LIBRARY)
-    keep("library", "Everything there is to practise, own routines first.")
+    keep("library", "Everything there is to practise, what the plan asks for now first.")
     press(Label.PART_OF_BODY)
     phone.press(nameOf { page.areas.first { it.area == "low-back" }.name })
     press(Label.PART_OF_BODY)
@@ -134,7 +134,7 @@ private fun Story.looksThroughTheLibrary() {
     phone.press(nameOf { page.areas.first { it.area == "low-back" }.name })
     opens("spinal-wave", "movement", "One movement with its steps, and where they come from.")
     phone.press(formNamed("spinal-wave/undulation"))
-    keep("movement-steps", "A form without a figure: its steps stand in its place.")
+    keep("movement-steps", "A form without a figure: its name, and its steps.")
     goBack()
     opens("joint-mobilization")
     phone.press((state.place as Place.AtMovement).page.extras.first().title)

@@ -2,9 +2,9 @@ package app.mingmen.desktop.offscreen
 
 import app.mingmen.core.MingmenClient
 import app.mingmen.core.OpenOptions
-import app.mingmen.desktop.StringsXml
 import app.mingmen.desktop.WINDOW_INSETS
 import app.mingmen.desktop.bundledFonts
+import app.mingmen.desktop.labelsFor
 import app.mingmen.ui.MingmenApp
 import app.mingmen.ui.player.SilentDevice
 import app.mingmen.ui.state.MingmenAppState
@@ -26,6 +26,7 @@ data class Telling(
     val startsAt: Instant = MONDAY_MORNING,
     val zone: String = "Europe/London",
     val country: String = "GB",
+    val locale: String = "en",
     /** Gets each picture as it is kept: its name, what happened, and the phone that shows it. */
     val keep: (String, String, Phone) -> Unit,
 )
@@ -46,7 +47,7 @@ class PocketDevice : SilentDevice() {
 
 /** A person and their phone: what they press is pressed, and what they see is kept, numbered, with a line on what happened. */
 class Story(private val telling: Telling) : AutoCloseable {
-    val labels = StringsXml.bundled()
+    val labels = labelsFor(telling.locale)
     val time = FastTime(telling.startsAt, telling.zone)
     val device = PocketDevice()
     private var pictures = 0
@@ -66,7 +67,7 @@ class Story(private val telling: Telling) : AutoCloseable {
     /** Opens the app on its file, as after a tap on its icon. */
     private fun open() {
         val seed = ByteArray(SEED_BYTES) { (time.monotonicMs + it).toByte() }
-        val options = OpenOptions(telling.database.toString(), seed, "en", telling.country)
+        val options = OpenOptions(telling.database.toString(), seed, telling.locale, telling.country)
         core = runBlocking { MingmenClient.open(options, time::now, Dispatchers.Unconfined) }
         scope = CoroutineScope(SupervisorJob() + Dispatchers.Unconfined)
         state = MingmenAppState(core, scope, device, time::monotonicMs, time::wait) { seeds++ }

@@ -6,6 +6,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.unit.dp
+import app.mingmen.core.ItemLink
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
 import app.mingmen.ui.part.Badge
@@ -18,6 +19,7 @@ import app.mingmen.ui.part.Links
 import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.NoticeRow
 import app.mingmen.ui.part.Page
+import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.part.said
 import app.mingmen.ui.state.MingmenAppState
@@ -33,9 +35,12 @@ internal fun TopicScreen(state: MingmenAppState, place: Place.AtTopic) = Page(to
     Gap(6)
     Text(place.page.lead)
     Gap(16)
-    LinkCard(place.page.items, state.library::open)
+    LinkCard(place.page.items.unlikeEachOther(), state.library::open)
     Gap(24)
 }
+
+// What is under every name tells none of them apart.
+private fun List<ItemLink>.unlikeEachOther() = if (map { it.detail }.distinct().size > 1) this else map { it.copy(detail = "") }
 
 /** Something to read: each passage under the mark of where it comes from. */
 @Composable
@@ -43,7 +48,8 @@ internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
     val page = place.page
     val item = page.item
     Page(
-        top = { TopBar({ state.back() }, page.topic.title, quiet = true) },
+        // Where text is very large the way to the topic at the end of the page names it.
+        top = { TopBar({ state.back() }, if (Theme.largeText) "" else page.topic.title, quiet = true) },
         foot = page.card?.let { card ->
             { BigButton(words.format(Label.PRACTISE_THIS, card.choices.minutes.toInt()), glyph = Glyphs.play) { state.library.begin(card) } }
         },
@@ -65,12 +71,15 @@ internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
         }
         Gap(14)
         if (item.passages.isEmpty()) Badge(item.origin) else Blocks(item.passages.said())
+        ManyNames(item.names)
         place.map?.let { WhereItIs(it, item.id) }
         Links(words[Label.RELATED], page.related, state.library::open)
         page.next?.let { next ->
             Gap(20)
             NoticeRow(Glyphs.library, words.format(Label.NEXT_READING, next.title), support = next.detail) { state.library.open(next) }
         }
+        Gap(if (page.next == null) 20 else 8)
+        BigButton(words.format(Label.ALL_OF_TOPIC, page.topic.title), tone = Tone.QUIET) { state.library.open(page.topic) }
         Gap(24)
     }
 }
