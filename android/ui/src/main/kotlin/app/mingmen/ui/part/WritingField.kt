@@ -28,12 +28,13 @@ fun WritingField(text: String, name: String, hint: String, onWrite: (String) -> 
     BasicTextField(
         text, onWrite,
         modifier.fillMaxWidth().heightIn(min = 56.dp).clip(Shapes.key).background(c.raised).border(1.5.dp, c.outline, Shapes.key)
-            .semantics { contentDescription = name }.padding(horizontal = 16.dp, vertical = 12.dp),
+            .semantics { contentDescription = name },
         textStyle = Theme.type.body.copy(color = c.ink),
         cursorBrush = SolidColor(c.jade),
         keyboardOptions = KeyboardOptions(capitalization = KeyboardCapitalization.Sentences),
     ) { field ->
-        Box(Modifier.fillMaxWidth(), Alignment.CenterStart) {
+        // Inside the field, so that all of it can be touched.
+        Box(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 12.dp), Alignment.CenterStart) {
             if (text.isEmpty()) Text(hint, color = c.inkSoft)
             field()
         }

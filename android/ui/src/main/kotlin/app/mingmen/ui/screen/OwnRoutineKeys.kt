@@ -4,9 +4,11 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
@@ -57,6 +59,8 @@ internal fun Choosing(state: MingmenAppState, place: Place.AtChoosing) = Page(
 ) {
     val asked = place.query.trim().plain()
     val found = place.at.form.forms.filter { asked in it.link.title.plain() }
+    // Other letters, another list: it is read from its beginning.
+    Spacer(Modifier.size(1.dp).comesIntoSight(asked))
     if (found.isEmpty()) Text(words[Label.NO_MOVEMENT_SO])
     if (found.isNotEmpty()) Card {
         found.forEachIndexed { i, choice ->
