@@ -7,6 +7,8 @@ use serde_json::Value;
 /// The fields that hold ids, cases and moments. They are one word: a sentence that comes to stand there is found.
 pub(crate) const VALUES: &[&str] = &[
     "action",
+    "answers.chosen",
+    "answers.question",
     "area",
     "base",
     "breath",
@@ -30,6 +32,7 @@ pub(crate) const VALUES: &[&str] = &[
     "id",
     "instant",
     "item",
+    "keep_note.note",
     "kind",
     "language",
     "leave_out",
