@@ -44,7 +44,7 @@ impl Learn {
     pub fn for_locale(locale: &str) -> Result<&'static Self, CatalogueError> {
         static ALL: PerLanguage<Learn> = PerLanguage::new();
         #[cfg(test)]
-        tests::ASKED_FOR.with(|asked| asked.set(asked.get() + 1));
+        ASKED_FOR.with(|asked| asked.set(asked.get() + 1));
         let catalogue = Catalogue::for_locale(locale)?;
         ALL.get(locale, |language| Self::read(language, catalogue))
     }
@@ -277,40 +277,7 @@ fn schedule_of(facts: &super::source::ScheduleFacts, place: &Place) -> Result<Sc
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-
-    use crate::mingmen::{Mingmen, OpenOptions};
-    use crate::zone::Now;
-
-    thread_local! {
-        /// How often this thread has asked for the Learn library; each test has a thread of its own.
-        pub(super) static ASKED_FOR: Cell<u32> = const { Cell::new(0) };
-    }
-
-    #[test]
-    fn the_first_screen_never_asks_for_what_can_be_read() {
-        let folder = tempfile::tempdir().unwrap();
-        let now = Now { instant: "2026-03-09T07:40:00Z".parse().unwrap(), zone: "Europe/London".into() };
-        let options = OpenOptions {
-            path: folder.path().join("mingmen.db").to_string_lossy().into_owned(),
-            seed: vec![7; 32],
-            locale: "en".into(),
-            country: "GB".into(),
-        };
-        let first_screen = || {
-            let mingmen = Mingmen::open(&options, &now).unwrap();
-            mingmen.today(&now).unwrap();
-            mingmen.reminders(60, &now).unwrap();
-            mingmen
-        };
-        first_screen().answer_screening(&[], &now).unwrap();
-        let mingmen = first_screen();
-        mingmen.enrol(&mingmen.enrol_form(&now).unwrap().preset, &now).unwrap();
-        let mingmen = first_screen();
-        assert_eq!(ASKED_FOR.get(), 0);
-
-        mingmen.item(&"caution-neck".into()).unwrap();
-        assert!(ASKED_FOR.get() > 0, "a page to read asks for it");
-    }
+thread_local! {
+    /// How often this thread has asked for the Learn library; each test has a thread of its own.
+    pub(crate) static ASKED_FOR: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }
