@@ -7,8 +7,8 @@ use super::assemble_check::{self, Map};
 use super::embedded::{Language, PerLanguage};
 use super::source::{LearnFacts, LearnWords, MadeFromFact, PassageFacts, Reading, ReadingWords, TopicFacts};
 use super::{
-    BodyCheckContent, BodyMap, Catalogue, CatalogueError, ContentFault, ItemId, LearnItem, LearnKind,
-    NotesContent, Origin, Passage, Schedule, Topic, TopicId, assemble_measure,
+    BodyCheckContent, BodyMap, Catalogue, CatalogueError, CautionId, ContentFault, ItemId, LearnItem,
+    LearnKind, NotesContent, Origin, Passage, Schedule, Topic, TopicId, assemble_measure,
 };
 use crate::measure::MeasureRules;
 use crate::safety::Tier;
@@ -236,11 +236,19 @@ impl Library<'_> {
         flag.chain(stop).collect()
     }
 
+    /// The movements that a caution concerns, in their order.
+    fn concerned(&self, caution: &CautionId) -> Vec<ItemId> {
+        let movements = self.catalogue.movements().iter();
+        let concerned = movements.filter(|movement| movement.cautions.contains(caution));
+        concerned.map(|movement| ItemId::from(movement.id.as_str())).collect()
+    }
+
     fn cautions(&self) -> Vec<LearnItem> {
         let cautions = self.catalogue.safety().cautions.iter();
         let item = cautions.map(|caution| {
             let text = vec![caution.rule.clone()];
-            plain(&caution.id.0, LearnKind::Caution, caution.name.clone(), text, &caution.origin)
+            let item = plain(&caution.id.0, LearnKind::Caution, caution.name.clone(), text, &caution.origin);
+            LearnItem { related: self.concerned(&caution.id), ..item }
         });
         item.collect()
     }

@@ -304,19 +304,34 @@ fn a_base_must_place_both_hands() {
     insta::assert_snapshot!(error.to_string());
 }
 
+/// Forms that have no figure, and why. A practice that is done with the body is not among them.
+const WITHOUT_FIGURE: &[(&str, &str)] = &[
+    ("getting-down", "leads from one posture to another, which no base shows yet: its steps are shown"),
+    ("getting-up", "leads from one posture to another, which no base shows yet: its steps are shown"),
+];
+
 #[test]
-fn every_movement_has_a_clip_in_every_posture_it_is_offered_in() {
+fn every_form_has_a_clip_in_every_posture_it_offers_or_a_reason_why_not() {
     let catalogue = Catalogue::for_locale("en").unwrap();
     let mut missing = vec![];
+    let mut needless: Vec<&str> = WITHOUT_FIGURE.iter().map(|(form, _)| *form).collect();
     for variant in catalogue.movements().iter().flat_map(|m| &m.variants) {
-        let Some(motion) = &variant.motion else { continue };
+        let excused = needless.iter().position(|form| *form == variant.id.as_str());
+        let Some(motion) = &variant.motion else {
+            match excused {
+                Some(at) => drop(needless.remove(at)),
+                None => missing.push(format!("{}: names no motion", variant.id)),
+            }
+            continue;
+        };
         for offer in &variant.postures {
             if let Err(error) = super::clip(motion, offer.posture.as_str()) {
-                missing.push(error.to_string());
+                missing.push(format!("{}: {error}", variant.id));
             }
         }
     }
     assert!(missing.is_empty(), "{}", missing.join("\n"));
+    assert!(needless.is_empty(), "these have a figure or are gone: {needless:?}");
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! Routines of one's own: make, change, copy, delete, share; and the page that makes one to measure.
 
-use crate::catalogue::{MovementKind, Posture, Routine, RoutineId, RoutineShape, Segment, VariantId};
+use crate::catalogue::{
+    MovementKind, Posture, Presence, Routine, RoutineId, RoutineShape, Segment, VariantId,
+};
 use crate::measure::{
     self, DayRule, Made, MeasureDraft, MeasureFault, MeasureRequest, POSTURES, made_to_measure,
 };
@@ -236,7 +238,7 @@ fn as_routine(own: &OwnRoutine) -> Routine {
         minutes: segment.minutes,
         minutes_origin: Proposed,
         added: false,
-        optional: false,
+        presence: Presence::Always,
     };
     Routine {
         id: own.at().routine_id(),

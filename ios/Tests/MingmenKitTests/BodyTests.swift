@@ -303,7 +303,7 @@ struct StopSignTests {
         let stopped = try await stopped(phone)
         let sign = try #require(stopped.form.emergency.first { $0.next == .emergency })
         await stopped.choose(sign)
-        #expect(stopped.chosen == sign && !stopped.hasWayBack)
+        #expect(stopped.chosen == sign && !stopped.hasWayBack && !stopped.hasStopped)
         await stopped.goOn()
         #expect(try phone.app.redFlag().card.call?.number == "999")
         #expect(phone.app.trail.isEmpty)

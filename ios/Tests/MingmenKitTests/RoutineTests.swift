@@ -31,7 +31,7 @@ struct RoutineTests {
         #expect(!routine.isOn(line))
         routine.toggle(line)
         #expect(routine.isOn(line))
-        let needed = try #require(routine.page.lines.first { !$0.optional })
+        let needed = try #require(routine.page.lines.first { $0.presence == .always })
         routine.toggle(needed)
         #expect(routine.isOn(needed))
         await routine.begin()
@@ -215,6 +215,15 @@ struct OwnRoutineTests {
         #expect(try other.app.library().page.own.map(\.link.title) == ["Morning"])
     }
 
+    @Test("is not offered to be shared where the core cannot be asked, and says so")
+    func notShared() async throws {
+        let phone = try await Phone()
+        let routine = try await phone.madeRoutine("Morning")
+        try await phone.mingmen.shutDown()
+        await routine.prepareToShare()
+        #expect(routine.sharedFile == nil && phone.app.trouble == .Closed)
+    }
+
     @Test("from a file that does not fit says in which line and column, and nothing is kept")
     func damaged() async throws {
         let phone = try await Phone()
@@ -238,5 +247,8 @@ struct OwnRoutineTests {
             Issue.record("\(String(describing: library.fault))")
             return
         }
+        await library.search()
+        await phone.app.back()
+        #expect(try phone.app.library() === library && library.fault == nil && library.page.own.isEmpty)
     }
 }

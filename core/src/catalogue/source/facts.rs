@@ -115,9 +115,23 @@ pub(crate) struct SegmentFacts {
     /// Whether we added it: the passage does not have it.
     #[serde(default)]
     pub(crate) added: bool,
-    /// Whether it is left out unless wanted.
+    /// When it is part of a practice.
     #[serde(default)]
-    pub(crate) optional: bool,
+    pub(crate) presence: PresenceFact,
+}
+
+/// When an entry of a routine is part of a practice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum PresenceFact {
+    /// Always.
+    #[default]
+    Always,
+    /// Where the practice is led lying.
+    Lying,
+    /// Where it is wanted.
+    Wanted,
 }
 
 /// `plans/<id>.json`.

@@ -41,12 +41,12 @@ public final class RoutineModel: Refreshable {
 
     /// Whether a line can be switched on and off: what the person's answers speak against stays off.
     public func isSwitchable(_ line: RoutineLine) -> Bool {
-        line.optional && line.why.isEmpty && page.card != nil
+        line.presence != .always && line.why.isEmpty && page.card != nil
     }
 
     /// Whether a line is part of the practice as it would begin now.
     public func isOn(_ line: RoutineLine) -> Bool {
-        guard let card else { return !line.optional }
+        guard let card else { return line.presence != .wanted }
         return !card.choices.leaveOut.contains(line.variant)
     }
 

@@ -23,6 +23,9 @@ public final class StoppedModel {
     /// Whether the page that led here can be returned to: there is no practice to end.
     public var hasWayBack: Bool { player == nil && chosen == nil }
 
+    /// Whether a practice was stopped to come here; else something felt wrong outside of one.
+    public var hasStopped: Bool { player != nil }
+
     public func back() async { await app.back() }
 
     /// Ends the practice with what the body said; where none is open the sign itself is noted, before anything else.

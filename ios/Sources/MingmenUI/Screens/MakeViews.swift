@@ -16,11 +16,7 @@ struct MakeView: View {
                 title: words(model.changing == nil ? .makeRoutine : .changeRoutine), back: back)
             if !model.form.note.isEmpty { Notice(icon: "leaf", text: model.form.note) }
             Text(verbatim: words(.routineName)).role(.heading, palette.ink).isHeading()
-            TextField(words(.routineName), text: $model.name, axis: .vertical)
-                .font(.bodyText)
-                .padding(Space.m)
-                .background(palette.sunken)
-                .clipShape(RoundedRectangle(cornerRadius: Radius.key))
+            WordField(title: words(.routineName), text: $model.name)
             if model.fault == .name { Notice(icon: "pencil", text: words(.nameFault)) }
             ForEach(model.lines, id: \.id) { line in
                 LineCard(model: model, line: line, figures: figures)

@@ -99,7 +99,7 @@ private struct RoutineLineCard: View {
     private var detail: String {
         let minutes = words(.withOrigin, words(.minutesShort, Int(line.minutes)), line.minutesOrigin.badge)
         let added = line.added ? words(.addedByUs) : ""
-        let optional = line.optional ? words(.optional) : ""
+        let optional = line.presence == .wanted ? words(.optional) : ""
         return [minutes, added, optional, line.why].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }

@@ -7,6 +7,7 @@ struct SearchView: View {
     @Environment(\.palette) private var palette
     @Bindable var model: SearchModel
     let back: @MainActor () async -> Void
+    @FocusState private var isTyping: Bool
 
     var body: some View {
         Page {
@@ -16,6 +17,7 @@ struct SearchView: View {
                 TextField(words(.searchLibrary), text: $model.query, axis: .horizontal)
                     .font(.bodyText)
                     .autocorrectionDisabled()
+                    .focused($isTyping)
                 if !model.query.isEmpty {
                     IconButton("xmark.circle", spoken: words(.clear)) { model.clear() }
                 }
@@ -26,6 +28,12 @@ struct SearchView: View {
             .clipShape(RoundedRectangle(cornerRadius: Radius.key))
             if let page = model.page { found(page) }
         }
+        .task { await beginTyping() }
+    }
+
+    /// Whoever comes here comes to type; whoever comes back comes to look.
+    private func beginTyping() async {
+        isTyping = model.query.isEmpty
     }
 
     @ViewBuilder

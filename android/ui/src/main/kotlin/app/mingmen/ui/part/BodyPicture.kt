@@ -20,7 +20,9 @@ import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.input.pointer.pointerInput
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
@@ -35,8 +37,8 @@ import app.mingmen.ui.theme.Theme
 import kotlin.math.abs
 
 /**
- * The body from one side, with the parts in [areas] to tap, those in [chosen] filled, and points and channels. Whatever can be tapped here stands in a
- * list beside it too, so the picture is one thing to a screen reader.
+ * The body from one side, with the parts in [areas] to tap, those in [chosen] filled, and points and channels. Whatever
+ * can be tapped here stands in a list beside it too, so the picture is one thing to a screen reader.
  */
 @Composable
 fun BodyPicture(
@@ -59,7 +61,7 @@ fun BodyPicture(
     Column(modifier, Arrangement.spacedBy(4.dp), Alignment.CenterHorizontally) {
         Canvas(
             Modifier.height(if (small) 240.dp else 500.dp).aspectRatio(view.width.toFloat() / TALL, matchHeightConstraintsFirst = true)
-                .semantics { contentDescription = view.title }
+                .semantics { contentDescription = view.title; role = Role.Image }
                 .pointerInput(view) {
                     detectTapGestures { at ->
                         val scale = size.height / TALL

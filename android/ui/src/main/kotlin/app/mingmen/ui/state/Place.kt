@@ -74,12 +74,14 @@ sealed interface Place {
     data class AtPlan(val plan: PlanOverview?) : Tabbed
 
     /** [query] is what is typed; [found] is what it found, or what the letters before it found until that has come. */
+    /** [planned] are the movements of the routine that the plan asks for now. */
     data class AtLibrary(
         val page: LibraryPage,
         val filter: LibraryFilter,
         val side: LibrarySide = LibrarySide.PRACTISE,
         val query: String = "",
         val found: SearchPage? = null,
+        val planned: Set<ItemId> = emptySet(),
     ) : Tabbed
 
     /** [noted] are the small notes of the week that is shown. */
