@@ -1,8 +1,8 @@
 //! What can be practised, as the apps see it: movements, routines and where each item came from.
 use mingmen_core::catalogue::{
     AreaId, Beat, BodyArea, CautionId, ForeignName, ItemId, Member, Movement, MovementId, MovementKind,
-    Origin, Passage, Posture, PostureOffer, Routine, RoutineId, RoutineShape, Segment, Sides, SourcePlace,
-    Step, StepBreath, TimeSpan, TopicId, Variant, VariantId,
+    Origin, Passage, Posture, PostureOffer, Presence, Routine, RoutineId, RoutineShape, Segment, Sides,
+    SourcePlace, Step, StepBreath, TimeSpan, TopicId, Variant, VariantId,
 };
 
 crate::id::mirror_id! {
@@ -301,8 +301,19 @@ pub struct Segment {
     pub minutes_origin: Origin,
     /// Whether we added it: the article's passage does not have it.
     pub added: bool,
-    /// Whether it is left out unless wanted.
-    pub optional: bool,
+    /// When it is part of a practice.
+    pub presence: Presence,
+}
+
+/// When an entry is part of a practice.
+#[uniffi::remote(Enum)]
+pub enum Presence {
+    /// In every practice of the routine.
+    Always,
+    /// Where the practice is led lying: getting down to the floor, and up again. It can be switched off.
+    Lying,
+    /// Where it is wanted: it is left out until it is switched on.
+    Wanted,
 }
 
 /// What a routine is: a list, or a choice.

@@ -1,6 +1,6 @@
 //! What the Library's pages need, as the apps see it: one record for each page.
 use mingmen_core::catalogue::{
-    AreaId, CautionId, ItemId, LearnItem, Movement, Origin, Posture, Routine, TopicId, VariantId,
+    AreaId, CautionId, ItemId, LearnItem, Movement, Origin, Posture, Presence, Routine, TopicId, VariantId,
 };
 use mingmen_core::mingmen::{
     AreaChoice, CautionNote, ItemKind, ItemLink, LibraryCard, LibraryFilter, LibraryPage, MovementPage,
@@ -151,8 +151,8 @@ pub struct RoutineLine {
     pub posture: Posture,
     /// Whether we added it: the article's passage does not have it.
     pub added: bool,
-    /// Whether it is left out unless wanted.
-    pub optional: bool,
+    /// When it is part of a practice; what is not always there can be switched.
+    pub presence: Presence,
     /// Why it is in, or why it is left out for this person; may be empty.
     pub why: String,
 }

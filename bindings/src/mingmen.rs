@@ -241,7 +241,7 @@ impl Mingmen {
 
     /// Takes a small note back.
     ///
-    /// Errors: `NotFound`.
+    /// Errors: `NotFound`; `InvalidInput` for what can be no id of a note.
     pub fn remove_note(&self, id: NoteId, now: Now) -> Result<NoteRemoved> {
         self.core.remove_note(&id, &now)
     }

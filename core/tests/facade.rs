@@ -3,51 +3,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use mingmen_core::catalogue::{BodyOptionId, ItemId, Posture, VariantId};
-use mingmen_core::mingmen::{
-    BeginDraft, BodyQuestion, ItemKind, ItemLink, MakeChoice, MingmenError, PracticeCard,
-};
-use mingmen_core::own::{BodyAnswer, OwnRoutineDraft, OwnSegment};
+use mingmen_core::catalogue::{BodyOptionId, ItemId, Posture};
+use mingmen_core::mingmen::{BeginDraft, BodyQuestion, ItemKind, ItemLink, MingmenError, PracticeCard};
+use mingmen_core::own::BodyAnswer;
 use mingmen_core::practice::{Breath, Choices, CueAction, PlayerEvent};
 use mingmen_core::safety::{AboutYouEffect, AboutYouLineId};
 use proptest::prelude::*;
 use serde_json::Value;
 
+#[path = "support/life.rs"]
+mod life;
 mod support;
 
+use life::{answer_everything, every_page, keep_own_routines, lived_in, screened};
 use support::{Phone, all, json, new_phone};
-
-/// A phone on which the screening is answered with "None of these".
-fn open_phone() -> Phone {
-    let phone = new_phone();
-    phone.mingmen.answer_screening(&[], &phone.now).unwrap();
-    phone
-}
-
-/// Every page that can be opened, from the first screens on, by what opens it.
-fn every_page(phone: &Phone) -> BTreeMap<(ItemKind, ItemId), Value> {
-    let (mingmen, now) = (&phone.mingmen, &phone.now);
-    let screens = [
-        phone.library(),
-        json(&mingmen.make_form(now).unwrap()),
-        json(&mingmen.notes_form().unwrap()),
-        json(&mingmen.suggestions(now).unwrap()),
-    ];
-    let topics = &screens[0]["topics"];
-    let topics = topics.as_array().unwrap().iter().map(|topic| topic["topic"].as_str().unwrap());
-    let mut ahead: Vec<ItemLink> = topics.map(|id| mingmen.item(&id.into()).unwrap()).collect();
-    ahead.extend(screens.iter().flat_map(all::<ItemLink>));
-    let mut pages = BTreeMap::new();
-    while let Some(link) = ahead.pop() {
-        if pages.contains_key(&(link.kind, link.id.clone())) {
-            continue;
-        }
-        let page = phone.page(&link).unwrap_or_else(|error| panic!("{} does not open: {error}", link.id));
-        ahead.extend(all::<ItemLink>(&page));
-        pages.insert((link.kind, link.id), page);
-    }
-    pages
-}
 
 /// Every card that these pages and the first screen offer, each once.
 fn cards(phone: &Phone, pages: &BTreeMap<(ItemKind, ItemId), Value>) -> Vec<PracticeCard> {
@@ -71,40 +40,6 @@ fn begin(phone: &Phone, card: &PracticeCard) -> Result<(), MingmenError> {
     Ok(())
 }
 
-/// A body check in which the first answer of every question is given.
-fn answer_everything(phone: &Phone) {
-    let form = phone.mingmen.body_check_form().unwrap();
-    let first = |question: &BodyQuestion| BodyAnswer {
-        question: question.id.clone(),
-        chosen: question.options.iter().take(1).map(|option| option.id.clone()).collect(),
-    };
-    let answers: Vec<BodyAnswer> = form.questions.iter().map(first).collect();
-    phone.mingmen.answer_body_check(&answers, &phone.now).unwrap();
-}
-
-/// Routines of the person's own with every form that can be taken into one, and one that cautions leave nothing of.
-fn keep_own_routines(phone: &Phone) {
-    let segment = |form: &MakeChoice| OwnSegment {
-        variant: VariantId(form.link.id.0.clone()),
-        minutes: form.minutes.min(6),
-    };
-    let forms = phone.mingmen.make_form(&phone.now).unwrap().forms;
-    let mut routines: Vec<Vec<OwnSegment>> =
-        forms.chunks(20).map(|some| some.iter().map(segment).collect()).collect();
-    routines.push(vec![OwnSegment { variant: "forward-fold".into(), minutes: 1 }]);
-    for (number, segments) in routines.into_iter().enumerate() {
-        let draft = OwnRoutineDraft { name: format!("Mine {number}"), segments };
-        phone.mingmen.save_own_routine(&draft, None, &phone.now).unwrap();
-    }
-}
-
-fn lived_in_phone() -> Phone {
-    let phone = open_phone();
-    keep_own_routines(&phone);
-    answer_everything(&phone);
-    phone
-}
-
 fn about_you_lines() -> Vec<AboutYouLineId> {
     let form = new_phone().mingmen.about_you_form().unwrap();
     form.lines.into_iter().map(|line| line.id).collect()
@@ -112,7 +47,7 @@ fn about_you_lines() -> Vec<AboutYouLineId> {
 
 #[test]
 fn every_line_on_every_page_opens_a_page_with_the_same_title_everywhere() {
-    let phone = lived_in_phone();
+    let phone = lived_in(new_phone());
     let pages = every_page(&phone);
     assert!(pages.len() > 494, "only {} pages", pages.len());
     let mut titles: BTreeMap<(ItemKind, ItemId), BTreeSet<String>> = BTreeMap::new();
@@ -125,7 +60,7 @@ fn every_line_on_every_page_opens_a_page_with_the_same_title_everywhere() {
 
 #[test]
 fn every_card_that_any_page_offers_can_be_begun() {
-    let phone = lived_in_phone();
+    let phone = lived_in(new_phone());
     let cards = cards(&phone, &every_page(&phone));
     assert!(cards.len() > 60, "only {} cards", cards.len());
     for card in &cards {
@@ -135,7 +70,7 @@ fn every_card_that_any_page_offers_can_be_begun() {
 
 #[test]
 fn no_page_offers_a_card_while_practice_is_shut() {
-    let phone = lived_in_phone();
+    let phone = lived_in(new_phone());
     phone.mingmen.answer_screening(&["line-saddle".into()], &phone.now).unwrap();
     let cards = cards(&phone, &every_page(&phone));
     assert!(cards.is_empty(), "{cards:?}");
@@ -200,7 +135,7 @@ proptest! {
 
     #[test]
     fn whatever_a_person_says_of_themselves_every_card_can_be_begun_and_keeps_to_it(ticked in some_about_you()) {
-        let phone = lived_in_phone();
+        let phone = lived_in(new_phone());
         let effect = phone.mingmen.answer_about_you(&ticked, &phone.now).unwrap().effect;
         for card in cards(&phone, &every_page(&phone)) {
             check_card(&phone, &card, &effect)?;
@@ -216,7 +151,7 @@ proptest! {
         answers in some_answers(),
         ticked in some_about_you(),
     ) {
-        let phone = open_phone();
+        let phone = screened(new_phone());
         let effect = phone.mingmen.answer_about_you(&ticked, &phone.now).unwrap().effect;
         let suggestions = phone.mingmen.answer_body_check(&answers, &phone.now).unwrap();
         let again = phone.mingmen.suggestions(&phone.now).unwrap().unwrap();
@@ -262,7 +197,7 @@ proptest! {
 
 #[test]
 fn nobody_can_choose_to_walk_through_a_practice() {
-    let phone = open_phone();
+    let phone = screened(new_phone());
     let choices = |posture| Choices { minutes: 3, posture, breath_ms: 8_000, leave_out: Vec::new() };
     for routine in ["routine-phase-1", "one/duck-walking", "one/torso-twists"] {
         let refused = phone.mingmen.compile_script(&routine.into(), &choices(Posture::Walking)).unwrap_err();
@@ -275,7 +210,7 @@ fn nobody_can_choose_to_walk_through_a_practice() {
 
 #[test]
 fn what_an_id_does_not_name_in_full_is_not_found() {
-    let phone = open_phone();
+    let phone = screened(new_phone());
     let nobody = "own/019caccd-0000-7000-8000-000000000000/1";
     let ids = [
         "",

@@ -43,6 +43,9 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Outcome {
     if args.has("--fresh") {
         words.push("--fresh".into());
     }
+    if let Some(locale) = args.value("--locale") {
+        words.extend(["--locale".into(), locale.into()]);
+    }
     if !tools::has_display() {
         let pictures = repo.path("target/app");
         println!(

@@ -20,8 +20,14 @@ pub(crate) fn journey(repo: &Repo, args: &Args) -> Outcome {
     example(repo, "journey", &args.words)
 }
 
-/// `cargo xtask content [DIR]`.
+/// `cargo xtask content [DIR]`. The schemas are written by a program of its own, which alone needs what makes them.
 pub(crate) fn content(repo: &Repo, args: &Args) -> Outcome {
+    if args.has("--schema") {
+        let mut schemas = Command::new("cargo");
+        schemas.args(["run", "--package", "xtask", "--features", "schemas", "--bin", "schemas", "--"]);
+        schemas.arg(repo.path("core/content/schema"));
+        return pass_through(schemas);
+    }
     let own = || repo.path("core/content").display().to_string();
     let mut words = vec![args.words.first().cloned().unwrap_or_else(own)];
     if let Some(locale) = args.value("--untranslated") {

@@ -32,6 +32,11 @@ pub(crate) const ALL: &[Subcommand] = &[
             flags: &[
                 Flag { name: "--data", value: Some("DIR"), help: "keep the database in DIR" },
                 Flag { name: "--fresh", value: None, help: "start anew, as on a first day" },
+                Flag {
+                    name: "--locale",
+                    value: Some("TAG"),
+                    help: "the language, such as en; en-XA is English made longer and marked",
+                },
             ],
             words: Words::None,
         },
@@ -93,11 +98,18 @@ pub(crate) const ALL: &[Subcommand] = &[
         summary: "check the catalogue's JSON files",
         detail: "DIR is core/content unless given. An error names file, id and field.",
         shape: Shape {
-            flags: &[Flag {
-                name: "--untranslated",
-                value: Some("LOCALE"),
-                help: "list what this language falls back to English for",
-            }],
+            flags: &[
+                Flag {
+                    name: "--untranslated",
+                    value: Some("LOCALE"),
+                    help: "list what this language falls back to English for",
+                },
+                Flag {
+                    name: "--schema",
+                    value: None,
+                    help: "write the JSON Schemas to core/content/schema instead",
+                },
+            ],
             words: Words::Optional("DIR"),
         },
         run: cargo::content,

@@ -18,8 +18,20 @@ struct Rule {
 }
 
 /// The part of the core that is pure domain, without input or output.
-const DOMAIN: [&str; 8] =
-    ["catalogue", "figure", "safety", "zone", "plan", "practice", "reminder", "progress"];
+const DOMAIN: [&str; 12] = [
+    "body_check",
+    "catalogue",
+    "figure",
+    "measure",
+    "own",
+    "plan",
+    "practice",
+    "progress",
+    "reminder",
+    "safety",
+    "search",
+    "zone",
+];
 const ABOVE_THE_DOMAIN: [&str; 3] = ["crate::store", "crate::archive", "crate::mingmen"];
 // Put together here so that this file does not break its own rules.
 const UNFINISHED: [&str; 3] = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("XX", "X")];

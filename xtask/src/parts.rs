@@ -90,10 +90,10 @@ pub(crate) const ALL: &[Part] = &[
     },
     Part {
         name: "content",
-        proves: "the catalogue's files are whole and refer to each other rightly",
+        proves: "the catalogue's files are whole, refer to each other rightly and are as their schemas say",
         needs: RUST,
-        home: &["core/content", "core/examples/content.rs"],
-        counts_tests: false,
+        home: &["core/content", "core/examples/content.rs", "xtask/src/bin/schemas"],
+        counts_tests: true,
         run: content,
     },
     Part {
@@ -192,7 +192,8 @@ fn cargo(repo: &Repo, words: &str) -> Command {
 
 fn content(repo: &Repo, log: &mut Log) -> Outcome {
     log.run(cargo::build_example(repo, "content"))?;
-    log.run(cargo::run_example(repo, "content", &[repo.path("core/content").display().to_string()]))
+    log.run(cargo::run_example(repo, "content", &[repo.path("core/content").display().to_string()]))?;
+    log.run(cargo(repo, "test --package xtask --features schemas --bin schemas"))
 }
 
 fn journeys(repo: &Repo, log: &mut Log) -> Outcome {

@@ -18,11 +18,13 @@ const RUNS: usize = 31;
 const ONCE: &str = "--once=";
 
 /// What is done once, and the line that it gets. The first is what is taken off the count of instructions of the others.
-const FIRST_USES: [(&str, &str); 4] = [
+const FIRST_USES: [(&str, &str); 6] = [
     ("nothing", ""),
     ("catalogue", "the catalogue, first use"),
     ("first-screen", "open and first screen, first use"),
     ("learn", "the Learn library, first use"),
+    ("everything", "all that there is, first use"),
+    ("search", "open and a search, first use"),
 ];
 
 /// Does one thing once, if this process was started for that.
@@ -37,6 +39,11 @@ pub(crate) fn once(options: &OpenOptions, now: &Now) -> bool {
         "catalogue" => drop(black_box(Catalogue::for_locale("en").unwrap())),
         "learn" => drop(black_box(Learn::for_locale("en").unwrap())),
         "first-screen" => drop(black_box(Mingmen::open(&options, now).unwrap().today(now).unwrap())),
+        "everything" => {
+            black_box(Catalogue::for_locale("en").unwrap().movements().iter().count());
+            black_box(Learn::for_locale("en").unwrap());
+        }
+        "search" => drop(black_box(Mingmen::open(&options, now).unwrap().search("wave").unwrap())),
         _ => {}
     }
     println!("{}", start.elapsed().as_nanos());

@@ -135,7 +135,7 @@ pub(super) fn routine(
         minutes: segment.minutes,
         minutes_origin: (&segment.origin).into(),
         added: segment.added,
-        optional: segment.optional,
+        presence: segment.presence.into(),
     };
     let shape = match facts.shape {
         ShapeFact::List => RoutineShape::Ordered,

@@ -2,10 +2,10 @@
 
 use super::source::{
     BreathFact, DayFact, DayKindFact, LearnKindFact, MovementKindFact, NameFacts, OriginFact, PlaceFact,
-    PostureFact, SidesFact, StopNextFact, TierFact, TimeSpanFacts,
+    PostureFact, PresenceFact, SidesFact, StopNextFact, TierFact, TimeSpanFacts,
 };
 use super::{
-    ForeignName, LearnKind, MovementKind, Origin, Posture, Sides, SourcePlace, StepBreath, TimeSpan,
+    ForeignName, LearnKind, MovementKind, Origin, Posture, Presence, Sides, SourcePlace, StepBreath, TimeSpan,
 };
 use crate::measure::DayKind;
 use crate::safety::{StopNext, Tier};
@@ -59,6 +59,7 @@ macro_rules! same_names {
 
 same_names!(PostureFact => Posture: Seated Standing Lying Walking);
 same_names!(SidesFact => Sides: Both InTurn);
+same_names!(PresenceFact => Presence: Always Lying Wanted);
 same_names!(MovementKindFact => MovementKind: Movement Component Frame Hint Habit Attention Information Family);
 same_names!(BreathFact => StepBreath: In Out Deep Natural);
 same_names!(DayFact => Weekday: Monday Tuesday Wednesday Thursday Friday Saturday Sunday);

@@ -7,8 +7,8 @@ use super::assemble_check::{self, Map};
 use super::embedded::{Language, PerLanguage};
 use super::source::{LearnFacts, LearnWords, MadeFromFact, PassageFacts, Reading, ReadingWords, TopicFacts};
 use super::{
-    BodyCheckContent, BodyMap, Catalogue, CatalogueError, ContentFault, ItemId, LearnItem, LearnKind,
-    NotesContent, Origin, Passage, Schedule, Topic, TopicId, assemble_measure,
+    BodyCheckContent, BodyMap, Catalogue, CatalogueError, CautionId, ContentFault, ItemId, LearnItem,
+    LearnKind, NotesContent, Origin, Passage, Schedule, Topic, TopicId, assemble_measure,
 };
 use crate::measure::MeasureRules;
 use crate::safety::Tier;
@@ -44,7 +44,7 @@ impl Learn {
     pub fn for_locale(locale: &str) -> Result<&'static Self, CatalogueError> {
         static ALL: PerLanguage<Learn> = PerLanguage::new();
         #[cfg(test)]
-        tests::ASKED_FOR.with(|asked| asked.set(asked.get() + 1));
+        ASKED_FOR.with(|asked| asked.set(asked.get() + 1));
         let catalogue = Catalogue::for_locale(locale)?;
         ALL.get(locale, |language| Self::read(language, catalogue))
     }
@@ -236,11 +236,19 @@ impl Library<'_> {
         flag.chain(stop).collect()
     }
 
+    /// The movements that a caution concerns, in their order.
+    fn concerned(&self, caution: &CautionId) -> Vec<ItemId> {
+        let movements = self.catalogue.movements().iter();
+        let concerned = movements.filter(|movement| movement.cautions.contains(caution));
+        concerned.map(|movement| ItemId::from(movement.id.as_str())).collect()
+    }
+
     fn cautions(&self) -> Vec<LearnItem> {
         let cautions = self.catalogue.safety().cautions.iter();
         let item = cautions.map(|caution| {
             let text = vec![caution.rule.clone()];
-            plain(&caution.id.0, LearnKind::Caution, caution.name.clone(), text, &caution.origin)
+            let item = plain(&caution.id.0, LearnKind::Caution, caution.name.clone(), text, &caution.origin);
+            LearnItem { related: self.concerned(&caution.id), ..item }
         });
         item.collect()
     }
@@ -277,40 +285,7 @@ fn schedule_of(facts: &super::source::ScheduleFacts, place: &Place) -> Result<Sc
 }
 
 #[cfg(test)]
-mod tests {
-    use std::cell::Cell;
-
-    use crate::mingmen::{Mingmen, OpenOptions};
-    use crate::zone::Now;
-
-    thread_local! {
-        /// How often this thread has asked for the Learn library; each test has a thread of its own.
-        pub(super) static ASKED_FOR: Cell<u32> = const { Cell::new(0) };
-    }
-
-    #[test]
-    fn the_first_screen_never_asks_for_what_can_be_read() {
-        let folder = tempfile::tempdir().unwrap();
-        let now = Now { instant: "2026-03-09T07:40:00Z".parse().unwrap(), zone: "Europe/London".into() };
-        let options = OpenOptions {
-            path: folder.path().join("mingmen.db").to_string_lossy().into_owned(),
-            seed: vec![7; 32],
-            locale: "en".into(),
-            country: "GB".into(),
-        };
-        let first_screen = || {
-            let mingmen = Mingmen::open(&options, &now).unwrap();
-            mingmen.today(&now).unwrap();
-            mingmen.reminders(60, &now).unwrap();
-            mingmen
-        };
-        first_screen().answer_screening(&[], &now).unwrap();
-        let mingmen = first_screen();
-        mingmen.enrol(&mingmen.enrol_form(&now).unwrap().preset, &now).unwrap();
-        let mingmen = first_screen();
-        assert_eq!(ASKED_FOR.get(), 0);
-
-        mingmen.item(&"caution-neck".into()).unwrap();
-        assert!(ASKED_FOR.get() > 0, "a page to read asks for it");
-    }
+thread_local! {
+    /// How often this thread has asked for the Learn library; each test has a thread of its own.
+    pub(crate) static ASKED_FOR: std::cell::Cell<u32> = const { std::cell::Cell::new(0) };
 }

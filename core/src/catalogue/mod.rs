@@ -28,6 +28,8 @@ mod tests;
 
 pub use check_dir::{Summary, check_dir};
 pub use check_types::*;
+#[cfg(test)]
+pub(crate) use learn::ASKED_FOR;
 pub use learn::Learn;
 pub use learn_types::*;
 pub use map_types::*;

@@ -312,8 +312,20 @@ pub struct Segment {
     pub minutes_origin: Origin,
     /// Whether we added it: the article's passage does not have it.
     pub added: bool,
-    /// Whether it is left out unless wanted.
-    pub optional: bool,
+    /// When it is part of a practice.
+    pub presence: Presence,
+}
+
+/// When an entry is part of a practice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Presence {
+    /// In every practice of the routine.
+    Always,
+    /// Where the practice is led lying: getting down to the floor, and up again. It can be switched off.
+    Lying,
+    /// Where it is wanted: it is left out until it is switched on.
+    Wanted,
 }
 
 /// What a routine is: a list, or a choice.

@@ -8,7 +8,7 @@ use super::reasons::Reasons;
 use super::request::{POSTURES, area_name};
 use super::{Bookend, DayRule, Loosen, MeasureFault, MeasureRequest, MeasureRules, Missing};
 use crate::catalogue::{
-    AreaId, BodyArea, Catalogue, Origin, Passage, Posture, Routine, RoutineShape, Segment, fill,
+    AreaId, BodyArea, Catalogue, Origin, Passage, Posture, Presence, Routine, RoutineShape, Segment, fill,
 };
 
 /// A routine made to measure.
@@ -234,6 +234,6 @@ fn segment(form: &Form<'_>, minutes: u16) -> Segment {
         minutes,
         minutes_origin: Origin::Proposed,
         added: false,
-        optional: false,
+        presence: Presence::Always,
     }
 }

@@ -11,7 +11,7 @@
 use std::borrow::Cow;
 
 use crate::catalogue::{
-    ItemId, Movement, MovementId, Routine, RoutineId, RoutineShape, Segment, Variant, VariantId,
+    ItemId, Movement, MovementId, Presence, Routine, RoutineId, RoutineShape, Segment, Variant, VariantId,
 };
 use crate::measure::MeasureRequest;
 use crate::store::Reading;
@@ -88,6 +88,6 @@ fn alone(movement: &Movement, variant: &Variant) -> Segment {
         minutes: u16::try_from(variant.time.seconds.div_ceil(60)).unwrap_or(u16::MAX),
         minutes_origin: variant.time.origin.clone(),
         added: false,
-        optional: false,
+        presence: Presence::Always,
     }
 }

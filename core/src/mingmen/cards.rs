@@ -1,6 +1,6 @@
 //! The cards with a Begin button.
 
-use crate::catalogue::{Posture, Routine, RoutineId, Segment, VariantId};
+use crate::catalogue::{Posture, Presence, Routine, RoutineId, Segment, VariantId};
 use crate::plan::{Enrolment, PlanRules, Session};
 use crate::practice::{Choices, PracticeReason};
 use crate::safety::AboutYouEffect;
@@ -76,9 +76,9 @@ impl Mingmen {
         effect: &AboutYouEffect,
         at_most: Option<u16>,
     ) -> Option<PracticeCard> {
-        let optional = routine.segments.iter().filter(|segment| segment.optional);
+        let wanted = routine.segments.iter().filter(|segment| segment.presence == Presence::Wanted);
         let leave_out: Vec<VariantId> =
-            optional.map(|segment| segment.variant.clone()).chain(effect.leave_out.clone()).collect();
+            wanted.map(|segment| segment.variant.clone()).chain(effect.leave_out.clone()).collect();
         if routine.segments.iter().all(|segment| leave_out.contains(&segment.variant)) {
             return None;
         }
@@ -94,7 +94,7 @@ impl Mingmen {
     /// The posture that a routine is led in unless another is chosen: its own, or the usual one of its first movement;
     /// seated where the person's answers ask for it.
     fn usual_posture(&self, routine: &Routine, effect: &AboutYouEffect) -> Posture {
-        let needed = routine.segments.iter().filter(|segment| !segment.optional);
+        let needed = routine.segments.iter().filter(|segment| segment.presence == Presence::Always);
         let first = needed.filter_map(|segment| self.catalogue.variant(&segment.variant)).next();
         let usual = first.and_then(|(_, variant)| variant.postures.first()).map(|offer| offer.posture);
         match routine.posture.or(usual) {
@@ -113,8 +113,7 @@ impl Mingmen {
         over_line: String,
     ) -> PracticeCard {
         let phrases = self.phrases();
-        let count =
-            routine.segments.iter().filter(|segment| !choices.leave_out.contains(&segment.variant)).count();
+        let count = routine.segments.iter().filter(|segment| choices.keep(segment)).count();
         let minutes = phrases.minutes(u32::from(choices.minutes));
         let movements = phrases.movements(u32::try_from(count).unwrap_or(u32::MAX));
         PracticeCard {

@@ -23,7 +23,7 @@ pub enum MingmenError {
         column: u32,
         /// The field, such as `segments[2].minutes`; empty where the file as a whole is meant.
         field: String,
-        /// What is wrong with it and what is allowed.
+        /// What is wrong with it and what is allowed, in the person's language.
         problem: String,
     },
     /// No routine fits all that was asked for: show the sentence, which says what to change. Nothing was made.

@@ -5,7 +5,6 @@ use std::fmt::Display;
 use crate::catalogue::CatalogueError;
 use crate::draft::Invalid;
 use crate::own::OwnRoutineFault;
-use crate::own::file::RoutineFileError;
 use crate::safety::UnknownLine;
 use crate::store::StoreError;
 use crate::zone::ZoneError;
@@ -44,17 +43,6 @@ impl From<ZoneError> for MingmenError {
 impl From<OwnRoutineFault> for MingmenError {
     fn from(fault: OwnRoutineFault) -> Self {
         MingmenError::invalid(&fault.field(), &fault.to_string())
-    }
-}
-
-impl From<RoutineFileError> for MingmenError {
-    fn from(error: RoutineFileError) -> Self {
-        MingmenError::InvalidFile {
-            line: error.line,
-            column: error.column,
-            field: error.field,
-            problem: error.problem.to_string(),
-        }
     }
 }
 

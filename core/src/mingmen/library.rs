@@ -1,8 +1,8 @@
 //! The Library: what there is to practise and to read, one call for each of its pages.
 
 use crate::catalogue::{
-    AreaId, Catalogue, Learn, Movement, MovementKind, Posture, Routine, RoutineId, RoutineShape, Segment,
-    Topic, TopicId, Variant, VariantId,
+    AreaId, Catalogue, Learn, Movement, MovementKind, Posture, Presence, Routine, RoutineId, RoutineShape,
+    Segment, Topic, TopicId, Variant, VariantId,
 };
 use crate::measure::MeasureRequest;
 use crate::safety::{AboutYouEffect, Gate};
@@ -92,7 +92,7 @@ impl Mingmen {
     pub(super) fn page_of(&self, reading: &Reading<'_>, routine: Routine) -> Result<RoutinePage> {
         let effect = self.effect_of(reading)?;
         let open = matches!(self.gate_of(reading)?, Gate::Open { .. });
-        let line = |segment: &Segment| self.routine_line(segment, &effect);
+        let line = |segment: &Segment| self.routine_line(segment, routine.posture, &effect);
         let card = if open { self.routine_card(&routine, &effect, None) } else { None };
         Ok(RoutinePage {
             own: self.own_still_there(reading, &routine.id)?,
@@ -168,7 +168,7 @@ impl Mingmen {
         let area = filter.area.as_ref().is_none_or(|area| own_area(area) || of_parts(area));
         let posture = filter.posture.is_none_or(|posture| match &routine.shape {
             RoutineShape::Ordered => {
-                let needed = routine.segments.iter().filter(|segment| !segment.optional);
+                let needed = routine.segments.iter().filter(|segment| segment.presence == Presence::Always);
                 needed.filter_map(form).all(|(_, variant)| offers(variant, posture))
             }
             RoutineShape::AnyMovement => true,
@@ -177,23 +177,28 @@ impl Mingmen {
         area && posture
     }
 
-    fn routine_line(&self, segment: &Segment, effect: &AboutYouEffect) -> Result<RoutineLine> {
+    fn routine_line(
+        &self,
+        segment: &Segment,
+        led_in: Option<Posture>,
+        effect: &AboutYouEffect,
+    ) -> Result<RoutineLine> {
         let (movement, variant) = self
             .catalogue
             .variant(&segment.variant)
             .ok_or_else(|| MingmenError::not_found("variant", &segment.variant))?;
         let left_out = effect.leave_out.contains(&variant.id);
+        let asked = if effect.seated { led_in.or(Some(Posture::Seated)) } else { led_in };
         let usual = variant.postures.first().map_or(Posture::Seated, |offer| offer.posture);
-        let seated = effect.seated && offers(variant, Posture::Seated);
         Ok(RoutineLine {
             variant: variant.id.clone(),
             link: self.variant_link(movement, variant),
             minutes: segment.minutes,
             minutes_origin: segment.minutes_origin.clone(),
             motion: variant.motion.clone(),
-            posture: if seated { Posture::Seated } else { usual },
+            posture: asked.filter(|posture| offers(variant, *posture)).unwrap_or(usual),
             added: segment.added,
-            optional: segment.optional,
+            presence: segment.presence,
             why: if left_out { self.phrases().left_out(&movement.name) } else { String::new() },
         })
     }
@@ -236,7 +241,8 @@ impl Mingmen {
     pub(super) fn routine_facts(&self, routine: &Routine) -> String {
         let phrases = self.phrases();
         let minutes = phrases.minutes(u32::from(routine.minutes));
-        let count = routine.segments.iter().filter(|segment| !segment.optional).count();
+        let usual = routine.segments.iter().filter(|segment| segment.presence != Presence::Wanted);
+        let count = usual.count();
         if count == 0 {
             return minutes;
         }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::PracticeCard;
 use crate::catalogue::{
-    AreaId, CautionId, ItemId, LearnItem, Movement, Origin, Posture, Routine, TopicId, VariantId,
+    AreaId, CautionId, ItemId, LearnItem, Movement, Origin, Posture, Presence, Routine, TopicId, VariantId,
 };
 use crate::own::OwnRoutineId;
 
@@ -152,8 +152,8 @@ pub struct RoutineLine {
     pub posture: Posture,
     /// Whether we added it: the article's passage does not have it.
     pub added: bool,
-    /// Whether it is left out unless wanted.
-    pub optional: bool,
+    /// When it is part of a practice; what is not always there can be switched.
+    pub presence: Presence,
     /// Why it is in, or why it is left out for this person; may be empty.
     pub why: String,
 }

@@ -34,6 +34,7 @@ mod error;
 mod error_from;
 mod facts;
 mod figures;
+mod file_faults;
 mod find;
 mod ids;
 mod kinds;

@@ -72,7 +72,7 @@ impl Mingmen {
     /// Takes a small note back.
     ///
     /// # Errors
-    /// [`MingmenError::NotFound`].
+    /// [`MingmenError::NotFound`]; [`MingmenError::InvalidInput`] for what can be no id of a note.
     pub fn remove_note(&self, id: &NoteId, now: &Now) -> Result<NoteRemoved> {
         let moment = Moment::check(now)?;
         let withdrawal = self.next_id(moment.instant);

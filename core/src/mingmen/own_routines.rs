@@ -1,6 +1,8 @@
 //! Routines of one's own: make, change, copy, delete, share; and the page that makes one to measure.
 
-use crate::catalogue::{MovementKind, Posture, Routine, RoutineId, RoutineShape, Segment, VariantId};
+use crate::catalogue::{
+    MovementKind, Posture, Presence, Routine, RoutineId, RoutineShape, Segment, VariantId,
+};
 use crate::measure::{
     self, DayRule, Made, MeasureDraft, MeasureFault, MeasureRequest, POSTURES, made_to_measure,
 };
@@ -11,7 +13,7 @@ use crate::zone::{Moment, Now};
 use super::library::offers;
 use super::{
     DayChoice, LibraryCard, MakeChoice, MakeForm, Mingmen, MingmenError, OwnRoutineDeleted, OwnRoutineSaved,
-    Result, RoutinePage, SharedRoutine, Subject,
+    Result, RoutinePage, SharedRoutine, Subject, file_faults,
 };
 
 /// What a change of one's own routines changes on screen.
@@ -185,7 +187,8 @@ impl Mingmen {
     /// [`MingmenError::InvalidFile`] with the line, the column and what is wrong: then nothing is kept.
     pub fn import_own_routine(&self, text: &str, now: &Now) -> Result<OwnRoutineSaved> {
         let known = |id: &VariantId| self.catalogue.variant(id).is_some();
-        let draft = own::file::read(text, &known)?;
+        let draft =
+            own::file::read(text, &known).map_err(|error| file_faults::refused(self.phrases(), error))?;
         self.save_own_routine(&draft, None, now)
     }
 
@@ -235,7 +238,7 @@ fn as_routine(own: &OwnRoutine) -> Routine {
         minutes: segment.minutes,
         minutes_origin: Proposed,
         added: false,
-        optional: false,
+        presence: Presence::Always,
     };
     Routine {
         id: own.at().routine_id(),

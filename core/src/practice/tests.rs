@@ -2,8 +2,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::{
-    Beat, Movement, MovementKind, Origin, Posture, PostureOffer, Routine, RoutineShape, Segment, Sides, Step,
-    StepBreath, TimeSpan, Variant,
+    Beat, Movement, MovementKind, Origin, Posture, PostureOffer, Presence, Routine, RoutineShape, Segment,
+    Sides, Step, StepBreath, TimeSpan, Variant,
 };
 
 fn words() -> ScriptWords {
@@ -111,7 +111,7 @@ fn routine(movements: &[Movement], items: &[(usize, u16)]) -> Routine {
         minutes: *minutes,
         minutes_origin: Origin::Proposed,
         added: false,
-        optional: false,
+        presence: Presence::Always,
     };
     Routine {
         id: "routine".into(),
@@ -172,6 +172,24 @@ fn leaving_everything_out_is_refused() {
     assert_eq!(compile(&source, &choices(0)).unwrap_err().field, "choices.minutes");
     let breathless = Choices { breath_ms: 3_999, ..choices(5) };
     assert_eq!(compile(&source, &breathless).unwrap_err().field, "choices.breath_ms");
+}
+
+#[test]
+fn what_belongs_to_lying_down_comes_only_where_the_practice_is_led_lying() {
+    let movements = movements();
+    let mut routine = routine(&movements, &[(0, 1), (3, 4)]);
+    routine.segments[0].presence = Presence::Lying;
+    let forms = [0, 3].map(|which: usize| (&movements[which], &movements[which].variants[0]));
+    let source = Source { routine: &routine, forms: &forms, words: &words(), content_version: 1 };
+    let names = |posture| {
+        let script = compile(&source, &Choices { posture, ..choices(5) }).unwrap();
+        assert_eq!(script.length_ms, 300_000);
+        script.segments.iter().map(|segment| segment.variant.0.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(Posture::Lying), ["wave", "still"]);
+    assert_eq!(names(Posture::Seated), ["still"]);
+    let switched_off = Choices { posture: Posture::Lying, leave_out: vec!["wave".into()], ..choices(5) };
+    assert_eq!(compile(&source, &switched_off).unwrap().segments.len(), 1);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{MovementId, Posture, RoutineId, VariantId};
+use crate::catalogue::{MovementId, Posture, Presence, RoutineId, Segment, VariantId};
 use crate::id::id;
 use crate::plan::EnrolmentId;
 use crate::safety::StopSignId;
@@ -32,6 +32,14 @@ pub struct Choices {
     pub breath_ms: u32,
     /// Movements to leave out because of a caution, such as the forward fold. Their minutes go to the rest.
     pub leave_out: Vec<VariantId>,
+}
+
+impl Choices {
+    /// Whether an entry of the routine is part of the practice.
+    pub(crate) fn keep(&self, segment: &Segment) -> bool {
+        let in_place = segment.presence != Presence::Lying || self.posture == Posture::Lying;
+        in_place && !self.leave_out.contains(&segment.variant)
+    }
 }
 
 /// A routine with choices, compiled to an immutable timeline. Position 0 is the first moment after the count-in.

@@ -18,12 +18,17 @@ pub(crate) struct Phone {
 
 /// A phone on which nothing has been answered yet.
 pub(crate) fn new_phone() -> Phone {
+    new_phone_in("en")
+}
+
+/// The same in another language.
+pub(crate) fn new_phone_in(locale: &str) -> Phone {
     let folder = tempfile::tempdir().unwrap();
     let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
     let options = OpenOptions {
         path: folder.path().join("mingmen.db").to_string_lossy().into_owned(),
         seed: vec![7; 32],
-        locale: "en".into(),
+        locale: locale.into(),
         country: "GB".into(),
     };
     Phone { mingmen: Mingmen::open(&options, &now).unwrap(), now, _folder: folder }

@@ -175,8 +175,8 @@ extension AppModel {
     }
 
     /// The same signs where something felt wrong and no practice is open. There is a way back: nothing noted is lost.
-    func toStopSigns() async throws {
-        enter(.stopped(StoppedModel(app: self, form: try await mingmen.stopForm(), player: nil)))
+    func toStopSigns(from checkIn: CheckInModel? = nil) async throws {
+        enter(.stopped(StoppedModel(app: self, form: try await mingmen.stopForm(), player: nil, checkIn: checkIn)))
     }
 
     /// After the very first breath the plan is offered, once.

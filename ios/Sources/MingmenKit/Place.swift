@@ -47,6 +47,21 @@ public enum Place {
         }
     }
 
+    /// Tells one page of the Library from the next, also of the same kind: a new page begins at its top, with its own
+    /// state. None for pages elsewhere.
+    public var libraryPage: ObjectIdentifier? {
+        switch self {
+        case .library(let model): ObjectIdentifier(model)
+        case .search(let model): ObjectIdentifier(model)
+        case .movement(let model): ObjectIdentifier(model)
+        case .routine(let model): ObjectIdentifier(model)
+        case .topic(let model): ObjectIdentifier(model)
+        case .reading(let model): ObjectIdentifier(model)
+        case .bodyMap(let model): ObjectIdentifier(model)
+        default: nil
+        }
+    }
+
     /// The model of a page that can be returned to, where the core may have more to say by then.
     var refreshable: (any Refreshable)? {
         switch self {

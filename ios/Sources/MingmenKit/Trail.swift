@@ -8,6 +8,14 @@ extension AppModel {
         await attempt { self.enter(try await self.page(of: link)) }
     }
 
+    /// The Library's list that is shown, or the nearest that `back` leads to.
+    public var openLibrary: LibraryModel? {
+        for page in [place] + trail.reversed() {
+            if case .library(let model) = page { return model }
+        }
+        return nil
+    }
+
     /// Shows a page from which `back` returns here.
     func enter(_ page: Place) {
         trail.append(place)

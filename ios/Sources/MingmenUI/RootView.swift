@@ -80,15 +80,30 @@ public struct RootView: View {
         case .plan(let model) where tab == .plan: PlanView(model: model)
         case .progress(let model) where tab == .progress: WeekView(model: model)
         default:
-            if tab == .library { libraryPage }
+            if tab == .library { library }
+        }
+    }
+
+    /// The list stays under the page that it opened, so that Back finds it where it was scrolled to.
+    private var library: some View {
+        ZStack {
+            if let model = app.openLibrary {
+                let isShown = app.place.libraryPage == ObjectIdentifier(model)
+                LibraryView(model: model, figures: app.figures, hasWayBack: isShown && !app.trail.isEmpty) {
+                    await app.back()
+                }
+                .id(ObjectIdentifier(model))
+                .opacity(isShown ? 1 : 0)
+                .disabled(!isShown)
+                .accessibilityHidden(!isShown)
+            }
+            libraryPage.id(app.place.libraryPage)
         }
     }
 
     @ViewBuilder
     private var libraryPage: some View {
         switch app.place {
-        case .library(let model):
-            LibraryView(model: model, figures: app.figures, hasWayBack: !app.trail.isEmpty) { await app.back() }
         case .search(let model): SearchView(model: model) { await app.back() }
         case .movement(let model): MovementView(model: model, figures: app.figures) { await app.back() }
         case .routine(let model): RoutineView(model: model, figures: app.figures) { await app.back() }

@@ -119,6 +119,12 @@ extension View {
     // developer.apple.com/documentation/swiftui/view/tabitem(_:)
     nonisolated public func tabItem<V: View>(@ViewBuilder _ label: () -> V) -> some View { Modified() }
 
+    // developer.apple.com/documentation/swiftui/view/focused(_:)
+    nonisolated public func focused(_ condition: FocusState<Bool>.Binding) -> some View { Modified() }
+
+    // developer.apple.com/documentation/swiftui/view/id(_:)
+    nonisolated public func id<ID: Hashable>(_ id: ID) -> some View { Modified() }
+
     // developer.apple.com/documentation/swiftui/view/tag(_:includeoptional:)
     nonisolated public func tag<V: Hashable>(_ tag: V) -> some View { Modified() }
 

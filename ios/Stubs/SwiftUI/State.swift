@@ -76,6 +76,31 @@ public struct State<Value> {
     public var projectedValue: Binding<Value> { Binding(value) }
 }
 
+// developer.apple.com/documentation/swiftui/focusstate
+@propertyWrapper
+public struct FocusState<Value: Hashable> {
+    // developer.apple.com/documentation/swiftui/focusstate/binding
+    public struct Binding {
+        // developer.apple.com/documentation/swiftui/focusstate/binding/wrappedvalue
+        public var wrappedValue: Value {
+            get { fatalError("a stub focuses nothing") }
+            nonmutating set {}
+        }
+    }
+
+    // developer.apple.com/documentation/swiftui/focusstate/init()
+    public init() where Value == Bool {}
+
+    // developer.apple.com/documentation/swiftui/focusstate/wrappedvalue
+    public var wrappedValue: Value {
+        get { fatalError("a stub focuses nothing") }
+        nonmutating set {}
+    }
+
+    // developer.apple.com/documentation/swiftui/focusstate/projectedvalue
+    public var projectedValue: FocusState<Value>.Binding { Binding() }
+}
+
 // developer.apple.com/documentation/swiftui/environmentkey
 public protocol EnvironmentKey {
     associatedtype Value
@@ -99,6 +124,12 @@ public struct EnvironmentValues {
     // developer.apple.com/documentation/swiftui/environmentvalues/dynamictypesize
     public var dynamicTypeSize: DynamicTypeSize {
         get { .large }
+        set {}
+    }
+
+    // developer.apple.com/documentation/swiftui/environmentvalues/isenabled
+    public var isEnabled: Bool {
+        get { true }
         set {}
     }
 

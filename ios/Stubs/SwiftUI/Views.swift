@@ -42,6 +42,14 @@ public struct HStack<Content: View>: PrimitiveView {
     ) {}
 }
 
+// developer.apple.com/documentation/swiftui/lazyvstack
+public struct LazyVStack<Content: View>: PrimitiveView {
+    // developer.apple.com/documentation/swiftui/lazyvstack/init(alignment:spacing:pinnedviews:content:)
+    nonisolated public init(
+        alignment: HorizontalAlignment = .center, spacing: CGFloat? = nil, @ViewBuilder content: () -> Content
+    ) {}
+}
+
 // developer.apple.com/documentation/swiftui/zstack
 public struct ZStack<Content: View>: PrimitiveView {
     // developer.apple.com/documentation/swiftui/zstack/init(alignment:content:)

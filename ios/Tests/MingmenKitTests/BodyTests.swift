@@ -20,19 +20,21 @@ struct BodyMapTests {
         for side in model.map.views.indices {
             model.show(side)
             let view = try #require(model.view)
-            for (x, y) in stride(from: 0, to: Int(view.width), by: 20).flatMap({ x in
-                stride(from: 0, to: 1_000, by: 20).map { (Double(x), Double($0)) }
+            for (x, y) in stride(from: 0, to: Int(view.width), by: 30).flatMap({ x in
+                stride(from: 0, to: 1_000, by: 30).map { (Double(x), Double($0)) }
             }) where !isNearAPoint(view, x, y) {
                 await model.touch(x: x, y: y)
                 if let area = model.area {
                     found.insert(area)
-                    let under = view.areas.filter { $0.contains(x: x, y: y) }
+                    let under = view.areas.filter { $0.area != "whole-body" && $0.contains(x: x, y: y) }
                     #expect(under.first { $0.area == area }?.surface == under.map(\.surface).min())
                     model.choose(area)
                 }
             }
         }
-        #expect(found.isSuperset(of: ["low-back", "neck", "knees", "belly"]) && !found.contains("whole-body"))
+        #expect(found.isSuperset(of: ["low-back", "neck", "knees", "belly", "soles"]))
+        // Nobody means all of it who touches beside the hand: that part is chosen from the list.
+        #expect(!found.contains("whole-body"))
         model.show(99)
         #expect(model.view != nil)
     }
@@ -139,6 +141,34 @@ struct BodyCheckTests {
         #expect(try phone.app.suggestions().suggestions.practise == model.suggestions.practise)
     }
 
+    @Test("says so where the answers suggest nothing, and leads to the Library")
+    func nothing() async throws {
+        let phone = try await Phone { try SilentMingmen(options: $0, now: $1) }
+        let model = try await suggested(phone, screened: true)
+        #expect(model.isEmpty && !model.suggestions.notice.isEmpty)
+        await model.showLibrary()
+        #expect(throws: Never.self) { try phone.app.library() }
+    }
+
+    @Test("suggests other things for the same pain on another day")
+    func anotherDay() async throws {
+        var suggested: [[ItemId]] = []
+        for answer in [0, 1] {
+            let phone = try await Phone()
+            try await phone.answerNothing()
+            await phone.app.checkBody()
+            let check = try phone.app.bodyCheck()
+            for (place, question) in check.form.questions.enumerated() {
+                check.choose(question.options[place == 0 ? 0 : question.options.count - 1 - answer], of: question)
+            }
+            await check.finish()
+            let suggestions = try phone.app.suggestions().suggestions
+            #expect(!suggestions.answered.isEmpty && !suggestions.notice.isEmpty)
+            suggested.append((suggestions.practise + suggestions.read).map(\.link.id))
+        }
+        #expect(suggested[0] != suggested[1] && suggested.allSatisfy { !$0.isEmpty })
+    }
+
     @Test("nothing that is suggested can be begun while practice is shut")
     func shut() async throws {
         let phone = try await Phone()
@@ -191,6 +221,43 @@ struct NoteTests {
         #expect(throws: Never.self) { try phone.app.today() }
     }
 
+    @Test("are never asked for: none is kept where nothing was noted, and a fault leaves the line as it was")
+    func optional() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        await phone.app.keepNotes()
+        let notes = try phone.app.notes()
+        for kind in notes.form.kinds { await notes.keep(kind) }
+        #expect(notes.kept.isEmpty && phone.app.trouble == nil)
+        let kind = try #require(notes.form.kinds.first { $0.takesText })
+        notes.texts[kind.id] = String(repeating: "a", count: 100_000)
+        await notes.keep(kind)
+        #expect(phone.app.trouble?.key == "error.invalid_input" && notes.kept.isEmpty)
+        #expect(notes.text(of: kind).count == 100_000)
+    }
+
+    @Test("that felt wrong lead to the stop signs, and an emergency there shuts practice")
+    func feltVeryWrong() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        await phone.app.keepNotes()
+        let notes = try phone.app.notes()
+        let kind = try #require(notes.form.kinds.first { $0.options.contains(where: \.feltWrong) })
+        notes.choose(try #require(kind.options.first { $0.feltWrong }), of: kind)
+        await notes.keep(kind)
+        let stopped = try phone.app.stopped()
+        await stopped.choose(try #require(stopped.form.emergency.first { $0.next == .emergency }))
+        await stopped.goOn()
+        #expect(throws: Never.self) { try phone.app.redFlag() }
+        guard case .shut = try await phone.mingmen.gate() else {
+            Issue.record("practice is open")
+            return
+        }
+        // Reading stays open.
+        await (try phone.app.redFlag()).lookAround()
+        #expect(try phone.app.library().page.topics.isEmpty == false)
+    }
+
     @Test("lead to the stop signs where something felt wrong, and back from there")
     func feltWrong() async throws {
         let phone = try await Phone()
@@ -219,8 +286,15 @@ struct StopSignTests {
         try await phone.practise(seconds: 3 + 600)
         let checkIn = try phone.app.checkIn()
         checkIn.pain = 6
+        checkIn.toggle("tired")
         await checkIn.feltWrong()
         return try phone.app.stopped()
+    }
+
+    /// The pain after each practice of today, and what was noticed.
+    private func kept(_ phone: Phone) async throws -> [CheckIn] {
+        let today = try await phone.mingmen.today().date
+        return try await phone.mingmen.dayLog(date: today).checkIns.filter { $0.noted.moment == .after }
     }
 
     @Test("and an emergency sign leads to the page that says what to do, and shuts practice")
@@ -229,10 +303,13 @@ struct StopSignTests {
         let stopped = try await stopped(phone)
         let sign = try #require(stopped.form.emergency.first { $0.next == .emergency })
         await stopped.choose(sign)
-        #expect(stopped.chosen == sign && !stopped.hasWayBack)
+        #expect(stopped.chosen == sign && !stopped.hasWayBack && !stopped.hasStopped)
         await stopped.goOn()
         #expect(try phone.app.redFlag().card.call?.number == "999")
         #expect(phone.app.trail.isEmpty)
+        let kept = try await kept(phone)
+        #expect(kept.map(\.noted.pain) == [6])
+        #expect(kept.map(\.noted.sensations) == [["tired", "something-felt-wrong"]])
         try await phone.killAndOpen()
         #expect(try phone.app.today().card == nil)
         #expect(try await phone.mingmen.reminders(count: 60).isEmpty)
@@ -256,6 +333,17 @@ struct StopSignTests {
         await stopped.choose(try #require(stopped.form.signs.first { $0.next == .rest }))
         await stopped.goOn()
         #expect(try phone.app.today().card != nil)
+        #expect(try await kept(phone).count == 1)
+    }
+
+    @Test("and none of the signs: the day is done, and what was noted is kept")
+    func none() async throws {
+        let phone = try await Phone()
+        let stopped = try await stopped(phone)
+        await stopped.doneForToday()
+        #expect(try phone.app.today().today.heading == "Done for today")
+        #expect(try await kept(phone).map(\.noted.pain) == [6])
+        #expect(try await phone.mingmen.gate() == .open(advice: []))
     }
 
     @Test("pressed by mistake leads back to the check-in as it was")
@@ -263,9 +351,13 @@ struct StopSignTests {
         let phone = try await Phone()
         let stopped = try await stopped(phone)
         await phone.app.back()
-        #expect(try phone.app.checkIn().pain == 6)
+        let checkIn = try phone.app.checkIn()
+        #expect(checkIn.pain == 6 && checkIn.noticed == ["tired"])
         #expect(try await phone.mingmen.gate() == .open(advice: []))
+        #expect(try await kept(phone).isEmpty)
         await stopped.choose(StopSign(id: "no-such", text: "", next: .rest, advice: "", origin: .proposed))
         #expect(phone.app.trouble?.key == "error.not_found" && stopped.chosen == nil)
+        await checkIn.save()
+        #expect(try await kept(phone).map(\.noted.sensations) == [["tired"]])
     }
 }

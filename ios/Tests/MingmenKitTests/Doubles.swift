@@ -30,33 +30,12 @@ final class WatchedMingmen: Mingmen, @unchecked Sendable {
     }
 }
 
-/// What was to be made to measure.
-final class Drafts: Sendable {
-    private let drafts = Mutex<[MeasureDraft]>([])
-
-    var all: [MeasureDraft] { drafts.withLock { $0 } }
-
-    func note(_ draft: MeasureDraft) { drafts.withLock { $0.append(draft) } }
-}
-
-/// The real core; whatever is made to measure is a routine of the catalogue with a reason for each of its movements.
-final class MeasuringMingmen: Mingmen, @unchecked Sendable {
-    /// So few minutes that nothing fits.
-    static let tooFew: UInt16 = 5
-    var asked: Drafts?
-
-    override func madeToMeasure(draft: MeasureDraft, now: Now) throws -> RoutinePage {
-        asked?.note(draft)
-        if draft.minutes == Self.tooFew { throw MingmenError.InvalidInput(field: "minutes", problem: "too few") }
-        let page = try super.routinePage(id: "routine-phase-1", now: now)
-        let lines = page.lines.map { line in
-            RoutineLine(
-                variant: line.variant, link: line.link, minutes: line.minutes, minutesOrigin: line.minutesOrigin,
-                motion: line.motion, posture: line.posture, added: line.added, optional: line.optional,
-                why: "It is for a day that is \(draft.day).")
-        }
-        return RoutinePage(
-            routine: page.routine, own: nil, facts: page.facts, lines: lines, card: page.card, lengths: page.lengths,
-            choices: [], related: [])
+/// The real core; whatever is answered in the body check suggests nothing.
+final class SilentMingmen: Mingmen, @unchecked Sendable {
+    override func answerBodyCheck(answers: [BodyAnswer], now: Now) throws -> Suggestions {
+        let real = try super.answerBodyCheck(answers: answers, now: now)
+        return Suggestions(
+            answers: real.answers, answered: real.answered, practise: [], read: [], notice: real.notice,
+            changes: real.changes)
     }
 }

@@ -49,11 +49,16 @@ struct LibraryTests {
         await routine.open(line.link)
         #expect(try phone.app.movement().movement.name.isEmpty == false)
         #expect(phone.app.place.tab == .library)
+        #expect(phone.app.openLibrary === library)
+        #expect(phone.app.place.libraryPage != ObjectIdentifier(library))
         await phone.app.back()
         #expect(try phone.app.routine() === routine)
         await phone.app.back()
         #expect(try phone.app.library() === library && library.filter.posture == .seated)
         #expect(phone.app.trail.isEmpty)
+        #expect(phone.app.place.libraryPage == ObjectIdentifier(library))
+        await phone.app.open(.today)
+        #expect(phone.app.openLibrary == nil && phone.app.place.libraryPage == nil)
     }
 
     @Test("stays where it is when the app comes back to the front")

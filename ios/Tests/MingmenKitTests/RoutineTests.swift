@@ -31,7 +31,7 @@ struct RoutineTests {
         #expect(!routine.isOn(line))
         routine.toggle(line)
         #expect(routine.isOn(line))
-        let needed = try #require(routine.page.lines.first { !$0.optional })
+        let needed = try #require(routine.page.lines.first { $0.presence == .always })
         routine.toggle(needed)
         #expect(routine.isOn(needed))
         await routine.begin()
@@ -215,6 +215,15 @@ struct OwnRoutineTests {
         #expect(try other.app.library().page.own.map(\.link.title) == ["Morning"])
     }
 
+    @Test("is not offered to be shared where the core cannot be asked, and says so")
+    func notShared() async throws {
+        let phone = try await Phone()
+        let routine = try await phone.madeRoutine("Morning")
+        try await phone.mingmen.shutDown()
+        await routine.prepareToShare()
+        #expect(routine.sharedFile == nil && phone.app.trouble == .Closed)
+    }
+
     @Test("from a file that does not fit says in which line and column, and nothing is kept")
     func damaged() async throws {
         let phone = try await Phone()
@@ -238,75 +247,8 @@ struct OwnRoutineTests {
             Issue.record("\(String(describing: library.fault))")
             return
         }
-    }
-}
-
-@MainActor
-@Suite("A routine made to measure", .timeLimit(.minutes(1)))
-struct MeasureTests {
-    private let asked = Drafts()
-
-    private func phone() async throws -> Phone {
-        let asked = asked
-        let phone = try await Phone { options, now in
-            let core = try MeasuringMingmen(options: options, now: now)
-            core.asked = asked
-            return core
-        }
-        try await phone.answerNothing()
-        await phone.app.open(.library)
-        await (try phone.app.library()).makeToMeasure()
-        return phone
-    }
-
-    @Test("asks for what was chosen, and another one for the same with the next seed")
-    func asksFor() async throws {
-        let phone = try await phone()
-        let measure = try phone.app.measure()
-        measure.minutes = 20
-        measure.posture = .lying
-        measure.day = .tired
-        let area = try #require(measure.form.areas.first?.area)
-        measure.choose(area)
-        let avoided = measure.movements.prefix(2).map(\.id)
-        for movement in avoided.reversed() { measure.toggle(movement) }
-        await measure.make()
-        await measure.another()
-        await measure.another()
-        let expected = (0..<3).map {
-            MeasureDraft(minutes: 20, posture: .lying, area: area, avoid: avoided, day: .tired, seed: $0)
-        }
-        #expect(asked.all == expected)
-        #expect(measure.page?.lines.allSatisfy { !$0.why.isEmpty } == true)
-        await measure.make()
-        #expect(asked.all.last?.seed == 0)
-    }
-
-    @Test("is begun, or kept as a routine of one's own")
-    func beginsAndKeeps() async throws {
-        let phone = try await phone()
-        let measure = try phone.app.measure()
-        await measure.begin()
-        await measure.save()
-        #expect(try phone.app.measure() === measure)
-        await measure.make()
-        await measure.begin()
-        #expect(try phone.app.ready().card == measure.page?.card)
+        await library.search()
         await phone.app.back()
-        await measure.save()
-        let routine = try phone.app.routine()
-        #expect(routine.isOwn && routine.page.lines.map(\.variant) == measure.page?.lines.map(\.variant))
-    }
-
-    @Test("says so where nothing fits, and is glad of looser choices")
-    func fitsNothing() async throws {
-        let phone = try await phone()
-        let measure = try phone.app.measure()
-        measure.minutes = MeasuringMingmen.tooFew
-        await measure.make()
-        #expect(measure.fitsNothing && measure.page == nil && phone.app.trouble == nil)
-        measure.minutes = 10
-        await measure.make()
-        #expect(!measure.fitsNothing && measure.page != nil)
+        #expect(try phone.app.library() === library && library.fault == nil && library.page.own.isEmpty)
     }
 }

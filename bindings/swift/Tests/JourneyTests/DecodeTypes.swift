@@ -3,7 +3,7 @@ import MingmenCore
 // The records and choices that commands and queries take.
 
 extension Posture: FromJson {
-    init(_ json: Json) throws { self = try choose(json, among: [.seated, .standing, .lying]) }
+    init(_ json: Json) throws { self = try choose(json, among: [.seated, .standing, .lying, .walking]) }
 }
 
 extension Weekday: FromJson {
@@ -15,6 +15,10 @@ extension Weekday: FromJson {
 
 extension SessionLength: FromJson {
     init(_ json: Json) throws { self = try choose(json, among: [.ramp, .ten, .fifteen, .full]) }
+}
+
+extension DayKind: FromJson {
+    init(_ json: Json) throws { self = try choose(json, among: [.ordinary, .tired, .tense, .stiff, .sore]) }
 }
 
 extension CheckInMoment: FromJson {
@@ -133,5 +137,53 @@ extension CheckInDraft: FromJson {
             mood: try fields.take("mood"),
             sensations: try fields.take("sensations"),
             note: try fields.take("note"))
+    }
+}
+
+extension LibraryFilter: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "filter")
+        self.init(area: try fields.take("area"), posture: try fields.take("posture"))
+    }
+}
+
+extension MeasureDraft: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "draft")
+        self.init(
+            minutes: try fields.take("minutes"),
+            posture: try fields.take("posture"),
+            area: try fields.take("area"),
+            avoid: try fields.take("avoid"),
+            day: try fields.take("day"),
+            seed: try fields.take("seed"))
+    }
+}
+
+extension OwnSegment: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "segment")
+        self.init(variant: try fields.take("variant"), minutes: try fields.take("minutes"))
+    }
+}
+
+extension OwnRoutineDraft: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "draft")
+        self.init(name: try fields.take("name"), segments: try fields.take("segments"))
+    }
+}
+
+extension BodyAnswer: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "answer")
+        self.init(question: try fields.take("question"), chosen: try fields.take("chosen"))
+    }
+}
+
+extension NoteDraft: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "draft")
+        self.init(kind: try fields.take("kind"), option: try fields.take("option"), text: try fields.take("text"))
     }
 }

@@ -67,13 +67,13 @@ struct JourneyTests {
     @Test("writes each step as a line of JSON")
     func lineForEachStep() throws {
         let steps = """
-            {"call": "gate"}, {"call": "routine", "args": {"id": "x"}, "expect_error": {"not_found": {"kind": "routine"}}},
+            {"call": "gate"}, {"call": "item", "args": {"id": "x"}, "expect_error": {"not_found": {"kind": "item"}}},
             {"wait": true, "advance": 5}, {"kill": true}, {"call": "shut_down"}
             """
         #expect(
             try lines(of: journey(steps: steps)) == [
                 #"{"call":"gate","result":"not_screened","step":0}"#,
-                #"{"call":"routine","error":{"not_found":{"id":"x","kind":"routine"}},"step":1}"#,
+                #"{"call":"item","error":{"not_found":{"id":"x","kind":"item"}},"step":1}"#,
                 #"{"call":null,"result":null,"step":2}"#,
                 #"{"call":null,"result":null,"step":3}"#,
                 #"{"call":"shut_down","result":null,"step":4}"#,
@@ -89,10 +89,10 @@ struct JourneyTests {
                 #"step 0, gate: expected the error "closed", found "not_screened""#
             ),
             (
-                #"{"call": "routine", "args": {"id": "x"}}"#,
-                #"step 0, routine: found the error {"not_found":{"id":"x","kind":"routine"}}"#
+                #"{"call": "item", "args": {"id": "x"}}"#,
+                #"step 0, item: found the error {"not_found":{"id":"x","kind":"item"}}"#
             ),
-            (#"{"call": "routines", "expect": []}"#, "step 0, routines: : expected 0 items"),
+            (#"{"call": "enrolments", "expect": [{}]}"#, "step 0, enrolments: : expected 1 items"),
         ])
     func fails(steps: String, words: String) throws {
         let journey = try journey(steps: steps)
@@ -107,8 +107,8 @@ struct JourneyTests {
         "that makes no sense is refused",
         arguments: [
             #"{"call": "no_such"}"#, #"{"call": "gate", "args": {"x": 1}}"#, #"{"call": "gate", "kill": true}"#,
-            #"{"call": "gate", "expects": 1}"#, #"{"call": "routine", "args": {"id": "$nobody"}}"#,
-            #"{"call": "routine", "args": {"id": 1}}"#, #"{"call": "gate", "save": {"x": "no.such"}}"#, "{}",
+            #"{"call": "gate", "expects": 1}"#, #"{"call": "item", "args": {"id": "$nobody"}}"#,
+            #"{"call": "item", "args": {"id": 1}}"#, #"{"call": "gate", "save": {"x": "no.such"}}"#, "{}",
             #"{"call": "day_log", "args": {"date": "2026-02-31"}}"#, #"{"wait": true, "at": "2026-03-02"}"#,
         ])
     func refused(steps: String) {

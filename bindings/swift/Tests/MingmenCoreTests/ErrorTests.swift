@@ -2,13 +2,16 @@ import Foundation
 import MingmenCore
 import Testing
 
+/// As the core says it: the one error that brings its own sentence.
+private let nothingFits = "Nothing fits all of this. Another posture helps."
+
 /// One of each.
 private let errors: [MingmenError] = [
     .InvalidInput(field: "slots[1].time", problem: "after midnight"),
     .InvalidFile(line: 3, column: 14, field: "segments[0].minutes", problem: "is no number"),
-    .UnknownZone(zone: "Mars/Olympus"),
-    .NotFound(kind: "routine", id: "no-such"), .PracticeShut, .AlreadyEnded(what: "practice"), .PracticeStillOpen, .StoreBusy,
-    .StoreReadOnly, .StoreUnavailable(reason: "cannot open"), .StoreForeign, .StoreNewer(found: 9, supported: 1),
+    .NothingFits(said: nothingFits), .UnknownZone(zone: "Mars/Olympus"), .NotFound(kind: "routine", id: "no-such"),
+    .PracticeShut, .AlreadyEnded(what: "practice"), .PracticeStillOpen, .StoreBusy, .StoreReadOnly,
+    .StoreUnavailable(reason: "cannot open"), .StoreForeign, .StoreNewer(found: 9, supported: 1),
     .StoreDamaged(place: "practice 3"), .StoreFull, .StoreFailed(reason: "i/o"), .Closed, .Internal(reason: "mutex"),
 ]
 
@@ -22,6 +25,11 @@ struct ErrorWordTests {
         for detail in ["slots", "segments", "Mars", "no-such", "mutex", "i/o"] {
             #expect(!text.contains(detail))
         }
+    }
+
+    @Test("are the core's own where nothing fits: it knows what helps")
+    func ownSentence() {
+        #expect(MingmenError.NothingFits(said: nothingFits).errorDescription == nothingFits)
     }
 
     @Test("and keys are never shared")
@@ -88,7 +96,8 @@ struct RefusalTests {
 
     @Test("an id that nothing has")
     func unknownId() {
-        #expect(errorOf { try mingmen.routinePage(id: "no-such", now: monday) } == .NotFound(kind: "routine", id: "no-such"))
+        let error = errorOf { try mingmen.routinePage(id: "no-such", now: monday) }
+        #expect(error == .NotFound(kind: "routine", id: "no-such"))
     }
 
     /// The catalogue's first routine as it is.
@@ -110,6 +119,17 @@ struct RefusalTests {
         }
         #expect(line > 0 && column > 0 && !problem.isEmpty)
         #expect(try mingmen.library(filter: LibraryFilter(area: nil, posture: nil)).own.isEmpty)
+    }
+
+    @Test("a routine to measure that nothing fits, and says what to change")
+    func nothingFitsAll() throws {
+        let all = try mingmen.library(filter: LibraryFilter(area: nil, posture: nil)).movements.map(\.link.id)
+        let draft = MeasureDraft(minutes: 20, posture: .seated, area: nil, avoid: all, day: .ordinary, seed: 0)
+        guard case .NothingFits(let said) = errorOf({ try mingmen.madeToMeasure(draft: draft, now: monday) }) else {
+            Issue.record("something fits")
+            return
+        }
+        #expect(said.hasSuffix(".") && !said.contains("!"))
     }
 
     @Test("practice before the screening")

@@ -6,16 +6,16 @@ use super::OriginFact;
 
 /// `check/body-check.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BodyCheckFacts {
-    /// Grows by one with every change of the questions; it is stored with the answers.
-    pub(crate) version: u32,
     /// Its questions, in order.
     pub(crate) questions: Vec<QuestionFacts>,
 }
 
 /// A question of the body check.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct QuestionFacts {
     /// Its id, and its key in the words.
@@ -30,6 +30,7 @@ pub(crate) struct QuestionFacts {
 
 /// How many answers a question takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum ChooseFact {
     /// One or none.
@@ -40,6 +41,7 @@ pub(crate) enum ChooseFact {
 
 /// An answer to a question.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct QuestionOptionFacts {
     /// Its id, and its key in the words.
@@ -54,6 +56,7 @@ pub(crate) struct QuestionOptionFacts {
 
 /// `check/suggestions.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SuggestionsFacts {
     /// The rules; of equal weight, the first comes first.
@@ -62,6 +65,7 @@ pub(crate) struct SuggestionsFacts {
 
 /// What answers suggest.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RuleFacts {
     /// Its id, and the key of its reason in the words.
@@ -84,6 +88,7 @@ pub(crate) struct RuleFacts {
 
 /// One of several answers to a question.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ConditionFacts {
     /// The question.
@@ -94,6 +99,7 @@ pub(crate) struct ConditionFacts {
 
 /// What a suggestion is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum SuggestFact {
     /// To practise.
@@ -104,6 +110,7 @@ pub(crate) enum SuggestFact {
 
 /// `notes.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NotesFacts {
     /// In the order in which they are shown.
@@ -112,6 +119,7 @@ pub(crate) struct NotesFacts {
 
 /// A kind of small note.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NoteKindFacts {
     /// Its id, and its key in the words.
@@ -129,6 +137,7 @@ pub(crate) struct NoteKindFacts {
 
 /// Something to choose in a small note.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NoteOptionFacts {
     /// Its id, and its key in the words.

@@ -6,6 +6,7 @@ use super::{AreaFacts, NoteFacts, OriginFact};
 
 /// `seated`, `standing`, `lying` or `walking`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum PostureFact {
     /// On a chair.
@@ -20,6 +21,7 @@ pub(crate) enum PostureFact {
 
 /// `in`, `out`, `deep` or `natural`; left out where the source is silent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum BreathFact {
     /// Breathe in.
@@ -34,6 +36,7 @@ pub(crate) enum BreathFact {
 
 /// `catalogue.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CatalogueFacts {
     /// Grows by one with every change of content that is shipped.
@@ -49,6 +52,7 @@ pub(crate) struct MotionFacts {
 
 /// `routines/<id>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RoutineFacts {
     /// Equal to the file's name.
@@ -85,6 +89,7 @@ pub(crate) struct RoutineFacts {
 
 /// What a routine is: a list, or a choice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum ShapeFact {
     /// An ordered list of movements.
@@ -98,6 +103,7 @@ pub(crate) enum ShapeFact {
 
 /// One entry of a routine.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SegmentFacts {
     /// The form of the movement.
@@ -109,13 +115,28 @@ pub(crate) struct SegmentFacts {
     /// Whether we added it: the passage does not have it.
     #[serde(default)]
     pub(crate) added: bool,
-    /// Whether it is left out unless wanted.
+    /// When it is part of a practice.
     #[serde(default)]
-    pub(crate) optional: bool,
+    pub(crate) presence: PresenceFact,
+}
+
+/// When an entry of a routine is part of a practice.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum PresenceFact {
+    /// Always.
+    #[default]
+    Always,
+    /// Where the practice is led lying.
+    Lying,
+    /// Where it is wanted.
+    Wanted,
 }
 
 /// `plans/<id>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlanFacts {
     /// Equal to the file's name.
@@ -140,6 +161,7 @@ pub(crate) struct PlanFacts {
 
 /// A phase of a plan.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PhaseFacts {
     /// Its key in the words.
@@ -156,6 +178,7 @@ pub(crate) struct PhaseFacts {
 
 /// How often to practise.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct FrequencyFacts {
     /// Sessions a week, at least.
@@ -168,6 +191,7 @@ pub(crate) struct FrequencyFacts {
 
 /// When a week counts as met.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct GoalFloorFacts {
     /// Sessions.
@@ -178,6 +202,7 @@ pub(crate) struct GoalFloorFacts {
 
 /// Shorter sessions in the first weeks.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RampFacts {
     /// Minutes of a session in week 1, week 2 and so on; full length afterwards.
@@ -188,6 +213,7 @@ pub(crate) struct RampFacts {
 
 /// What is preset when a person enrols.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct UsualFacts {
     /// The days for so many sessions; the first is the preset.
@@ -200,7 +226,9 @@ pub(crate) struct UsualFacts {
 
 /// A time on the clock, as it is written: `08:00`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
+#[cfg_attr(feature = "schemas", schemars(extend("examples" = ["08:00"])))]
 pub(crate) struct TimeFact {
     /// 0 to 23.
     pub(crate) hour: u32,
@@ -231,6 +259,7 @@ impl From<TimeFact> for String {
 
 /// A day of the week.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum DayFact {
     /// Monday.
@@ -251,6 +280,7 @@ pub(crate) enum DayFact {
 
 /// `sensations.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SensationsFacts {
     /// In the order in which they are shown.
@@ -259,6 +289,7 @@ pub(crate) struct SensationsFacts {
 
 /// Something a person may notice.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SensationFacts {
     /// Its id, and its key in the words.

@@ -6,6 +6,7 @@ use super::{DayFact, NameFacts, OriginFact, TimeFact};
 
 /// `learn/<topic>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TopicFacts {
     /// Equal to the file's name.
@@ -21,6 +22,7 @@ pub(crate) struct TopicFacts {
 
 /// The files that a topic's items are made from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum MadeFromFact {
     /// `breathing/<id>.json`.
@@ -33,6 +35,7 @@ pub(crate) enum MadeFromFact {
 
 /// One thing to read.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LearnFacts {
     /// Its id, and its key in the words.
@@ -70,6 +73,7 @@ pub(crate) struct LearnFacts {
 
 /// A paragraph.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PassageFacts {
     /// Its key in the words.
@@ -82,6 +86,7 @@ pub(crate) struct PassageFacts {
 
 /// When a class takes place, every week.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScheduleFacts {
     /// The day.
@@ -94,6 +99,7 @@ pub(crate) struct ScheduleFacts {
 
 /// What sort of thing can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum LearnKindFact {
     /// A way of breathing.

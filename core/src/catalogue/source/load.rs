@@ -185,7 +185,8 @@ impl Content {
             ["notes.json"] => self.reading.notes = parse(file, text)?,
             ["body-map.json"] => self.reading.body_map = parse(file, text)?,
             ["figures", "motion", name] => insert(&mut self.motions, name, file, text)?,
-            ["figures", ..] => {}
+            // The figure has a reader of its own, and the schemas are made from the types that are read here.
+            ["figures" | "schema", ..] => {}
             ["safety", "cautions.json"] => self.cautions = parse(file, text)?,
             ["safety", "screening.json"] => self.screening = parse(file, text)?,
             ["safety", "about-you.json"] => self.about_you = parse(file, text)?,

@@ -9,6 +9,7 @@ pub(crate) type OutlineFacts = Vec<(u16, u16)>;
 
 /// `body-map.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BodyMapFacts {
     /// The sides from which the body is drawn.
@@ -21,6 +22,7 @@ pub(crate) struct BodyMapFacts {
 
 /// A side from which the body is drawn; it is 1000 high.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ViewFacts {
     /// Its id, and its key in the words.
@@ -33,6 +35,7 @@ pub(crate) struct ViewFacts {
 
 /// A named position.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MapPlaceFacts {
     /// Its id, and its key in the words.
@@ -49,6 +52,7 @@ pub(crate) struct MapPlaceFacts {
 
 /// A part of the body, big enough to tap.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MapAreaFacts {
     /// Its key in `body-areas.json`.

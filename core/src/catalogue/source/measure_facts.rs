@@ -8,6 +8,7 @@ use super::Keyed;
 
 /// `check/measure.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MeasureFacts {
     /// Minutes to choose from.
@@ -34,6 +35,7 @@ pub(crate) struct MeasureFacts {
 
 /// A form that opens, warms up or closes.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BookendFacts {
     /// The form.
@@ -48,6 +50,7 @@ pub(crate) struct BookendFacts {
 
 /// How many movements lie between warm-up and closing.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LengthFacts {
     /// The minutes of a routine from which this holds.
@@ -58,6 +61,7 @@ pub(crate) struct LengthFacts {
 
 /// What a kind of day changes.
 #[derive(Clone, Copy, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MeasureDayFacts {
     /// The kind.
@@ -74,6 +78,7 @@ pub(crate) struct MeasureDayFacts {
 
 /// A form that may lie between warm-up and closing.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PoolFormFacts {
     /// The form.
@@ -96,6 +101,7 @@ pub(crate) struct PoolFormFacts {
 
 /// What the day is like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum DayKindFact {
     /// A day like most.
@@ -123,6 +129,7 @@ impl DayKindFact {
 
 /// `<locale>/check/measure.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MeasureWords {
     /// The name of a routine for a part of the body: `{minutes} minutes for the {area}`.
@@ -141,6 +148,7 @@ pub(crate) struct MeasureWords {
 
 /// The words of a kind of day.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MeasureDayWords {
     /// Its name.

@@ -6,6 +6,7 @@ use super::{BreathFact, OriginFact, PostureFact};
 
 /// `movements/<id>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MovementFacts {
     /// Equal to the file's name.
@@ -58,6 +59,7 @@ pub(crate) struct MovementFacts {
 
 /// A part of the body.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AreaFacts {
     /// Its key in `body-areas.json`.
@@ -68,6 +70,7 @@ pub(crate) struct AreaFacts {
 
 /// What sort of thing a movement is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum MovementKindFact {
     /// Practised by itself.
@@ -90,6 +93,7 @@ pub(crate) enum MovementKindFact {
 
 /// A name in another language.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NameFacts {
     /// In our letters.
@@ -104,6 +108,7 @@ pub(crate) struct NameFacts {
 
 /// Something that an article claims.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BenefitFacts {
     /// Its key in the words.
@@ -114,6 +119,7 @@ pub(crate) struct BenefitFacts {
 
 /// When to take a movement.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct UseFacts {
     /// Its key in the words.
@@ -125,6 +131,7 @@ pub(crate) struct UseFacts {
 
 /// A gap, a difference, a meaning.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NoteFacts {
     /// Its key in the words.
@@ -135,6 +142,7 @@ pub(crate) struct NoteFacts {
 
 /// A movement or form of a family.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MemberFacts {
     /// The id of a movement or of a form.
@@ -145,6 +153,7 @@ pub(crate) struct MemberFacts {
 
 /// A time to practise.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TimeSpanFacts {
     /// Its length.
@@ -155,6 +164,7 @@ pub(crate) struct TimeSpanFacts {
 
 /// How a movement treats the two sides of the body.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum SidesFact {
     /// Both at once, or it has no sides.
@@ -166,6 +176,7 @@ pub(crate) enum SidesFact {
 
 /// A word of care.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CareFacts {
     /// Its key in the words.
@@ -176,6 +187,7 @@ pub(crate) struct CareFacts {
 
 /// A form of a movement.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct VariantFacts {
     /// The movement's id, or `<movement>/<form>`.
@@ -205,6 +217,7 @@ pub(crate) struct VariantFacts {
 
 /// A posture that a form offers.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PostureFacts {
     /// The posture.
@@ -215,6 +228,7 @@ pub(crate) struct PostureFacts {
 
 /// One instruction.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StepFacts {
     /// Its key in the words.
@@ -229,6 +243,7 @@ pub(crate) struct StepFacts {
 
 /// One stretch of the figure's loop.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BeatFacts {
     /// Its key in the words.

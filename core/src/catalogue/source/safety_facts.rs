@@ -8,6 +8,7 @@ use super::OriginFact;
 
 /// `safety/cautions.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CautionsFacts {
     /// All cautions.
@@ -16,6 +17,7 @@ pub(crate) struct CautionsFacts {
 
 /// A condition to be careful with.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CautionFacts {
     /// Its id, and its key in the words.
@@ -26,6 +28,7 @@ pub(crate) struct CautionFacts {
 
 /// `now`, `urgent` or `soon`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum TierFact {
     /// Call for help now.
@@ -38,6 +41,7 @@ pub(crate) enum TierFact {
 
 /// `safety/screening.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScreeningFacts {
     /// Grows by one with every change of the questions; it is stored with the answers.
@@ -48,6 +52,7 @@ pub(crate) struct ScreeningFacts {
 
 /// A page of the screening.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PageFacts {
     /// Its key in the words.
@@ -58,6 +63,7 @@ pub(crate) struct PageFacts {
 
 /// A line that can be ticked: a group of signs of one tier.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LineFacts {
     /// Its id, and its key in the words.
@@ -70,6 +76,7 @@ pub(crate) struct LineFacts {
 
 /// A red flag.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SignFacts {
     /// Its id, and its key in the words.
@@ -80,6 +87,7 @@ pub(crate) struct SignFacts {
 
 /// `safety/about-you.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AboutYouFacts {
     /// Grows by one with every change of the questions; it is stored with the answers.
@@ -90,6 +98,7 @@ pub(crate) struct AboutYouFacts {
 
 /// A line of "About you" and what a tick changes.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AboutYouLineFacts {
     /// Its id, and its key in the words.
@@ -112,6 +121,7 @@ pub(crate) struct AboutYouLineFacts {
 
 /// `safety/stop-signs.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StopSignsFacts {
     /// Signs that need help now.
@@ -122,6 +132,7 @@ pub(crate) struct StopSignsFacts {
 
 /// `emergency`, `screen` or `rest`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum StopNextFact {
     /// Get help now.
@@ -134,6 +145,7 @@ pub(crate) enum StopNextFact {
 
 /// A sign that ends a practice.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StopSignFacts {
     /// Its id, and its key in the words.
@@ -146,6 +158,7 @@ pub(crate) struct StopSignFacts {
 
 /// `safety/emergency-numbers.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct EmergencyFacts {
     /// Country code to the number to dial for an ambulance; `ZZ` where the country is not known.

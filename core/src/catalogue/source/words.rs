@@ -9,6 +9,7 @@ pub(crate) type Keyed = BTreeMap<String, String>;
 
 /// `<locale>/movements/<id>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct MovementWords {
     /// Its name.
@@ -39,6 +40,7 @@ pub(crate) struct MovementWords {
 
 /// The words of one form.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct VariantWords {
     /// Its name.
@@ -54,6 +56,7 @@ pub(crate) struct VariantWords {
 
 /// `<locale>/routines/<id>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RoutineWords {
     /// Its name.
@@ -67,6 +70,7 @@ pub(crate) struct RoutineWords {
 
 /// `<locale>/learn/<topic>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct TopicWords {
     /// Its name.
@@ -80,6 +84,7 @@ pub(crate) struct TopicWords {
 
 /// The words of one thing to read.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LearnWords {
     /// What a person would look for.
@@ -96,6 +101,7 @@ pub(crate) struct LearnWords {
 
 /// `<locale>/check/body-check.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BodyCheckWords {
     /// The title.
@@ -110,6 +116,7 @@ pub(crate) struct BodyCheckWords {
 
 /// The words of a question.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct QuestionWords {
     /// The question.
@@ -120,6 +127,7 @@ pub(crate) struct QuestionWords {
 
 /// `<locale>/check/suggestions.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SuggestionsWords {
     /// Why each rule suggests what it does.
@@ -128,6 +136,7 @@ pub(crate) struct SuggestionsWords {
 
 /// `<locale>/body-map.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BodyMapWords {
     /// The views.
@@ -138,6 +147,7 @@ pub(crate) struct BodyMapWords {
 
 /// `<locale>/notes.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NotesWords {
     /// The title.
@@ -150,6 +160,7 @@ pub(crate) struct NotesWords {
 
 /// The words of a kind of small note.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NoteKindWords {
     /// Its name.
@@ -163,6 +174,7 @@ pub(crate) struct NoteKindWords {
 
 /// `<locale>/plans/<id>.json`.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PlanWords {
     /// Its name.
@@ -173,6 +185,7 @@ pub(crate) struct PlanWords {
 
 /// The words of a phase.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PhaseWords {
     /// Its name.
@@ -183,6 +196,7 @@ pub(crate) struct PhaseWords {
 
 /// `<locale>/body-areas.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BodyAreasWords {
     /// Their names.
@@ -191,6 +205,7 @@ pub(crate) struct BodyAreasWords {
 
 /// `<locale>/sensations.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SensationsWords {
     /// Their names.
@@ -199,6 +214,7 @@ pub(crate) struct SensationsWords {
 
 /// `<locale>/phrases.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PhrasesWords {
     /// Monday to Sunday.
@@ -215,6 +231,7 @@ pub(crate) struct PhrasesWords {
 
 /// `<locale>/safety/cautions.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CautionsWords {
     /// What each asks for.
@@ -223,6 +240,7 @@ pub(crate) struct CautionsWords {
 
 /// The words of a caution.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CautionWords {
     /// The condition.
@@ -233,6 +251,7 @@ pub(crate) struct CautionWords {
 
 /// `<locale>/safety/screening.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct ScreeningWords {
     /// That no clinician has reviewed the questions.
@@ -249,6 +268,7 @@ pub(crate) struct ScreeningWords {
 
 /// The words of a page.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct PageWords {
     /// The question.
@@ -261,6 +281,7 @@ pub(crate) struct PageWords {
 
 /// `<locale>/safety/about-you.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AboutYouWords {
     /// That no clinician has reviewed the questions.
@@ -277,6 +298,7 @@ pub(crate) struct AboutYouWords {
 
 /// The words of a line.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct AboutYouLineWords {
     /// The line.
@@ -287,6 +309,7 @@ pub(crate) struct AboutYouLineWords {
 
 /// `<locale>/safety/stop-signs.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StopSignsWords {
     /// "You stopped. That was right."
@@ -301,6 +324,7 @@ pub(crate) struct StopSignsWords {
 
 /// The words of a stop sign.
 #[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StopSignWords {
     /// The sign.
@@ -311,6 +335,7 @@ pub(crate) struct StopSignWords {
 
 /// `<locale>/safety/red-flag-card.json`.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct RedFlagCardWords {
     /// The page for tier `now`.
@@ -327,6 +352,7 @@ pub(crate) struct RedFlagCardWords {
 
 /// The words of the page that a red flag leads to.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CardWords {
     /// The title.

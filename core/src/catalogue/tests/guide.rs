@@ -1,4 +1,4 @@
-//! What `docs/content.md` tells people to write is right.
+//! What `docs/content.md` and `docs/content-reading.md` tell people to write is right.
 
 use std::collections::BTreeMap;
 
@@ -7,9 +7,11 @@ use super::faults::content;
 
 const GUIDE: &str = include_str!("../../../../docs/content.md");
 
-/// The files that the guide shows: a line with the path in backticks, then the text as a block of JSON.
-fn shown() -> BTreeMap<String, String> {
-    let files = GUIDE.split("```json\n").collect::<Vec<_>>();
+const READING: &str = include_str!("../../../../docs/content-reading.md");
+
+/// The files that a guide shows: a line with the path in backticks, then the text as a block of JSON.
+fn shown(guide: &str) -> BTreeMap<String, String> {
+    let files = guide.split("```json\n").collect::<Vec<_>>();
     let path = |before: &str| before.trim_end().rsplit('\n').next().unwrap().trim_matches('`').to_owned();
     let text = |after: &str| after.split("```").next().unwrap().to_owned();
     files.windows(2).map(|pair| (path(pair[0]), text(pair[1]))).collect()
@@ -17,7 +19,7 @@ fn shown() -> BTreeMap<String, String> {
 
 #[test]
 fn the_movement_and_the_routine_of_the_guide_can_be_added_as_they_stand() {
-    let shown = shown();
+    let shown = shown(GUIDE);
     let paths: Vec<_> = shown.keys().map(String::as_str).collect();
     let expected = [
         "en/movements/resting-hands.json",
@@ -34,6 +36,36 @@ fn the_movement_and_the_routine_of_the_guide_can_be_added_as_they_stand() {
     assert_eq!(check(&content), []);
     assert_eq!(content.movements.len(), before.movements.len() + 1);
     assert_eq!(content.routines.len(), before.routines.len() + 1);
+}
+
+#[test]
+fn the_topic_and_the_breathing_method_of_the_guide_can_be_added_as_they_stand() {
+    let shown = shown(READING);
+    let paths: Vec<_> = shown.keys().map(String::as_str).collect();
+    let expected = [
+        "breathing/breath-candle.json",
+        "en/breathing/breath-candle.json",
+        "en/learn/outdoors.json",
+        "learn/outdoors.json",
+    ];
+    assert_eq!(paths, expected);
+    let mut files = read_dir(&content()).unwrap();
+    files.extend(shown);
+    assert_eq!(check(&load(&files).unwrap()), []);
+}
+
+#[test]
+fn the_rule_of_the_guide_can_be_added_with_its_reason() {
+    let parts = READING.split("```jsonc\n").skip(1).map(|part| part.split("```").next().unwrap());
+    let mut files = read_dir(&content()).unwrap();
+    let lists = [("check/suggestions.json", "\"rules\": ["), ("en/check/suggestions.json", "\"reasons\": {")];
+    for ((file, list), part) in lists.into_iter().zip(parts) {
+        let with_it = files[file].replacen(list, &format!("{list}{part},"), 1);
+        files.insert(file.into(), with_it);
+    }
+    let content = load(&files).unwrap();
+    assert_eq!(check(&content), []);
+    assert_eq!(content.reading.suggestions.rules[0].rule, "tense-and-outdoors");
 }
 
 #[test]

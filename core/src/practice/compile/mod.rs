@@ -8,7 +8,7 @@ mod minutes;
 mod movement;
 mod speech;
 
-use crate::catalogue::{Movement, Posture, Routine, Variant, VariantId};
+use crate::catalogue::{Movement, Posture, Routine, Variant};
 use crate::draft::{Invalid, require};
 
 use super::{Choices, Cue, CueAction, Script, ScriptSegment};
@@ -91,7 +91,7 @@ pub fn check_choices(choices: &Choices) -> Result<(), Invalid> {
 /// [`Invalid`] where a choice is out of range or leaves nothing to practise.
 pub fn compile(source: &Source<'_>, choices: &Choices) -> Result<Script, Invalid> {
     check_choices(choices)?;
-    let kept = kept_segments(source, &choices.leave_out);
+    let kept = kept_segments(source, choices);
     require(!kept.is_empty(), "choices.leave_out", "leaves nothing to practise")?;
     let weights: Vec<u32> = kept.iter().map(|(minutes, _, _)| u32::from(*minutes)).collect();
     let seconds = share_seconds(u32::from(choices.minutes) * 60, &weights);
@@ -115,9 +115,9 @@ pub fn compile(source: &Source<'_>, choices: &Choices) -> Result<Script, Invalid
     })
 }
 
-fn kept_segments<'a>(source: &Source<'a>, leave_out: &[VariantId]) -> Vec<(u16, &'a Movement, &'a Variant)> {
+fn kept_segments<'a>(source: &Source<'a>, choices: &Choices) -> Vec<(u16, &'a Movement, &'a Variant)> {
     let all = source.routine.segments.iter().zip(source.forms);
-    all.filter(|(segment, _)| !leave_out.contains(&segment.variant))
+    all.filter(|(segment, _)| choices.keep(segment))
         .map(|(segment, (movement, variant))| (segment.minutes, *movement, *variant))
         .collect()
 }

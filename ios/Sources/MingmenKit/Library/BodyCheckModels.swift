@@ -80,6 +80,9 @@ public final class SuggestionsModel: Refreshable {
         self.suggestions = suggestions
     }
 
+    /// Whether the answers suggest nothing: the Library has everything.
+    public var isEmpty: Bool { suggestions.practise.isEmpty && suggestions.read.isEmpty }
+
     public func refresh() async throws {
         if let newer = try await app.mingmen.suggestions() { suggestions = newer }
     }
@@ -90,6 +93,8 @@ public final class SuggestionsModel: Refreshable {
     }
 
     public func open(_ suggestion: Suggestion) async { await app.open(suggestion.link) }
+
+    public func showLibrary() async { await app.open(.library) }
 
     /// The questions again, in place of this page.
     public func again() async {

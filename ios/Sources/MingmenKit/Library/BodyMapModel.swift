@@ -83,8 +83,12 @@ extension [BodyPoint] {
 }
 
 extension BodyView {
+    /// What covers nearly all of this side is left to the list, unless it is all that this side has: a finger that lands
+    /// beside the hand means no whole body.
     func smallestShape(x: Double, y: Double) -> BodyShape? {
-        areas.filter { $0.contains(x: x, y: y) }.min { $0.surface < $1.surface }
+        let most = outlines.reduce(0) { $0 + $1.surface } * 0.6
+        let meant = areas.count == 1 ? areas : areas.filter { $0.surface < most }
+        return meant.filter { $0.contains(x: x, y: y) }.min { $0.surface < $1.surface }
     }
 }
 

@@ -16,7 +16,7 @@ public final class LibraryModel: Refreshable {
     public private(set) var filter: LibraryFilter
     /// A routine that was deleted a moment ago: it can be brought back until the page is left.
     public private(set) var deleted: OwnRoutineDraft?
-    /// Why a shared file was not taken, and where in it; gone with the next.
+    /// Why a shared file was not taken, and where in it; gone with the next, or once the page is left.
     public private(set) var fault: FileFault?
     @ObservationIgnored private unowned let app: AppModel
 
@@ -144,11 +144,12 @@ public final class LibraryModel: Refreshable {
         }
     }
 
-    /// Undo stays until the page is left.
+    /// Undo, and what was wrong with a file, stay until the page is left.
     private func leave(_ work: () async -> Void) async {
         await work()
         if case .library(let shown) = app.place, shown === self { return }
         deleted = nil
+        fault = nil
     }
 }
 

@@ -73,6 +73,8 @@ public final class MakeModel {
 
     public func moveDown(_ line: Line) { move(line, by: 1) }
 
+    public func canShorten(_ line: Line) -> Bool { line.minutes > 1 }
+
     /// A minute more.
     public func longer(_ line: Line) { change(line) { $0 &+ 1 } }
 

@@ -19,18 +19,18 @@ public final class MeasureModel {
     public let form: MakeForm
     /// Movements that can be left out.
     public let movements: [ItemLink]
-    public var minutes: UInt16
-    public var posture: Posture
+    public var minutes: UInt16 { didSet { if minutes != oldValue { forget() } } }
+    public var posture: Posture { didSet { if posture != oldValue { forget() } } }
     /// The part of the body that it is for, if one is meant.
     public private(set) var area: AreaId?
     public private(set) var avoid: Set<ItemId> = []
-    public var day = DayKind.ordinary
+    public var day = DayKind.ordinary { didSet { if day != oldValue { forget() } } }
     /// Whether the list of movements to leave out is open.
     public var isAvoiding = false
-    /// What was made; none before the first, and where nothing fits.
+    /// What was made from what is chosen now; none before the first, after another choice, and where nothing fits.
     public private(set) var page: RoutinePage?
-    /// Whether nothing fits all that was asked for.
-    public private(set) var fitsNothing = false
+    /// Where nothing fits all that was asked for: what is missing and what helps, in the core's words.
+    public private(set) var refusal: String?
     private var seed: UInt32 = 0
     @ObservationIgnored private unowned let app: AppModel
 
@@ -44,11 +44,13 @@ public final class MeasureModel {
 
     public func choose(_ area: AreaId) {
         self.area = self.area == area ? nil : area
+        forget()
     }
 
     /// Leaves a movement out, or takes it in again.
     public func toggle(_ movement: ItemId) {
         avoid.formSymmetricDifference([movement])
+        forget()
     }
 
     /// Makes one from what is chosen.
@@ -80,12 +82,18 @@ public final class MeasureModel {
         await app.attempt {
             do {
                 self.page = try await self.app.mingmen.madeToMeasure(draft: draft)
-                self.fitsNothing = false
+                self.refusal = nil
                 self.seed = seed
-            } catch MingmenError.InvalidInput {
+            } catch MingmenError.NothingFits(let said) {
                 self.page = nil
-                self.fitsNothing = true
+                self.refusal = said
             }
         }
+    }
+
+    /// What was made, or refused, was for other choices: nobody begins ten minutes after choosing twenty.
+    private func forget() {
+        page = nil
+        refusal = nil
     }
 }

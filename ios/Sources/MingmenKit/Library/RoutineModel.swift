@@ -41,12 +41,12 @@ public final class RoutineModel: Refreshable {
 
     /// Whether a line can be switched on and off: what the person's answers speak against stays off.
     public func isSwitchable(_ line: RoutineLine) -> Bool {
-        line.optional && line.why.isEmpty && page.card != nil
+        line.presence != .always && line.why.isEmpty && page.card != nil
     }
 
     /// Whether a line is part of the practice as it would begin now.
     public func isOn(_ line: RoutineLine) -> Bool {
-        guard let card else { return !line.optional }
+        guard let card else { return line.presence != .wanted }
         return !card.choices.leaveOut.contains(line.variant)
     }
 
@@ -98,12 +98,17 @@ extension RoutineModel {
         }
     }
 
-    /// Writes the file that the share sheet hands on.
+    /// Writes the file that the share sheet hands on. It is no press: it neither waits for one nor keeps one waiting.
     public func prepareToShare() async {
         guard let own = page.own else { return }
-        await app.attempt {
-            let shared = try await self.app.mingmen.shareOwnRoutine(id: own)
-            self.sharedFile = try? await Self.write(shared)
+        do {
+            let shared = try await app.mingmen.shareOwnRoutine(id: own)
+            sharedFile = try await Self.write(shared)
+        } catch let error as MingmenError {
+            app.report(error)
+        } catch {
+            // The phone has no room for the file: sharing is not offered.
+            sharedFile = nil
         }
     }
 

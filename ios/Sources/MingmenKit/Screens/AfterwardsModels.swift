@@ -10,19 +10,25 @@ public final class StoppedModel {
     public private(set) var chosen: StopSign?
     @ObservationIgnored private unowned let app: AppModel
     @ObservationIgnored private let player: PlayerModel?
+    /// The check-in that led here, with what is noted on it.
+    @ObservationIgnored private let checkIn: CheckInModel?
 
-    init(app: AppModel, form: StopForm, player: PlayerModel?) {
+    init(app: AppModel, form: StopForm, player: PlayerModel?, checkIn: CheckInModel? = nil) {
         self.app = app
         self.form = form
         self.player = player
+        self.checkIn = checkIn
     }
 
     /// Whether the page that led here can be returned to: there is no practice to end.
     public var hasWayBack: Bool { player == nil && chosen == nil }
 
+    /// Whether a practice was stopped to come here; else something felt wrong outside of one.
+    public var hasStopped: Bool { player != nil }
+
     public func back() async { await app.back() }
 
-    /// Ends the practice with what the body said; where none is open the sign itself is noted.
+    /// Ends the practice with what the body said; where none is open the sign itself is noted, before anything else.
     public func choose(_ sign: StopSign) async {
         if let player {
             await player.send(.stopForSign(sign: sign.id))
@@ -31,6 +37,7 @@ public final class StoppedModel {
             await app.attempt {
                 self.chosen = try await self.app.mingmen.noteStopSign(sign: sign.id).afterStop
                 self.app.trail = []
+                _ = try await self.checkIn?.keep(feltWrong: true)
             }
         }
     }
@@ -49,7 +56,10 @@ public final class StoppedModel {
     /// "Done for today": the practice ends without a sign.
     public func doneForToday() async {
         await player?.send(.stop)
-        await app.start()
+        await app.attempt {
+            _ = try await self.checkIn?.keep(feltWrong: true)
+            try await self.app.toToday()
+        }
     }
 }
 
@@ -61,6 +71,8 @@ public final class CheckInModel {
     /// 0 to 10; none where the person is not sure, or has not said.
     public var pain: UInt8?
     public private(set) var noticed: Set<SensationId> = []
+    /// Whether it is kept already.
+    @ObservationIgnored private var isKept = false
     /// A line of text.
     public var note = ""
     @ObservationIgnored private unowned let app: AppModel
@@ -82,12 +94,8 @@ public final class CheckInModel {
     /// Keeps it. Where that fails, everything stays on the page.
     public func save() async {
         await app.attempt {
-            let inOrder = self.form.sensations.map(\.id).filter(self.noticed.contains)
-            let draft = CheckInDraft(
-                moment: .after, practice: self.practice, pain: self.pain, stiffness: nil, sleep: nil, energy: nil,
-                mood: nil, sensations: inOrder, note: self.note)
-            let kept = try await self.app.mingmen.checkIn(draft: draft)
-            try await self.app.afterCheckIn(kindWords: kept.words)
+            let kept = try await self.keep()
+            try await self.app.afterCheckIn(kindWords: kept?.words ?? "")
         }
     }
 
@@ -95,9 +103,21 @@ public final class CheckInModel {
         await app.attempt { try await self.app.afterCheckIn(kindWords: "") }
     }
 
-    /// "Something felt wrong": the stop signs.
+    /// "Something felt wrong": the stop signs, which keep what is noted here on the way out.
     public func feltWrong() async {
-        await app.attempt { try await self.app.toStopSigns() }
+        await app.attempt { try await self.app.toStopSigns(from: self) }
+    }
+
+    /// Keeps what is noted, once, and that something felt wrong where it did.
+    func keep(feltWrong: Bool = false) async throws -> CheckedIn? {
+        guard !isKept else { return nil }
+        let inOrder = form.sensations.filter { noticed.contains($0.id) || feltWrong && $0.feltWrong }.map(\.id)
+        let draft = CheckInDraft(
+            moment: .after, practice: practice, pain: pain, stiffness: nil, sleep: nil, energy: nil, mood: nil,
+            sensations: inOrder, note: note)
+        let kept = try await app.mingmen.checkIn(draft: draft)
+        isKept = true
+        return kept
     }
 }
 

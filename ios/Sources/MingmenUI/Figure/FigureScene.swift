@@ -91,6 +91,12 @@ private struct Stage {
     }
 }
 
+/// What a figure is loaded for: another motion or another posture is loaded anew.
+struct FigureKey: Equatable {
+    let motion: String?
+    let posture: Posture
+}
+
 /// A figure that is loaded when it is first shown, in its telling pose.
 struct FigureStill: View {
     let figures: Figures
@@ -105,6 +111,6 @@ struct FigureStill: View {
         FigureScene(
             frames: frames, phase: frames?.stillPhase ?? 0, backdrop: backdrop, behind: behind, spoken: spoken
         )
-        .task { await figures.load(motion, posture) }
+        .task(id: FigureKey(motion: motion, posture: posture)) { await figures.load(motion, posture) }
     }
 }

@@ -30,7 +30,7 @@ struct KeyPoses: View {
         .frame(height: 236)
         .background(palette.stage)
         .clipShape(RoundedRectangle(cornerRadius: Radius.hero))
-        .task(id: motion) { await playOnce() }
+        .task(id: FigureKey(motion: motion, posture: posture)) { await playOnce() }
         .task(id: playingSince) { await comeToRest() }
         if !isStill { WordButton(words(.watch), icon: "play", .text) { play() } }
     }

@@ -8,6 +8,7 @@ enum Loudness {
 /// The shape and colours of every button: at least as high as a thumb needs, growing with its words.
 struct MingmenButtonStyle: ButtonStyle {
     @Environment(\.palette) private var palette
+    @Environment(\.isEnabled) private var isEnabled
     let loudness: Loudness
 
     func makeBody(configuration: Configuration) -> some View {
@@ -20,7 +21,7 @@ struct MingmenButtonStyle: ButtonStyle {
             .background(background)
             .clipShape(RoundedRectangle(cornerRadius: Radius.button))
             .overlay { RoundedRectangle(cornerRadius: Radius.button).stroke(border, lineWidth: 2) }
-            .opacity(configuration.isPressed ? 0.8 : 1)
+            .opacity(isEnabled ? (configuration.isPressed ? 0.8 : 1) : 0.5)
             .contentShape(RoundedRectangle(cornerRadius: Radius.button))
     }
 
@@ -115,7 +116,8 @@ struct IconButton: View {
             Image(systemName: icon)
                 .font(.heading)
                 .foregroundStyle(palette.ink)
-                .frame(width: Touch.min, height: Touch.min)
+                .frame(minWidth: Touch.min, minHeight: Touch.min)
+                .contentShape(Rectangle())
         }
         .buttonStyle(.plain)
         .accessibilityLabel(Text(verbatim: spoken))

@@ -27,6 +27,22 @@ struct CheckRow: View {
     }
 }
 
+/// A few words of one's own. It grows with them.
+struct WordField: View {
+    @Environment(\.palette) private var palette
+    let title: String
+    let text: Binding<String>
+
+    var body: some View {
+        TextField(title, text: text, axis: .vertical)
+            .font(.bodyText)
+            .padding(Space.m)
+            .frame(minHeight: Touch.min)
+            .background(palette.sunken)
+            .clipShape(RoundedRectangle(cornerRadius: Radius.key))
+    }
+}
+
 /// One of several, with a line of detail.
 struct RadioRow: View {
     @Environment(\.palette) private var palette

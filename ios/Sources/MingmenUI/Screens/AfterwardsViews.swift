@@ -10,7 +10,8 @@ struct StoppedView: View {
     var body: some View {
         Page {
             if model.hasWayBack { IconButton("chevron.left", spoken: words(.back)) { await model.back() } }
-            Text(verbatim: model.form.title).role(.display, palette.ink).isHeading()
+            Text(verbatim: model.hasStopped ? model.form.title : words(.feltWrong))
+                .role(.display, palette.ink).isHeading()
             if let sign = model.chosen {
                 Notice(icon: sign.next == .rest ? "leaf" : "stethoscope", text: sign.advice)
             } else {
@@ -70,11 +71,7 @@ struct CheckInView: View {
                 }
             }
             WordButton(words(.feltWrong), icon: "hand.raised", .wrong) { await model.feltWrong() }
-            TextField(words(.addNote), text: $model.note, axis: .vertical)
-                .font(.bodyText)
-                .padding(Space.m)
-                .background(palette.sunken)
-                .clipShape(RoundedRectangle(cornerRadius: Radius.key))
+            WordField(title: words(.addNote), text: $model.note)
         } footer: {
             WordButton(words(.save)) { await model.save() }
         }

@@ -46,6 +46,10 @@ struct SuggestionsView: View {
             Notice(icon: "stethoscope", text: model.suggestions.notice)
             group(words(.practise), model.suggestions.practise)
             group(words(.learn), model.suggestions.read)
+            if model.isEmpty {
+                Notice(icon: "leaf", text: words(.nothingSuggested))
+                WordButton(words(.showEverything), .tonal) { await model.showLibrary() }
+            }
             WordButton(words(.askAgain), .text) { await model.again() }
         }
     }

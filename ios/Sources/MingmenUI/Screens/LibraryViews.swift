@@ -81,11 +81,13 @@ struct LibraryView: View {
     private func cards(_ title: String, _ cards: [LibraryCard]) -> some View {
         if !cards.isEmpty {
             Text(verbatim: title).role(.heading, palette.ink).isHeading()
-            ForEach(cards, id: \.link.id) { card in
-                OpeningRow(card.link.title, detail: card.detail) {
-                    await model.open(card.link)
-                } picture: {
-                    RowFigure(figures: figures, motion: card.motion, posture: card.posture)
+            LazyVStack(spacing: Space.m) {
+                ForEach(cards, id: \.link.id) { card in
+                    OpeningRow(card.link.title, detail: card.detail) {
+                        await model.open(card.link)
+                    } picture: {
+                        RowFigure(figures: figures, motion: card.motion, posture: card.posture)
+                    }
                 }
             }
         }

@@ -16,11 +16,7 @@ struct MakeView: View {
                 title: words(model.changing == nil ? .makeRoutine : .changeRoutine), back: back)
             if !model.form.note.isEmpty { Notice(icon: "leaf", text: model.form.note) }
             Text(verbatim: words(.routineName)).role(.heading, palette.ink).isHeading()
-            TextField(words(.routineName), text: $model.name, axis: .vertical)
-                .font(.bodyText)
-                .padding(Space.m)
-                .background(palette.sunken)
-                .clipShape(RoundedRectangle(cornerRadius: Radius.key))
+            WordField(title: words(.routineName), text: $model.name)
             if model.fault == .name { Notice(icon: "pencil", text: words(.nameFault)) }
             ForEach(model.lines, id: \.id) { line in
                 LineCard(model: model, line: line, figures: figures)
@@ -36,11 +32,13 @@ struct MakeView: View {
     private var choosing: some View {
         if model.isChoosing {
             Text(verbatim: words(.addMovement)).role(.heading, palette.ink).isHeading()
-            ForEach(model.form.forms, id: \.link.id) { choice in
-                OpeningRow(choice.link.title, detail: detail(choice)) {
-                    model.add(choice)
-                } picture: {
-                    RowFigure(figures: figures, motion: choice.motion, posture: choice.posture)
+            LazyVStack(spacing: Space.m) {
+                ForEach(model.form.forms, id: \.link.id) { choice in
+                    OpeningRow(choice.link.title, detail: detail(choice)) {
+                        model.add(choice)
+                    } picture: {
+                        RowFigure(figures: figures, motion: choice.motion, posture: choice.posture)
+                    }
                 }
             }
             WordButton(words(.close), .text) { model.isChoosing = false }
@@ -72,13 +70,17 @@ private struct LineCard: View {
             }
             HStack(spacing: Touch.gap) {
                 IconButton("minus", spoken: words(.minuteLess, line.link.title)) { model.shorter(line) }
+                    .disabled(!model.canShorten(line))
                 Text(verbatim: words(.minutesShort, Int(line.minutes))).role(.bodyText, palette.ink)
                 IconButton("plus", spoken: words(.minuteMore, line.link.title)) { model.longer(line) }
-                Spacer(minLength: 0)
+            }
+            // A row of its own: on a small phone with large text one row would not hold all of them.
+            HStack(spacing: Touch.gap) {
                 IconButton("arrow.up", spoken: words(.moveUp, line.link.title)) { model.moveUp(line) }
                     .disabled(!model.canMoveUp(line))
                 IconButton("arrow.down", spoken: words(.moveDown, line.link.title)) { model.moveDown(line) }
                     .disabled(!model.canMoveDown(line))
+                Spacer(minLength: 0)
                 IconButton("trash", spoken: words(.remove, line.link.title)) { model.remove(line) }
             }
         }
@@ -100,7 +102,7 @@ struct MeasureView: View {
             choices
             avoiding
             WordButton(words(.makeIt), model.page == nil ? .primary : .tonal) { await model.make() }
-            if model.fitsNothing { Notice(icon: "slider.horizontal.3", text: words(.fitsNothing)) }
+            if let refusal = model.refusal { Notice(icon: "slider.horizontal.3", text: refusal) }
             made
         } footer: {
             if model.page?.card != nil { WordButton(words(.begin), icon: "play.fill") { await model.begin() } }

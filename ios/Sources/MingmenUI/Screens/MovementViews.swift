@@ -83,12 +83,18 @@ struct MovementView: View {
         }
     }
 
+    /// Each opens to be read about; where something can be begun it can be taken along.
     @ViewBuilder
     private var extras: some View {
-        if !model.page.extras.isEmpty, model.card != nil {
+        if !model.page.extras.isEmpty {
             Text(verbatim: words(.extras)).role(.heading, palette.ink).isHeading()
             ForEach(model.page.extras, id: \.id) { extra in
-                CheckRow(text: extra.title, isOn: model.extras.contains(extra.id)) { await model.toggle(extra.id) }
+                OpeningRow(extra.title, detail: extra.detail, icon: extra.kind.icon) { await model.open(extra) }
+                if model.card != nil {
+                    CheckRow(text: words(.takeAlong, extra.title), isOn: model.extras.contains(extra.id)) {
+                        await model.toggle(extra.id)
+                    }
+                }
             }
         }
     }

@@ -47,11 +47,7 @@ struct NotesView: View {
                 }
             }
             if kind.takesText {
-                TextField(words(.addNote), text: text(of: kind), axis: .vertical)
-                    .font(.bodyText)
-                    .padding(Space.m)
-                    .background(palette.sunken)
-                    .clipShape(RoundedRectangle(cornerRadius: Radius.key))
+                WordField(title: words(.addNote), text: text(of: kind))
             }
             if model.isNoted(kind) { WordButton(words(.save), .tonal) { await model.keep(kind) } }
             Links(title: "", links: kind.related) { await model.open($0) }

@@ -15,7 +15,8 @@ struct RoutineView: View {
             if !model.routine.focus.isEmpty { Text(verbatim: model.routine.focus).role(.bodyText, palette.inkSoft) }
             Badge(origin: model.routine.origin)
             shape
-            ForEach(model.page.lines, id: \.variant) { line in
+            // The same form may be in it twice.
+            ForEach(Array(model.page.lines.enumerated()), id: \.offset) { _, line in
                 RoutineLineCard(model: model, line: line, figures: figures)
             }
             choices
@@ -33,7 +34,7 @@ struct RoutineView: View {
     @ViewBuilder
     private var shape: some View {
         switch model.routine.shape {
-        case .list: EmptyView()
+        case .ordered: EmptyView()
         case .anyMovement: Links(title: words(.chooseMovement), links: model.page.choices) { await model.open($0) }
         case .seated: Links(title: words(.chooseSeated), links: model.page.choices) { await model.open($0) }
         }
@@ -88,7 +89,6 @@ private struct RoutineLineCard: View {
             } picture: {
                 RowFigure(figures: figures, motion: line.motion, posture: line.posture)
             }
-            .opacity(model.isOn(line) ? 1 : 0.6)
             if model.isSwitchable(line) {
                 CheckRow(text: words(.takeAlong, line.link.title), isOn: model.isOn(line)) { model.toggle(line) }
             }
@@ -99,7 +99,7 @@ private struct RoutineLineCard: View {
     private var detail: String {
         let minutes = words(.withOrigin, words(.minutesShort, Int(line.minutes)), line.minutesOrigin.badge)
         let added = line.added ? words(.addedByUs) : ""
-        let optional = line.optional ? words(.optional) : ""
+        let optional = line.presence == .wanted ? words(.optional) : ""
         return [minutes, added, optional, line.why].filter { !$0.isEmpty }.joined(separator: "\n")
     }
 }
@@ -121,6 +121,6 @@ private struct OwnKeys: View {
             }
             WordButton(words(.delete), icon: "trash", .wrong) { await model.delete() }
         }
-        .task { await model.prepareToShare() }
+        .task(id: model.page.routine.id) { await model.prepareToShare() }
     }
 }

@@ -7,6 +7,7 @@ struct SearchView: View {
     @Environment(\.palette) private var palette
     @Bindable var model: SearchModel
     let back: @MainActor () async -> Void
+    @FocusState private var isTyping: Bool
 
     var body: some View {
         Page {
@@ -16,6 +17,7 @@ struct SearchView: View {
                 TextField(words(.searchLibrary), text: $model.query, axis: .horizontal)
                     .font(.bodyText)
                     .autocorrectionDisabled()
+                    .focused($isTyping)
                 if !model.query.isEmpty {
                     IconButton("xmark.circle", spoken: words(.clear)) { model.clear() }
                 }
@@ -26,13 +28,21 @@ struct SearchView: View {
             .clipShape(RoundedRectangle(cornerRadius: Radius.key))
             if let page = model.page { found(page) }
         }
+        .task { await beginTyping() }
+    }
+
+    /// Whoever comes here comes to type; whoever comes back comes to look.
+    private func beginTyping() async {
+        isTyping = model.query.isEmpty
     }
 
     @ViewBuilder
     private func found(_ page: SearchPage) -> some View {
         Text(verbatim: page.text).role(.support, palette.inkSoft).isHeading()
-        ForEach(page.hits, id: \.link.id) { hit in
-            OpeningRow(hit.link.title, detail: hit.detail, icon: hit.link.kind.icon) { await model.open(hit.link) }
+        LazyVStack(spacing: Space.m) {
+            ForEach(page.hits, id: \.link.id) { hit in
+                OpeningRow(hit.link.title, detail: hit.detail, icon: hit.link.kind.icon) { await model.open(hit.link) }
+            }
         }
         Links(title: "", links: page.nearest) { await model.open($0) }
         if page.hits.isEmpty {

@@ -27,7 +27,6 @@ pub(super) fn check(content: &Content, known: &Known<'_>, faults: &mut Vec<Conte
 
 fn check_questions(reading: &Reading, known: &Known<'_>, item: &mut Item<'_>) {
     let facts = &reading.body_check;
-    item.require(facts.version > 0, "version", "is 0: versions begin with 1");
     item.require_different("questions", facts.questions.iter().map(|question| question.id.as_str()));
     for question in &facts.questions {
         let field = format!("{}.options", question.id);

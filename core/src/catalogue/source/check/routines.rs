@@ -1,6 +1,6 @@
 //! Routines and plans: minutes that add up, weeks without a gap.
 
-use super::super::{Content, ContentFault, PlanFacts, RoutineFacts, ShapeFact};
+use super::super::{Content, ContentFault, PlanFacts, PresenceFact, RoutineFacts, ShapeFact};
 use super::{Item, Known, check_orders};
 
 pub(super) fn check(content: &Content, known: &Known<'_>, faults: &mut Vec<ContentFault>) {
@@ -43,7 +43,7 @@ fn check_routine(facts: &RoutineFacts, known: &Known<'_>, item: &mut Item<'_>) {
         item.require_minutes(format!("segments[{index}].minutes"), segment.minutes);
     }
     item.require_minutes("minutes", facts.minutes);
-    let counted = facts.segments.iter().filter(|segment| !segment.optional);
+    let counted = facts.segments.iter().filter(|segment| segment.presence != PresenceFact::Wanted);
     let sum: u32 = counted.map(|segment| u32::from(segment.minutes)).sum();
     item.require(
         !list || sum == u32::from(facts.minutes),

@@ -9,6 +9,8 @@ data class Arguments(
     val offScreen: Path? = null,
     val textScale: Float = 1f,
     val dark: Boolean = false,
+    /** The language that is asked for; none is the computer's own. */
+    val locale: String? = null,
 ) {
     companion object {
         const val USAGE = """Mingmen in a window.
@@ -16,7 +18,8 @@ data class Arguments(
   --fresh           begin anew: what is there is set aside under another name, nothing is deleted
   --off-screen DIR  open no window: go through a first day of use and write pictures into this folder
   --text PERCENT    text size, 100 to 200
-  --theme light|dark"""
+  --theme light|dark
+  --locale TAG      the language, such as en; en-XA is English made longer and marked"""
 
         /** Reads the command line; [home] is where the data goes unless it says otherwise. */
         fun read(line: List<String>, home: Path): Arguments {
@@ -32,6 +35,7 @@ data class Arguments(
             "--off-screen" -> copy(offScreen = Path.of(value(option)))
             "--text" -> copy(textScale = percent(value(option)))
             "--theme" -> copy(dark = dark(value(option)))
+            "--locale" -> copy(locale = value(option))
             else -> throw UsageError("$option is not known")
         }
 

@@ -34,17 +34,18 @@ import java.util.Locale
 import kotlin.system.exitProcess
 
 /** How an app on this computer opens its store. */
-fun options(database: Path): OpenOptions =
-    OpenOptions(database.toString(), randomSeed(), Locale.getDefault().language, Locale.getDefault().country.ifEmpty { "ZZ" })
+fun options(database: Path, locale: String = Locale.getDefault().language): OpenOptions =
+    OpenOptions(database.toString(), randomSeed(), locale, Locale.getDefault().country.ifEmpty { "ZZ" })
 
 /** The phone's own bars would take this much; without them the page keeps a little air. */
 val WINDOW_INSETS = PaddingValues(top = 12.dp)
 
 /** Opens a window the size of a phone. Closing it, or Ctrl-C, shuts the core down; nothing is lost either way. */
 fun openWindow(database: Path, arguments: Arguments) {
-    val labels = StringsXml.bundled()
+    val locale = arguments.locale ?: Locale.getDefault().language
+    val labels = labelsFor(locale)
     val core = try {
-        runBlocking { MingmenClient.open(options(database), { Now.of(Clock.systemUTC(), ZoneId.systemDefault()) }) }
+        runBlocking { MingmenClient.open(options(database, locale), { Now.of(Clock.systemUTC(), ZoneId.systemDefault()) }) }
     } catch (problem: MingmenException) {
         System.err.println(labels[Label.valueOf("ERROR_${problem.key.name}")])
         exitProcess(1)

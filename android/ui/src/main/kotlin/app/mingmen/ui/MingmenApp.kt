@@ -43,14 +43,18 @@ import app.mingmen.ui.screen.BodyCheck
 import app.mingmen.ui.screen.BodyMapScreen
 import app.mingmen.ui.screen.CheckIn
 import app.mingmen.ui.screen.CheckInActions
+import app.mingmen.ui.screen.Choosing
+import app.mingmen.ui.screen.Deleting
 import app.mingmen.ui.screen.EndHere
 import app.mingmen.ui.screen.Enrol
 import app.mingmen.ui.screen.FirstBreath
 import app.mingmen.ui.screen.Hurts
 import app.mingmen.ui.screen.LibraryTab
 import app.mingmen.ui.screen.Making
+import app.mingmen.ui.screen.Measure
 import app.mingmen.ui.screen.MovementScreen
 import app.mingmen.ui.screen.Notes
+import app.mingmen.ui.screen.NotesOfWeek
 import app.mingmen.ui.screen.PlanTab
 import app.mingmen.ui.screen.Player
 import app.mingmen.ui.screen.PlayerActions
@@ -194,7 +198,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
         is Place.AtReminders -> Reminders(place.reminders) { state.back() }
         is Place.Ready -> Ready(place.card, { state.practice.start(place.card, it) }) { state.back() }
         is Place.Playing -> Playing(state, place)
-        is Place.Stopped -> Stopped(place.form, { state.practice.sign(place, it) }) { state.practice.doneForToday(place) }
+        is Place.Stopped -> Stopped(place.form, place.practice != null, { state.practice.sign(place, it) }) { state.practice.doneForToday(place) }
         is Place.AfterStop -> AfterStop(place.sign) { state.practice.afterSign(place.sign) }
         is Place.CheckIn -> CheckIn(place.form, place.draft, checkInActions(state, place))
     }
@@ -209,6 +213,9 @@ private fun Linked(state: MingmenAppState, place: Place.Linked) = when (place) {
     is Place.AtReading -> ReadingScreen(state, place)
     is Place.AtBodyMap -> BodyMapScreen(state, place)
     is Place.AtMaking -> Making(state, place)
+    is Place.AtChoosing -> Choosing(state, place)
+    is Place.AtDeleting -> Deleting(state, place)
+    is Place.AtMeasure -> Measure(state, place)
     is Place.AtBodyCheck -> BodyCheck(state, place)
     is Place.AtSuggestions -> Suggested(state, place)
     is Place.AtNotes -> Notes(state, place)
@@ -236,7 +243,7 @@ private fun checkInActions(state: MingmenAppState, place: Place.CheckIn) = Check
     onChange = { state.practice.note(place, it) },
     onSave = { state.practice.save(place) },
     onSkip = state.practice::skip,
-    onFeltWrong = state.practice::feltWrong,
+    onFeltWrong = { state.practice.feltWrong(place) },
 )
 
 @Composable
@@ -244,6 +251,7 @@ private fun AtProgress(state: MingmenAppState, place: Place.AtProgress, tabs: @C
     place.page, place.hasLater,
     onEarlier = { state.week(place, -1) },
     onLater = { state.week(place, 1) },
+    below = { NotesOfWeek(state, place) },
     tabs = tabs,
 )
 

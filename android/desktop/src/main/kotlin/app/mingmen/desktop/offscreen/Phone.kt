@@ -14,6 +14,7 @@ import androidx.compose.ui.text.AnnotatedString
 import androidx.compose.ui.unit.Density
 import org.jetbrains.skia.EncodedImageFormat
 import org.jetbrains.skia.Image
+import java.text.Normalizer
 
 /** How large a phone is and how it shows. */
 data class Screen(val width: Int = 390, val height: Int = 844, val textScale: Float = 1f, val density: Float = 2f)
@@ -57,10 +58,14 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
     fun words(): List<String> = nodes().flatMap(::wordsOf)
 
     /** Presses what bears these words, as a finger would: where it lies, scrolling to it first. */
-    fun press(text: String) = press { words -> words.any { it == text } }
+    fun press(text: String) = press { words -> words.any { unmarked(it) == unmarked(text) } }
 
     /** Presses the first thing whose words begin so. */
-    fun pressBeginning(text: String) = press { words -> words.any { it.startsWith(text) } }
+    fun pressBeginning(text: String) = press { words -> words.any { unmarked(it).startsWith(unmarked(text)) } }
+
+    // A story is told in English, and the phone may be in the language that is English with marks.
+    private fun unmarked(text: String) =
+        Normalizer.normalize(text, Normalizer.Form.NFD).replace(MARKS, "").replace(GAPS, " ").trim()
 
     /** Types into the field on the page, in place of what stands there. */
     fun type(text: String) {
@@ -135,6 +140,8 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
     }
 
     private companion object {
+        val MARKS = Regex("""[\p{M}⟦⟧~]""")
+        val GAPS = Regex(" +")
         const val STEP_MS = 100L
         const val SCROLL_MS = 500L
         const val SETTLE_MS = 1200L

@@ -2,9 +2,9 @@ package app.mingmen.desktop.offscreen
 
 import app.mingmen.core.MingmenClient
 import app.mingmen.core.OpenOptions
-import app.mingmen.desktop.StringsXml
 import app.mingmen.desktop.WINDOW_INSETS
 import app.mingmen.desktop.bundledFonts
+import app.mingmen.desktop.labelsFor
 import app.mingmen.ui.MingmenApp
 import app.mingmen.ui.player.SilentDevice
 import app.mingmen.ui.state.MingmenAppState
@@ -26,17 +26,32 @@ data class Telling(
     val startsAt: Instant = MONDAY_MORNING,
     val zone: String = "Europe/London",
     val country: String = "GB",
+    val locale: String = "en",
     /** Gets each picture as it is kept: its name, what happened, and the phone that shows it. */
     val keep: (String, String, Phone) -> Unit,
 )
 
 private val MONDAY_MORNING: Instant = Instant.parse("2026-05-11T06:52:00Z")
 
+/** A phone that shows, hands files over, and finds the one that it was told of. */
+class PocketDevice : SilentDevice() {
+    /** What was handed over: the names of the files and their texts. */
+    val shared = mutableListOf<Pair<String, String>>()
+
+    /** The file that is chosen next; `null` for one that cannot be read. */
+    var chosen: ByteArray? = null
+
+    override val share: (String, String) -> Unit = { name, text -> shared += name to text }
+    override val openFile: ((ByteArray?) -> Unit) -> Unit = { it(chosen) }
+}
+
 /** A person and their phone: what they press is pressed, and what they see is kept, numbered, with a line on what happened. */
 class Story(private val telling: Telling) : AutoCloseable {
-    val labels = StringsXml.bundled()
+    val labels = labelsFor(telling.locale)
     val time = FastTime(telling.startsAt, telling.zone)
+    val device = PocketDevice()
     private var pictures = 0
+    private var seeds = 0u
     private lateinit var core: MingmenClient
     private lateinit var scope: CoroutineScope
 
@@ -52,10 +67,10 @@ class Story(private val telling: Telling) : AutoCloseable {
     /** Opens the app on its file, as after a tap on its icon. */
     private fun open() {
         val seed = ByteArray(SEED_BYTES) { (time.monotonicMs + it).toByte() }
-        val options = OpenOptions(telling.database.toString(), seed, "en", telling.country)
+        val options = OpenOptions(telling.database.toString(), seed, telling.locale, telling.country)
         core = runBlocking { MingmenClient.open(options, time::now, Dispatchers.Unconfined) }
         scope = CoroutineScope(SupervisorJob() + Dispatchers.Unconfined)
-        state = MingmenAppState(core, scope, SilentDevice(), time::monotonicMs, time::wait)
+        state = MingmenAppState(core, scope, device, time::monotonicMs, time::wait) { seeds++ }
         val look = telling.look.copy(insets = WINDOW_INSETS)
         val shown = state
         val fonts = bundledFonts(telling.screen.textScale)

@@ -59,7 +59,7 @@ fun FigureScene(
     val painter = remember(frames, colours, dark) { frames?.let { FigurePainter(it, colours, dark) } }
     val pose = if (Theme.look.reducedMotion && frames != null) keyPose(frames, phase) else null
     Canvas(modifier.semantics { if (spoken.isNotEmpty()) contentDescription = spoken }) {
-        val stage = Stage(size, frames, centred = backdrop is Backdrop.Breath)
+        val stage = Stage(size, frames, backdrop)
         backdrop(backdrop, stage, palette)
         val place = stage.place
         val halo = if (backdrop is Backdrop.Breath) HALO * stage.unit else 0f
@@ -72,10 +72,10 @@ fun FigureScene(
 }
 
 /** Where things stand on a canvas of [size], in units of which a scene is 300 wide and 288 high. */
-private class Stage(size: Size, frames: FigureFrames?, centred: Boolean) {
+private class Stage(size: Size, frames: FigureFrames?, backdrop: Backdrop) {
     val unit = min(size.width / WIDTH, size.height / HEIGHT)
     val middle = size.width / 2
-    val floor = size.height - FLOOR * unit - if (centred) (size.height - HEIGHT * unit).coerceAtLeast(0f) / 2 else 0f
+    val floor = size.height - FLOOR * unit - if (backdrop is Backdrop.Breath) (size.height - HEIGHT * unit).coerceAtLeast(0f) / 2 else 0f
     val left = middle - WIDTH / 2 * unit
     val ring = RingPlace(Offset(middle, floor - CENTRE * unit), GUIDE * unit, RADIUS * unit, floor, unit)
 
@@ -86,7 +86,8 @@ private class Stage(size: Size, frames: FigureFrames?, centred: Boolean) {
         val below = (view.top + view.height).coerceAtLeast(0)
         val tall = (floor - SKY * unit) / (-view.top).coerceAtLeast(1)
         val wide = (size.width - 2 * SIDE * unit) / view.width
-        val natural = if (lies) LYING_STATURE * size.width else STATURE * unit
+        val stature = if (backdrop == Backdrop.Plain) TALL_STATURE else STATURE
+        val natural = if (lies) LYING_STATURE * size.width else stature * unit
         val scale = minOf(tall, wide, natural / CLIP_STATURE)
         Placement(scale, middle - (view.left + view.width / 2f) * scale, floor - (below * scale - BELOW * unit).coerceAtLeast(0f))
     }
@@ -102,6 +103,9 @@ private class Stage(size: Size, frames: FigureFrames?, centred: Boolean) {
         const val RADIUS = 137f
         const val BELOW = 5f
         const val STATURE = 318f
+
+        // Without a disc or ring to fit into.
+        const val TALL_STATURE = 410f
         const val LYING_STATURE = 1f
         const val LIES = 1.5f
         const val CLIP_STATURE = 10_000f

@@ -20,7 +20,9 @@ import androidx.compose.ui.graphics.StrokeJoin
 import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.input.pointer.pointerInput
+import androidx.compose.ui.semantics.Role
 import androidx.compose.ui.semantics.contentDescription
+import androidx.compose.ui.semantics.role
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
@@ -35,14 +37,15 @@ import app.mingmen.ui.theme.Theme
 import kotlin.math.abs
 
 /**
- * The body from one side, with the parts in [areas] to tap, and points and channels. Whatever can be tapped here stands in a
- * list beside it too, so the picture is one thing to a screen reader.
+ * The body from one side, with the parts in [areas] to tap, those in [chosen] filled, and points and channels. Whatever
+ * can be tapped here stands in a list beside it too, so the picture is one thing to a screen reader.
  */
 @Composable
 fun BodyPicture(
     view: BodyView,
     modifier: Modifier = Modifier,
     areas: Set<AreaId> = emptySet(),
+    chosen: Set<AreaId> = emptySet(),
     small: Boolean = false,
     onArea: (AreaId) -> Unit = {},
     onItem: (ItemId) -> Unit = {},
@@ -58,25 +61,25 @@ fun BodyPicture(
     Column(modifier, Arrangement.spacedBy(4.dp), Alignment.CenterHorizontally) {
         Canvas(
             Modifier.height(if (small) 240.dp else 500.dp).aspectRatio(view.width.toFloat() / TALL, matchHeightConstraintsFirst = true)
-                .semantics { contentDescription = view.title }
+                .semantics { contentDescription = view.title; role = Role.Image }
                 .pointerInput(view) {
                     detectTapGestures { at ->
                         val scale = size.height / TALL
                         taps.value(MapPoint((at.x / scale).toInt().coerceAtLeast(0).toUShort(), (at.y / scale).toInt().coerceAtLeast(0).toUShort()), REACH.toPx() / scale)
                     }
                 },
-        ) { body(view, areas, c) }
+        ) { body(view, areas, chosen, c) }
         if (small) Text(view.title, Modifier.fillMaxWidth().padding(bottom = 10.dp), style = Theme.type.support, color = c.inkSoft, textAlign = TextAlign.Center)
     }
 }
 
-private fun DrawScope.body(view: BodyView, areas: Set<AreaId>, c: Palette) {
+private fun DrawScope.body(view: BodyView, areas: Set<AreaId>, chosen: Set<AreaId>, c: Palette) {
     val scale = size.height / TALL
     val edge = Stroke(1.dp.toPx(), join = StrokeJoin.Round)
     view.outlines.forEach { drawPath(it.path(scale, close = true), c.sunken) }
-    view.small(areas).flatMap { it.outlines }.forEach {
-        val path = it.path(scale, close = true)
-        drawPath(path, c.jadeSoft)
+    view.small(areas).flatMap { shape -> shape.outlines.map { it to (shape.area in chosen) } }.forEach { (outline, on) ->
+        val path = outline.path(scale, close = true)
+        drawPath(path, if (on) c.jade else c.jadeSoft)
         drawPath(path, c.jadeMid, style = edge)
     }
     view.outlines.forEach { drawPath(it.path(scale, close = true), c.outline, style = edge) }

@@ -18,6 +18,8 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.Shape
+import androidx.compose.ui.semantics.heading
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
@@ -118,7 +120,7 @@ fun IconRow(
 /** The quiet heading of a group. */
 @Composable
 fun GroupLabel(text: String, modifier: Modifier = Modifier, more: String = "") {
-    Row(modifier.padding(bottom = 8.dp)) {
+    Row(modifier.padding(bottom = 8.dp).semantics(mergeDescendants = true) { heading() }) {
         Text(text, style = if (Theme.largeText) Theme.type.heading else Theme.type.supportStrong, color = if (Theme.largeText) Theme.colours.ink else Theme.colours.inkSoft)
         if (more.isNotEmpty() && !Theme.largeText) Text(" · $more", style = Theme.type.support, color = Theme.colours.inkSoft)
     }

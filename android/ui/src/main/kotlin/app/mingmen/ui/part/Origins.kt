@@ -3,17 +3,21 @@ package app.mingmen.ui.part
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.drawBehind
 import androidx.compose.ui.geometry.CornerRadius
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.graphics.PathEffect
 import androidx.compose.ui.graphics.drawscope.Stroke
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.Origin
 import app.mingmen.core.Passage
@@ -27,27 +31,69 @@ import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.Labels
 import app.mingmen.ui.words.words
 
-/** Where words come from: filled with lines for an article's, dashed with a pen for ours. */
+/** Where words come from: filled with lines for an article's, dashed with a pen for ours. Which lines, stands quietly beside it. */
+@OptIn(ExperimentalLayoutApi::class)
 @Composable
 fun Badge(origin: Origin, modifier: Modifier = Modifier) {
     val c = Theme.colours
-    val (glyph, text) = when (origin) {
-        is Origin.Source -> Glyphs.article to words.sources(origin.places)
-        Origin.Proposed -> Glyphs.pen to words[Label.PROPOSED]
-        Origin.GeneralKnowledge -> Glyphs.library to words[Label.GENERALLY_KNOWN]
-    }
     val article = origin is Origin.Source
-    val look = if (article) modifier.background(c.jadeSoft, Shapes.badge) else modifier.dashed(c.outline)
-    Row(look.padding(horizontal = 10.dp, vertical = 4.dp), Arrangement.spacedBy(6.dp)) {
-        Icon(glyph, Modifier.padding(top = 3.dp), size = 16.dp, colour = if (article) c.onJadeSoft else c.ink)
-        Text(text, style = Theme.type.supportStrong, color = if (article) c.onJadeSoft else c.ink)
+    val colour = if (article) c.onJadeSoft else c.ink
+    FlowRow(
+        modifier.semantics(mergeDescendants = true) {},
+        horizontalArrangement = Arrangement.spacedBy(8.dp),
+        verticalArrangement = Arrangement.spacedBy(2.dp),
+        itemVerticalAlignment = Alignment.CenterVertically,
+    ) {
+        Row(
+            (if (article) Modifier.background(c.jadeSoft, Shapes.badge) else Modifier.dashed(c.outline)).padding(horizontal = 10.dp, vertical = 4.dp),
+            Arrangement.spacedBy(6.dp), Alignment.CenterVertically,
+        ) {
+            Icon(origin.glyph, size = 16.dp, colour = colour)
+            Text(words.who(origin), style = Theme.type.supportStrong, color = colour)
+        }
+        if (origin is Origin.Source) Text(words.where(origin), style = Theme.type.support, color = c.inkSoft)
     }
 }
 
-private fun Labels.sources(places: List<SourcePlace>): String {
-    val label = if (places.size == 1) Label.ARTICLE_SAYS else Label.ARTICLES_SAY
-    return format(label, places.joinToString("; ", transform = ::place))
+/** Where a short line comes from, under it: quieter than a [Badge], for what would have more badges than words. */
+@Composable
+fun QuietOrigin(origin: Origin) {
+    val c = Theme.colours
+    Row(horizontalArrangement = Arrangement.spacedBy(6.dp)) {
+        Icon(origin.glyph, Modifier.padding(top = 3.dp), size = 16.dp, colour = c.inkSoft)
+        Text((origin as? Origin.Source)?.let(words::where)?.replaceFirstChar(Char::uppercase) ?: words.who(origin), style = Theme.type.support, color = c.inkSoft)
+    }
 }
+
+/** Short lines in one card, each with its own origin under it. Neighbours of one origin share a line. */
+@Composable
+fun Facts(facts: List<Pair<Origin, String>>) = Card {
+    facts.chunkedBy { (origin, _) -> origin.kind }.forEachIndexed { i, those ->
+        if (i > 0) Hairline()
+        Column(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 12.dp).semantics(mergeDescendants = true) {}, Arrangement.spacedBy(2.dp)) {
+            those.forEach { (_, text) -> Text(text) }
+            QuietOrigin(those.map { it.first }.joined())
+        }
+    }
+}
+
+private val Origin.glyph
+    get() = when (this) {
+        is Origin.Source -> Glyphs.article
+        Origin.Proposed -> Glyphs.pen
+        Origin.GeneralKnowledge -> Glyphs.library
+    }
+
+private fun Labels.who(origin: Origin): String = this[
+    when (origin) {
+        is Origin.Source -> if (origin.places.size == 1) Label.ARTICLE_SAYS else Label.ARTICLES_SAY
+        Origin.Proposed -> Label.PROPOSED
+        Origin.GeneralKnowledge -> Label.GENERALLY_KNOWN
+    },
+]
+
+/** "article 003, lines 83–85". */
+private fun Labels.where(origin: Origin.Source): String = origin.places.joinToString("; ", transform = ::place)
 
 private fun Labels.place(place: SourcePlace): String = joinedLines(listOf(place.lines)).let { lines ->
     format(if (lines.any(::severs)) Label.ARTICLE_LINES else Label.ARTICLE_LINE, place.article, lines)
@@ -100,10 +146,6 @@ private fun PassageRow(passage: Passage) = Column(Modifier.fillMaxWidth().paddin
     passage.label?.let { Text(it, style = Theme.type.supportStrong, color = Theme.colours.inkSoft) }
     Text(passage.text)
 }
-
-/** A short line as a row of [Blocks]. */
-@Composable
-fun PlainRow(text: String) = Text(text, Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 12.dp))
 
 /** What one badge covers: the same articles, whichever of their lines. */
 internal val Origin.kind: Any get() = (this as? Origin.Source)?.places?.map { it.article } ?: this::class

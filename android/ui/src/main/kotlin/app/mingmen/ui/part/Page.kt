@@ -1,5 +1,6 @@
 package app.mingmen.ui.part
 
+import androidx.compose.foundation.ScrollState
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
@@ -21,6 +22,7 @@ import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.drawBehind
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.layout.MultiContentMeasurePolicy
@@ -47,12 +49,14 @@ import app.mingmen.ui.words.words
  *
  * What follows a [Filler] sits at the bottom as long as there is room: it is never pinned, so that with large text all
  * that is asked has been on the screen before it can be answered. [fixed] stays above what scrolls, and [foot] below it:
- * for what is read at leisure and answers nothing.
+ * for what is read at leisure and answers nothing. Behind the device's own bar the page is [over], the colour of what it
+ * begins with, until that has been scrolled away.
  */
 @Composable
 fun Page(
     modifier: Modifier = Modifier,
     back: Color = Theme.colours.paper,
+    over: Color = back,
     top: @Composable () -> Unit = {},
     bottom: @Composable () -> Unit = {},
     bleed: @Composable () -> Unit = {},
@@ -60,12 +64,15 @@ fun Page(
     foot: (@Composable () -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
-    Column(modifier.fillMaxSize().background(back).padding(Theme.look.insets)) {
+    val scroll = rememberScrollState()
+    val bar = Theme.look.insets.calculateTopPadding()
+    val begins = Modifier.drawBehind { if (scroll.value < BEGINNING.toPx()) drawRect(over, size = size.copy(height = bar.toPx())) }
+    Column(modifier.fillMaxSize().background(back).then(begins).padding(Theme.look.insets)) {
         BoxWithConstraints(Modifier.weight(1f).fillMaxWidth()) {
             CompositionLocalProvider(LocalPageWidth provides maxWidth) {
                 Column {
                     fixed()
-                    Scrolling(Modifier.weight(1f), { top(); bleed() }, content)
+                    Scrolling(Modifier.weight(1f), scroll, { top(); bleed() }, content)
                     if (foot != null) Foot(foot)
                 }
             }
@@ -75,18 +82,20 @@ fun Page(
 }
 
 @Composable
-private fun Scrolling(modifier: Modifier, head: @Composable () -> Unit, content: @Composable ColumnScope.() -> Unit) {
+private fun Scrolling(modifier: Modifier, scroll: ScrollState, head: @Composable () -> Unit, content: @Composable ColumnScope.() -> Unit) {
     BoxWithConstraints(modifier.fillMaxWidth()) {
         Layout(
             contents = listOf(
                 { Column(Modifier.fillMaxWidth()) { head() } },
                 { Column(Modifier.widthIn(max = Space.maxContentWidth.dp).fillMaxWidth().padding(horizontal = Theme.margin), content = content) },
             ),
-            modifier = Modifier.fillMaxSize().verticalScroll(rememberScrollState()),
+            modifier = Modifier.fillMaxSize().verticalScroll(scroll),
             measurePolicy = atLeast(maxHeight),
         )
     }
 }
+
+private val BEGINNING = 160.dp
 
 @Composable
 private fun Foot(content: @Composable () -> Unit) = Column(Modifier.fillMaxWidth(), horizontalAlignment = Alignment.CenterHorizontally) {

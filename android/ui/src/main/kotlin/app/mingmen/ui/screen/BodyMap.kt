@@ -1,13 +1,23 @@
 package app.mingmen.ui.screen
 
+import androidx.compose.foundation.Canvas
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.ExperimentalLayoutApi
+import androidx.compose.foundation.layout.FlowRow
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
+import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.selection.selectableGroup
+import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.geometry.Offset
+import androidx.compose.ui.graphics.StrokeCap
+import androidx.compose.ui.graphics.drawscope.DrawScope
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.AreaId
 import app.mingmen.core.BodyMap
@@ -36,6 +46,8 @@ import app.mingmen.ui.words.words
 internal fun BodyMapScreen(state: MingmenAppState, place: Place.AtBodyMap) = Page(top = { TopBar({ state.back() }) }) {
     val view = place.map.views[place.view]
     Headline(words[Label.BODY_MAP])
+    Gap(6)
+    Text(words[Label.BODY_MAP_HOW], style = Theme.type.fact, color = Theme.colours.inkSoft)
     Gap(12)
     Chips(Modifier.selectableGroup()) {
         place.map.views.forEachIndexed { i, one -> Chip(one.title, i == place.view, radio = true) { state.place = place.copy(view = i) } }
@@ -46,17 +58,42 @@ internal fun BodyMapScreen(state: MingmenAppState, place: Place.AtBodyMap) = Pag
     }
     if (LocalPageWidth.current >= BESIDE && !Theme.largeText) {
         Row(horizontalArrangement = Arrangement.spacedBy(16.dp)) {
-            picture(Modifier.width(220.dp))
+            Column(Modifier.width(220.dp)) {
+                picture(Modifier.fillMaxWidth())
+                Legend(view)
+            }
             Column(Modifier.weight(1f)) { Lists(view, place.areas, state) }
         }
     } else {
         picture(Modifier.fillMaxWidth())
+        Legend(view)
         Lists(view, place.areas, state)
     }
     Gap(24)
 }
 
 private val BESIDE = 480.dp
+
+/** What the marks in the picture are. */
+@OptIn(ExperimentalLayoutApi::class)
+@Composable
+private fun Legend(view: BodyView) {
+    val c = Theme.colours
+    FlowRow(
+        Modifier.fillMaxWidth().padding(top = 8.dp),
+        horizontalArrangement = Arrangement.spacedBy(18.dp, Alignment.CenterHorizontally),
+        verticalArrangement = Arrangement.spacedBy(4.dp),
+    ) {
+        if (view.points.isNotEmpty()) Mark(words[Label.POINTS]) { drawCircle(c.ember, size.minDimension / 3) }
+        if (view.channels.isNotEmpty()) Mark(words[Label.CHANNELS]) { drawLine(c.jade, Offset(0f, center.y), Offset(size.width, center.y), 2.dp.toPx(), StrokeCap.Round) }
+    }
+}
+
+@Composable
+private fun Mark(name: String, draw: DrawScope.() -> Unit) = Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
+    Canvas(Modifier.size(14.dp)) { draw() }
+    Text(name, style = Theme.type.support, color = Theme.colours.inkSoft)
+}
 
 /** The same as lines: for small parts, and for whoever hears the page. */
 @Composable
@@ -80,13 +117,18 @@ private fun <T> Rows(title: String, rows: List<T>, row: @Composable (T) -> Unit)
 }
 
 /** The sides on which something that is read about can be seen, with nothing else on them. */
+@OptIn(ExperimentalLayoutApi::class)
 @Composable
 internal fun WhereItIs(map: BodyMap, item: ItemId) {
     val views = map.views.filter { view -> view.points.any { it.item == item } || view.channels.any { it.item == item } }
     if (views.isEmpty()) return
     Gap(20)
     GroupLabel(words[Label.WHERE_IT_IS])
-    Card { Chips { views.forEach { BodyPicture(it.only(item), Modifier.width(156.dp), small = true) } } }
+    Card {
+        FlowRow(Modifier.fillMaxWidth().padding(12.dp), Arrangement.spacedBy(8.dp, Alignment.CenterHorizontally), Arrangement.spacedBy(8.dp)) {
+            views.forEach { BodyPicture(it.only(item), Modifier.width(if (Theme.largeText) 240.dp else 148.dp), small = true) }
+        }
+    }
 }
 
 private fun BodyView.only(item: ItemId) = copy(areas = emptyList(), points = points.filter { it.item == item }, channels = channels.filter { it.item == item })

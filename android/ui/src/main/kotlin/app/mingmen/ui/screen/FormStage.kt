@@ -36,7 +36,6 @@ import app.mingmen.ui.figure.FigureFrames
 import app.mingmen.ui.figure.FigureScene
 import app.mingmen.ui.figure.LocalFigures
 import app.mingmen.ui.icon.Icon
-import app.mingmen.ui.part.Headline
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.part.press
 import app.mingmen.ui.theme.Motion
@@ -45,17 +44,13 @@ import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
 
-/** How a form is done: two poses of the figure, which moves when it is pressed; a form without a figure shows its steps. */
+/** How a form is done: two poses of the figure, which moves when it is pressed. */
 @Composable
 internal fun FormStage(name: String, form: Variant, onBack: () -> Unit) {
     val c = Theme.colours
     Column(Modifier.fillMaxWidth().background(c.stage), horizontalAlignment = Alignment.CenterHorizontally) {
         TopBar(onBack)
-        if (form.motion != null) return@Column Poses(name, form)
-        Column(Modifier.widthIn(max = Space.maxContentWidth.dp).fillMaxWidth().padding(start = Theme.margin, end = Theme.margin, bottom = 20.dp)) {
-            Headline(name)
-            Steps(form.steps)
-        }
+        Poses(name, form)
     }
 }
 
@@ -119,5 +114,5 @@ private fun Pose(frames: FigureFrames?, pose: KeyPose, modifier: Modifier) {
 internal val Variant.posture get() = postures.firstOrNull()?.posture ?: Posture.SEATED
 
 private const val PERMILLE = 1000
-private val STAGE = 236.dp
-private val POSE = 200.dp
+private val STAGE = 264.dp
+private val POSE = 228.dp

@@ -21,6 +21,8 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
 import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.collapse
+import androidx.compose.ui.semantics.expand
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
@@ -68,7 +70,7 @@ internal fun LibraryTab(state: MingmenAppState, place: Place.AtLibrary, tabs: @C
 ) {
     val found = place.found
     if (place.query.isNotBlank()) {
-        if (found != null) Found(found, state.library::open) { state.library.type(place, "") }
+        if (found != null) Found(place.query, found, state.library::open) { state.library.type(place, "") }
         return@Page
     }
     Sides(place.side) { state.place = place.copy(side = it) }
@@ -121,7 +123,8 @@ private fun Practise(state: MingmenAppState, place: Place.AtLibrary) {
     val page = place.page
     Gap(12)
     Filters(place) { state.library.narrow(place, it) }
-    Gap(16)
+    PictureRows(words[Label.IN_PLAN_NOW], page.movements.filter { it.link.id in place.planned }, state.library::open)
+    Gap(20)
     GroupLabel(words[Label.OWN_ROUTINES])
     Card {
         page.own.forEach {
@@ -129,6 +132,8 @@ private fun Practise(state: MingmenAppState, place: Place.AtLibrary) {
             Hairline()
         }
         DoorRow(Glyphs.plus, words[Label.MAKE_ROUTINE], words[Label.MAKE_ROUTINE_MORE], state.own::make)
+        Hairline()
+        DoorRow(Glyphs.clock, words[Label.TO_MEASURE], words[Label.TO_MEASURE_MORE], state.measure::open)
     }
     PictureRows(words[Label.ROUTINES], page.routines, state.library::open)
     PictureRows(words[Label.MOVEMENTS], page.movements, state.library::open)
@@ -139,14 +144,16 @@ private fun Practise(state: MingmenAppState, place: Place.AtLibrary) {
     BigButton(words[Label.SHOW_EVERYTHING], tone = Tone.TONAL) { state.library.narrow(place, LibraryFilter(area = null, posture = null)) }
 }
 
-/** "Seated", and the parts of the body: these are many, so they show when they are asked for. */
+/** The postures, and the parts of the body: these are many, so they show when they are asked for. */
 @Composable
 private fun Filters(place: Place.AtLibrary, onNarrow: (LibraryFilter) -> Unit) {
     val filter = place.filter
     var asked by rememberSaveable { mutableStateOf(false) }
     Chips {
-        val seated = filter.posture == Posture.SEATED
-        Chip(words[Label.SEATED], seated) { onNarrow(filter.copy(posture = Posture.SEATED.takeIf { !seated })) }
+        listOf(Posture.SEATED, Posture.STANDING, Posture.LYING).forEach { posture ->
+            val on = posture == filter.posture
+            Chip(words.name(posture), on) { onNarrow(filter.copy(posture = posture.takeIf { !on })) }
+        }
         val chosen = place.page.areas.firstOrNull { it.area == filter.area }
         if (!asked && chosen != null) Chip(chosen.name, on = true) { onNarrow(filter.copy(area = null)) }
         OpenerChip(words[Label.PART_OF_BODY], asked) { asked = !asked }
@@ -160,13 +167,15 @@ private fun Filters(place: Place.AtLibrary, onNarrow: (LibraryFilter) -> Unit) {
 @Composable
 private fun OpenerChip(text: String, open: Boolean, onPress: () -> Unit) {
     val c = Theme.colours
+    // A screen reader says from these whether it is open.
+    val turn = Modifier.semantics { if (open) collapse { onPress().let { true } } else expand { onPress().let { true } } }
     Row(
-        (if (Theme.largeText) Modifier.fillMaxWidth() else Modifier).heightIn(min = Touch.min.dp).clip(Shapes.chip).border(1.5.dp, c.outline, Shapes.chip)
+        (if (Theme.largeText) turn.fillMaxWidth() else turn).heightIn(min = Touch.min.dp).clip(Shapes.chip).border(1.5.dp, c.outline, Shapes.chip)
             .press(onPress = onPress).padding(horizontal = 16.dp, vertical = 8.dp),
         horizontalArrangement = Arrangement.spacedBy(8.dp, Alignment.CenterHorizontally),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        Text(text, Modifier.weight(1f, fill = false), style = Theme.type.fact)
+        Text(text, Modifier.weight(1f, fill = false), style = Theme.type.fact, textAlign = TextAlign.Center)
         Icon(if (open) Glyphs.shut else Glyphs.open, size = 18.dp, colour = c.inkSoft)
     }
 }
@@ -208,9 +217,9 @@ private fun Learn(state: MingmenAppState, place: Place.AtLibrary) {
     Card {
         DoorRow(Glyphs.body, words[Label.BODY_MAP], words[Label.BODY_MAP_MORE], state.library::bodyMap)
         Hairline()
-        DoorRow(Glyphs.question, words[Label.BODY_CHECK], words[Label.BODY_CHECK_MORE], state.own::bodyCheck)
+        DoorRow(Glyphs.question, words[Label.BODY_CHECK], words[Label.BODY_CHECK_MORE], state.bodyCheck::open)
         Hairline()
-        DoorRow(Glyphs.pen, words[Label.SMALL_NOTES], words[Label.SMALL_NOTES_MORE], state.own::notes)
+        DoorRow(Glyphs.pen, words[Label.SMALL_NOTES], words[Label.SMALL_NOTES_MORE], state.notes::open)
     }
     Gap(20)
     GroupLabel(words[Label.TOPICS])
@@ -236,14 +245,14 @@ private fun DoorRow(glyph: Glyph, title: String, more: String, onPress: () -> Un
 
 /** What a search found, or what comes near. */
 @Composable
-private fun Found(found: SearchPage, onOpen: (ItemLink) -> Unit, onEverything: () -> Unit) {
+private fun Found(query: String, found: SearchPage, onOpen: (ItemLink) -> Unit, onEverything: () -> Unit) {
     Text(found.text, Modifier.semantics { liveRegion = LiveRegionMode.Polite }, style = Theme.type.supportStrong, color = Theme.colours.inkSoft)
     Gap(8)
     if (found.hits.isNotEmpty()) {
         Card {
             found.hits.forEachIndexed { i, hit ->
                 if (i > 0) Hairline()
-                LinkRow(hit.link.title, hit.link.detail, hit.foundIn) { onOpen(hit.link) }
+                LinkRow(hit.link.title, hit.link.detail, hit.foundIn, looked = query) { onOpen(hit.link) }
             }
         }
     } else {

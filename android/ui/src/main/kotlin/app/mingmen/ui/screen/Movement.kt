@@ -11,6 +11,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.BodyArea
 import app.mingmen.core.CautionNote
@@ -33,6 +34,7 @@ import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.CheckRow
 import app.mingmen.ui.part.Chip
 import app.mingmen.ui.part.Chips
+import app.mingmen.ui.part.Facts
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
@@ -44,7 +46,6 @@ import app.mingmen.ui.part.Mood
 import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Passages
-import app.mingmen.ui.part.PlainRow
 import app.mingmen.ui.part.Said
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.part.joined
@@ -62,8 +63,10 @@ internal fun MovementScreen(state: MingmenAppState, place: Place.AtMovement) {
     val page = place.page
     val form = page.movement.variants.getOrNull(place.form)
     val back: () -> Unit = { state.back() }
+    val stands = form?.takeIf { it.motion != null }
     Page(
-        bleed = { if (form == null) TopBar(back) else FormStage(page.movement.name, form, back) },
+        over = if (stands == null) Theme.colours.paper else Theme.colours.stage,
+        bleed = { if (stands == null) TopBar(back) else FormStage(page.movement.name, stands, back) },
         foot = place.card?.let { card ->
             { BigButton(words.format(Label.PRACTISE_THIS, card.choices.minutes.toInt()), glyph = Glyphs.play) { state.library.begin(card) } }
         },
@@ -72,7 +75,7 @@ internal fun MovementScreen(state: MingmenAppState, place: Place.AtMovement) {
         Forms(page.movement, place.form) { state.library.form(place, it) }
         OwnCautions(page)
         if (form != null) {
-            if (form.motion != null) Steps(form.steps)
+            Steps(form.steps)
             Extras(page, place.switchedOn, state)
             Measures(form)
         }
@@ -85,11 +88,10 @@ internal fun MovementScreen(state: MingmenAppState, place: Place.AtMovement) {
 private fun Names(page: MovementPage, form: Variant?) {
     val c = Theme.colours
     val movement = page.movement
-    Gap(16)
-    // Where the steps take the figure's place, the name stands above them.
-    if (form == null || form.motion != null) Headline(movement.name)
+    if (form?.motion != null) Gap(16)
+    Headline(movement.name)
     Gap(2)
-    Text(page.kindText, style = Theme.type.fact, color = c.inkSoft)
+    Text(listOfNotNull(page.kindText, form?.let { words.span(it.time) }).joinToString(" · "), style = Theme.type.fact, color = c.inkSoft)
     Gap(8)
     Text(movement.summary)
     OtherNames(movement.otherNames, movement.names)
@@ -103,11 +105,30 @@ internal fun OtherNames(others: List<String>, foreign: List<ForeignName>) {
         Gap(6)
         Text(words.format(Label.ALSO_CALLED, others.joinToString(", ")), style = Theme.type.support, color = c.inkSoft)
     }
+    if (foreign.size > FEW) return
     foreign.forEach {
         Gap(4)
         Text(words.foreign(it), style = Theme.type.support, color = c.inkSoft)
     }
 }
+
+/** Many names are a list of their own, each with its characters. */
+@Composable
+internal fun ManyNames(foreign: List<ForeignName>) {
+    if (foreign.size <= FEW) return
+    Gap(20)
+    GroupLabel(words[Label.NAMES])
+    Blocks(foreign.map { name ->
+        Said(name.origin) {
+            Column(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 10.dp).semantics(mergeDescendants = true) {}) {
+                Text(name.name, style = Theme.type.bodyMedium)
+                name.characters?.let { Text(it, style = Theme.type.fact, color = Theme.colours.inkSoft) }
+            }
+        }
+    })
+}
+
+private const val FEW = 3
 
 private fun Labels.foreign(name: ForeignName): String {
     val written = listOfNotNull(name.name, name.characters).joinToString(" ")
@@ -203,7 +224,7 @@ private fun Measures(form: Variant) {
         form.postures.groupBy { it.origin }.forEach { (origin, offers) -> add(origin to offers.joinToString(", ") { words.name(it.posture) }) }
         if (form.sides == Sides.IN_TURN) add(form.origin to words[Label.SIDES_IN_TURN])
     }
-    Blocks(said.map { (origin, text) -> Said(origin) { PlainRow(text) } })
+    Facts(said)
 }
 
 private fun Labels.span(time: TimeSpan): String {
@@ -228,7 +249,11 @@ private const val SECONDS = 60
 private fun Reading(page: MovementPage, state: MingmenAppState) {
     val movement = page.movement
     val open: (ItemLink) -> Unit = state.library::open
-    Passages(words[Label.ATTENTION], listOfNotNull(movement.focus))
+    movement.focus?.let {
+        Gap(20)
+        GroupLabel(words[Label.ATTENTION])
+        Facts(listOf(it.origin to it.text))
+    }
     Passages(words[Label.CARE], movement.care)
     Cautions(page.cautions.filter { !it.concernsYou })
     Passages(words[Label.BENEFITS], movement.benefits)
@@ -239,7 +264,9 @@ private fun Reading(page: MovementPage, state: MingmenAppState) {
     Members(page, open)
     Links(words[Label.GENTLER], listOfNotNull(page.gentler), open)
     Links(words[Label.IN_ROUTINES], page.routines, open)
-    Links(words[Label.RELATED], page.related, open)
+    // What stands further up is not said twice.
+    val shown = (page.parts + page.extras + page.members + page.routines + listOfNotNull(page.gentler)).map { it.id }
+    Links(words[Label.RELATED], page.related.filter { it.id !in shown }, open)
 }
 
 @Composable
@@ -264,8 +291,8 @@ internal fun Areas(areas: List<BodyArea>) {
     if (areas.isEmpty()) return
     Gap(20)
     GroupLabel(words[Label.AREAS])
-    Blocks(areas.groupBy { it.origin.kind }.values.map { those ->
-        Said(those.map { it.origin }.joined()) { PlainRow(those.joinToString(", ") { it.name }.replaceFirstChar(Char::uppercase)) }
+    Facts(areas.groupBy { it.origin.kind }.values.map { those ->
+        those.map { it.origin }.joined() to those.joinToString(", ") { it.name }.replaceFirstChar(Char::uppercase)
     })
 }
 

@@ -47,9 +47,16 @@ import app.mingmen.ui.words.short
 import app.mingmen.ui.words.weekday
 import app.mingmen.ui.words.words
 
-/** The week in words first, then as marks, then pain before and after each practice. */
+/** The week in words first, then as marks, then pain before and after each practice, and what else there is, [below]. */
 @Composable
-fun ProgressTab(page: ProgressPage, hasLater: Boolean, onEarlier: () -> Unit, onLater: () -> Unit, tabs: @Composable () -> Unit) = Page(bottom = tabs) {
+fun ProgressTab(
+    page: ProgressPage,
+    hasLater: Boolean,
+    onEarlier: () -> Unit,
+    onLater: () -> Unit,
+    below: @Composable () -> Unit,
+    tabs: @Composable () -> Unit,
+) = Page(bottom = tabs) {
     Greeting(page.span, words[Label.YOUR_WEEK]) {
         val off = Theme.colours.outline
         val on = Theme.colours.ink
@@ -59,9 +66,11 @@ fun ProgressTab(page: ProgressPage, hasLater: Boolean, onEarlier: () -> Unit, on
     val nothingYet = !page.hasEarlier && page.week.minutesDone.toInt() == 0
     if (nothingYet) Nothing() else Week(page.week)
     val noted = page.week.days.filter { it.painBefore != null || it.painAfter != null }
-    if (noted.isEmpty()) return@Page
-    Gap(12)
-    Pain(noted)
+    if (noted.isNotEmpty()) {
+        Gap(12)
+        Pain(noted)
+    }
+    below()
     Gap(14)
 }
 

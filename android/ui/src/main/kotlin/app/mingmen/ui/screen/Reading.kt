@@ -18,6 +18,7 @@ import app.mingmen.ui.part.Links
 import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.NoticeRow
 import app.mingmen.ui.part.Page
+import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.part.said
 import app.mingmen.ui.state.MingmenAppState
@@ -65,12 +66,15 @@ internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
         }
         Gap(14)
         if (item.passages.isEmpty()) Badge(item.origin) else Blocks(item.passages.said())
+        ManyNames(item.names)
         place.map?.let { WhereItIs(it, item.id) }
         Links(words[Label.RELATED], page.related, state.library::open)
         page.next?.let { next ->
             Gap(20)
             NoticeRow(Glyphs.library, words.format(Label.NEXT_READING, next.title), support = next.detail) { state.library.open(next) }
         }
+        Gap(if (page.next == null) 20 else 8)
+        BigButton(words.format(Label.ALL_OF_TOPIC, page.topic.title), tone = Tone.QUIET) { state.library.open(page.topic) }
         Gap(24)
     }
 }

@@ -21,6 +21,7 @@ import app.mingmen.core.ItemLink
 import app.mingmen.core.Origin
 import app.mingmen.core.Posture
 import app.mingmen.core.PracticeCard
+import app.mingmen.core.Presence
 import app.mingmen.core.RoutineLine
 import app.mingmen.core.RoutinePage
 import app.mingmen.core.RoutineShape
@@ -45,7 +46,6 @@ import app.mingmen.ui.part.Links
 import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Passages
-import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.part.press
 import app.mingmen.ui.state.MingmenAppState
@@ -61,11 +61,13 @@ import app.mingmen.ui.words.words
 internal fun RoutineScreen(state: MingmenAppState, place: Place.AtRoutine) {
     val page = place.page
     val card = place.card
+    val figure = page.figure(card)
     Page(
-        bleed = { RoutineStage(page) { state.back() } },
+        over = if (figure == null) Theme.colours.paper else Theme.colours.stage,
+        bleed = { RoutineStage(figure) { state.back() } },
         foot = card?.let { { BigButton(words.format(Label.BEGIN_MINUTES, it.choices.minutes.toInt()), glyph = Glyphs.play) { state.library.begin(it) } } },
     ) {
-        Gap(16)
+        if (figure != null) Gap(16)
         Headline(page.routine.name)
         Gap(4)
         Text(page.facts, style = Theme.type.fact, color = Theme.colours.inkSoft)
@@ -79,27 +81,34 @@ internal fun RoutineScreen(state: MingmenAppState, place: Place.AtRoutine) {
         }
         Choice(page) { if (page.routine.shape is RoutineShape.AnyMovement) state.library.beginOne(place, it) else state.library.open(it) }
         Lines(page, card, state.library::open) { state.library.choose(place, it) }
+        MadeKeys(state, place)
         if (card != null) HowLed(page, card.choices) { state.library.choose(place, it) }
         Areas(page.routine.bodyAreas)
         Passages(words[Label.GOOD_TO_KNOW], page.routine.notes)
-        Links(words[Label.RELATED], page.related, state.library::open)
-        if (page.own != null) {
-            Gap(20)
-            BigButton(words[Label.CHANGE_ROUTINE], tone = Tone.OUTLINE) { state.own.change(place) }
-        }
+        val shown = page.lines.map { it.link.id } + page.choices.map { it.id }
+        Links(words[Label.RELATED], page.related.filter { it.id !in shown }, state.library::open)
+        OwnRoutineKeys(state, place)
         Gap(24)
     }
 }
 
+private class StageFigure(val motion: String, val posture: Posture)
+
+/** The figure that stands for the routine, in the posture in which it is led: of the movement that shows it best. */
+private fun RoutinePage.figure(card: PracticeCard?): StageFigure? {
+    val led = card?.choices?.posture
+    val line = lines.firstOrNull { it.motion != null && it.motion == card?.motion } ?: lines.firstOrNull { it.motion != null }
+    return line?.motion?.let { StageFigure(it, led ?: line.posture) }
+}
+
 @Composable
-private fun RoutineStage(page: RoutinePage, onBack: () -> Unit) {
+private fun RoutineStage(figure: StageFigure?, onBack: () -> Unit) {
     val c = Theme.colours
-    val line = page.lines.firstOrNull { it.motion == page.card?.motion } ?: page.lines.firstOrNull { it.motion != null }
-    Column(Modifier.fillMaxWidth().background(if (line == null) c.paper else c.stage)) {
+    Column(Modifier.fillMaxWidth().background(if (figure == null) c.paper else c.stage)) {
         TopBar(onBack)
-        if (line == null) return@Column
+        if (figure == null) return@Column
         Box(Modifier.fillMaxWidth().height(if (Theme.largeText) 132.dp else 188.dp), Alignment.BottomCenter) {
-            FigureStill(line.motion, line.posture, Backdrop.Disc, c.stage, Modifier.fillMaxSize())
+            FigureStill(figure.motion, figure.posture, Backdrop.Disc, c.stage, Modifier.fillMaxSize())
         }
     }
 }
@@ -127,17 +136,18 @@ private fun Lines(page: RoutinePage, card: PracticeCard?, onOpen: (ItemLink) -> 
         page.lines.forEachIndexed { i, line ->
             if (i > 0) Hairline()
             val choices = card?.choices
-            if (line.optional && choices != null) OptionalRow(line, choices, onOpen, onChoose) else LineRow(line) { onOpen(line.link) }
+            if (line.presence != Presence.ALWAYS && choices != null) OptionalRow(line, choices, onOpen, onChoose) else LineRow(line) { onOpen(line.link) }
         }
     }
 }
 
 @Composable
 private fun LineRow(line: RoutineLine, onOpen: () -> Unit) = Row(
-    Modifier.fillMaxWidth().heightIn(min = Touch.row.dp).press(onPress = onOpen).padding(start = 16.dp, end = 14.dp, top = 10.dp, bottom = 10.dp),
+    Modifier.fillMaxWidth().heightIn(min = Touch.row.dp).press(onPress = onOpen).padding(start = if (Theme.largeText) 16.dp else 10.dp, end = 14.dp, top = 10.dp, bottom = 10.dp),
     Arrangement.spacedBy(14.dp),
     Alignment.CenterVertically,
 ) {
+    if (!Theme.largeText) Thumb(line.motion, line.posture, 60)
     Column(Modifier.weight(1f)) {
         Text(line.link.title, style = Theme.type.bodyStrong)
         LineFacts(line)
@@ -162,7 +172,7 @@ private fun LineFacts(line: RoutineLine) {
         if (!Theme.largeText) Icon(glyph, Modifier.padding(top = 3.dp), size = 16.dp, colour = c.inkSoft)
         Text(minutes, style = Theme.type.support, color = c.inkSoft)
     }
-    val marks = listOfNotNull(words[Label.ADDED_BY_US].takeIf { line.added }, words[Label.LEFT_OUT_UNLESS].takeIf { line.optional })
+    val marks = listOfNotNull(words[Label.ADDED_BY_US].takeIf { line.added }, words[Label.LEFT_OUT_UNLESS].takeIf { line.presence == Presence.WANTED })
     if (marks.isNotEmpty()) Text(marks.joinToString(" · "), style = Theme.type.support, color = c.inkSoft)
     if (line.why.isNotEmpty()) Text(line.why, Modifier.padding(top = 2.dp), style = Theme.type.support, color = c.emberText)
 }

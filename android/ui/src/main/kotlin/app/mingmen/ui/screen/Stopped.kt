@@ -36,11 +36,14 @@ import app.mingmen.ui.theme.Touch
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
 
-/** After Stop: it was right to stop. What was felt leads on; signs that need help now come first. */
+/**
+ * After Stop: it was right to stop, or to say so where no practice was [stopped]. What was felt leads on; signs that need
+ * help now come first.
+ */
 @Composable
-fun Stopped(form: StopForm, onSign: (StopSign) -> Unit, onDone: () -> Unit) = Page {
+fun Stopped(form: StopForm, stopped: Boolean, onSign: (StopSign) -> Unit, onDone: () -> Unit) = Page {
     Gap(44)
-    Headline(form.title)
+    Headline(if (stopped) form.title else words[Label.FELT_WRONG_TITLE])
     Gap(10)
     Text(form.lead)
     Gap(22)

@@ -195,11 +195,26 @@ internal class PracticeFlow(private val app: MingmenAppState) {
         app.place = Place.Stopped(app.core.stopForm(), model)
     }
 
-    fun feltWrong() = app.run { app.place = Place.Stopped(app.core.stopForm(), null) }
+    /** After a practice something felt wrong: what was noted so far is kept, and the stop signs come next. */
+    fun feltWrong(at: Place.CheckIn) = app.run {
+        if (at.draft.something) app.core.checkIn(at.draft.asKept(at.practice))
+        toStopSigns()
+    }
 
+    /** The stop signs while no practice is open. */
+    suspend fun toStopSigns() {
+        app.place = Place.Stopped(app.core.stopForm(), null)
+    }
+
+    /** A sign ends the practice with it; where none is open it is kept by itself. Either way it may shut practice. */
     fun sign(at: Place.Stopped, sign: StopSign) = app.run {
-        at.practice?.send(PlayerEvent.StopForSign(sign.id))
-        app.place = Place.AfterStop(sign)
+        val follows = if (at.practice == null) {
+            app.core.noteStopSign(sign.id).afterStop
+        } else {
+            at.practice.send(PlayerEvent.StopForSign(sign.id))
+            sign
+        }
+        app.place = Place.AfterStop(follows)
     }
 
     fun doneForToday(at: Place.Stopped) = app.run {

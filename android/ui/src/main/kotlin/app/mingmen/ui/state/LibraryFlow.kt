@@ -7,13 +7,25 @@ import app.mingmen.core.ItemKind
 import app.mingmen.core.ItemLink
 import app.mingmen.core.LibraryFilter
 import app.mingmen.core.PracticeCard
+import app.mingmen.core.TodayState
 import kotlinx.coroutines.Job
 
 /** The Library and every page that a line of it leads to. */
 internal class LibraryFlow(private val app: MingmenAppState) {
     private var searching: Job? = null
 
-    suspend fun everything() = LibraryFilter(area = null, posture = null).let { Place.AtLibrary(app.core.library(it), it) }
+    suspend fun everything() = LibraryFilter(area = null, posture = null).let { Place.AtLibrary(app.core.library(it), it, planned = planned()) }
+
+    private suspend fun planned(): Set<ItemId> {
+        val card = when (val today = app.core.today().state) {
+            is TodayState.Due -> today.card
+            is TodayState.Done -> today.card
+            is TodayState.Rest -> today.card
+            else -> null
+        }
+        val lines = card?.let { app.core.routinePage(it.routine).lines }.orEmpty()
+        return lines.filter { !it.optional }.map { it.variant.substringBefore('/') }.toSet()
+    }
 
     /** Narrows the list, or widens it again. */
     fun narrow(at: Place.AtLibrary, filter: LibraryFilter) = app.run {

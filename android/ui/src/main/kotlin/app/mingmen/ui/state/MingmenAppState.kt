@@ -28,11 +28,14 @@ import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
+import java.time.LocalDate
+import kotlin.random.Random
 
 /**
  * What the app is showing, and what its buttons do. It holds no rule: every decision is the core's answer.
  *
  * [monotonicMs] only ever goes forward, and [wait] lets milliseconds of it go by; the present moment is the client's own.
+ * [newSeed] gives a number by chance, for what is chosen among things that fit as well.
  */
 @Stable
 class MingmenAppState(
@@ -41,6 +44,7 @@ class MingmenAppState(
     val device: Device,
     val monotonicMs: () -> Long,
     private val wait: suspend (Long) -> Unit = { delay(it) },
+    internal val newSeed: () -> UInt = { Random.nextInt().toUInt() },
 ) : Figures {
     /** Where the person is. */
     var place: Place by mutableStateOf(Place.Opening)
@@ -54,7 +58,10 @@ class MingmenAppState(
     internal val plan = PlanFlow(this)
     internal val practice = PracticeFlow(this)
     internal val library = LibraryFlow(this)
-    internal val own = OwnFlow(this)
+    internal val own = OwnRoutineFlow(this)
+    internal val measure = MeasureFlow(this)
+    internal val bodyCheck = BodyCheckFlow(this)
+    internal val notes = NotesFlow(this)
 
     // The pages that led to this one, the nearest last.
     private val trail = mutableStateListOf<Place>()
@@ -93,6 +100,7 @@ class MingmenAppState(
                 is Place.TellThem -> place = Place.RedFlag(from.card)
                 is Place.Playing -> practice.askToEnd(from)
                 is Place.AtLibrary -> if (from.query.isEmpty()) goBack() else library.type(from, "")
+                is Place.AtChoosing -> own.toMaking(from)
                 is Place.Linked, is Place.Ready -> goBack()
                 is Place.Enrol -> if (from.changes != null) openTab(Tab.PLAN) else toToday()
                 is Place.Opening, Place.Welcome, is Place.AtToday -> Unit
@@ -110,7 +118,7 @@ class MingmenAppState(
             Tab.TODAY -> return toToday()
             Tab.PLAN -> Place.AtPlan(core.planOverview())
             Tab.LIBRARY -> library.everything()
-            Tab.PROGRESS -> core.today().date.let { Place.AtProgress(core.progress(it), hasLater = false) }
+            Tab.PROGRESS -> progress(core.today().date, hasLater = false)
         }
         trail.clear()
         place = opened
@@ -122,11 +130,17 @@ class MingmenAppState(
         place = to
     }
 
+    /** Drops pages that lead to what is no longer so. */
+    internal fun forget(stale: (Place) -> Boolean) {
+        trail.removeAll(stale)
+    }
+
     /** Goes back to the page that led here. What may have changed meanwhile is asked anew. */
     internal suspend fun goBack() {
         when (val before = trail.removeLastOrNull()) {
             null, is Place.AtToday -> toToday()
             is Place.AtLibrary -> place = before.copy(page = core.library(before.filter))
+            is Place.AtProgress -> place = progress(before.page.week.startsOn, before.hasLater)
             else -> place = before
         }
     }
@@ -149,8 +163,11 @@ class MingmenAppState(
     /** The week before or after the one shown. */
     fun week(from: Place.AtProgress, weeks: Long) = run {
         val date = from.page.week.startsOn.plusWeeks(weeks)
-        place = Place.AtProgress(core.progress(date), hasLater = date.plusWeeks(1) <= core.today().date)
+        place = progress(date, hasLater = date.plusWeeks(1) <= core.today().date)
     }
+
+    private suspend fun progress(date: LocalDate, hasLater: Boolean) =
+        core.progress(date).let { Place.AtProgress(it, hasLater, notes.ofWeek(it.week.startsOn)) }
 
     /** Shows a look around, whatever has been answered so far. */
     fun lookAround() = open(Tab.LIBRARY)

@@ -12,11 +12,15 @@ import app.mingmen.core.EnrolForm
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.EnrolmentId
 import app.mingmen.core.ItemId
+import app.mingmen.core.ItemLink
 import app.mingmen.core.LibraryFilter
 import app.mingmen.core.LibraryPage
 import app.mingmen.core.MakeForm
+import app.mingmen.core.MeasureDraft
 import app.mingmen.core.MovementPage
+import app.mingmen.core.NoteDraft
 import app.mingmen.core.NotesForm
+import app.mingmen.core.OwnRoutineId
 import app.mingmen.core.PlanOverview
 import app.mingmen.core.PracticeCard
 import app.mingmen.core.PracticeId
@@ -35,6 +39,7 @@ import app.mingmen.core.Today
 import app.mingmen.core.TopicPage
 import app.mingmen.ui.player.PlayerModel
 import app.mingmen.ui.screen.CheckInDraftView
+import java.time.LocalDate
 
 /** The two sides of the Library. */
 enum class LibrarySide { PRACTISE, LEARN }
@@ -69,15 +74,18 @@ sealed interface Place {
     data class AtPlan(val plan: PlanOverview?) : Tabbed
 
     /** [query] is what is typed; [found] is what it found, or what the letters before it found until that has come. */
+    /** [planned] are the movements of the routine that the plan asks for now. */
     data class AtLibrary(
         val page: LibraryPage,
         val filter: LibraryFilter,
         val side: LibrarySide = LibrarySide.PRACTISE,
         val query: String = "",
         val found: SearchPage? = null,
+        val planned: Set<ItemId> = emptySet(),
     ) : Tabbed
 
-    data class AtProgress(val page: ProgressPage, val hasLater: Boolean) : Tabbed
+    /** [noted] are the small notes of the week that is shown. */
+    data class AtProgress(val page: ProgressPage, val hasLater: Boolean, val noted: List<NotedDay> = emptyList()) : Tabbed
 
     /** A page that other pages lead to. Going back from it leads to the one it was opened from, as that was left. */
     sealed interface Linked : Place {
@@ -90,8 +98,11 @@ sealed interface Place {
         override val id get() = page.movement.id
     }
 
-    /** [card] is the routine's card with what the person chose on the page. */
-    data class AtRoutine(val page: RoutinePage, val card: PracticeCard?) : Linked {
+    /**
+     * [card] is the routine's card with what the person chose on the page. [made] is what it was made to measure from, and
+     * [isOnlyOne] whether these choices were found to leave no other.
+     */
+    data class AtRoutine(val page: RoutinePage, val card: PracticeCard?, val made: MeasureDraft? = null, val isOnlyOne: Boolean = false) : Linked {
         override val id get() = page.routine.id
     }
 
@@ -109,20 +120,47 @@ sealed interface Place {
         override val id get() = ""
     }
 
-    /** [changes] is the routine of the person's own that is being changed; `null` while a new one is made. */
-    data class AtMaking(val form: MakeForm, val changes: RoutinePage? = null) : Linked {
-        override val id get() = changes?.routine?.id.orEmpty()
+    /**
+     * [changes] is the routine of the person's own that is being changed; `null` while a new one is made. [fault] is what
+     * kept it from being saved, [refused] why a file was not taken in.
+     */
+    data class AtMaking(
+        val form: MakeForm,
+        val making: Making,
+        val changes: OwnRoutineId? = null,
+        val fault: MakingFault? = null,
+        val refused: RefusedFile? = null,
+    ) : Linked {
+        override val id get() = changes.orEmpty()
     }
 
-    data class AtBodyCheck(val form: BodyCheckForm, val answers: List<BodyAnswer> = emptyList()) : Linked {
+    /** The list of movements to take into a routine; [at] is the page to which it leads back. */
+    data class AtChoosing(val at: AtMaking, val query: String = "") : Linked {
+        override val id get() = at.id
+    }
+
+    /** [page] is the routine of the person's own that may be deleted. */
+    data class AtDeleting(val page: RoutinePage) : Linked {
+        override val id get() = page.routine.id
+    }
+
+    /** [movements] are those that can be left out; [refusal] says why nothing fits, or is empty. */
+    data class AtMeasure(val form: MakeForm, val movements: List<ItemLink>, val draft: MeasureDraft, val refusal: String = "") : Linked {
         override val id get() = ""
     }
 
-    data class AtSuggestions(val suggestions: Suggestions) : Linked {
+    /** [last] is what the answers before these suggested. */
+    data class AtBodyCheck(val form: BodyCheckForm, val map: BodyMap, val last: Suggestions?, val answers: List<BodyAnswer> = emptyList()) : Linked {
         override val id get() = ""
     }
 
-    data class AtNotes(val form: NotesForm) : Linked {
+    /** No [suggestions] where every question was passed over. [notice] says that it is no diagnosis. */
+    data class AtSuggestions(val suggestions: Suggestions?, val notice: String) : Linked {
+        override val id get() = ""
+    }
+
+    /** [days] are those on which something was noted lately, the newest first; [draft] is what is being noted. */
+    data class AtNotes(val form: NotesForm, val today: LocalDate, val days: List<NotedDay>, val draft: NoteDraft? = null) : Linked {
         override val id get() = ""
     }
 
@@ -133,7 +171,7 @@ sealed interface Place {
     /** [asking] is whether "End here?" is being asked. */
     data class Playing(val model: PlayerModel, val asking: Boolean = false) : Place
 
-    /** [practice] is what was stopped; `null` after a check-in in which something felt wrong. */
+    /** [practice] is what was stopped; `null` where something felt wrong while none is open. */
     data class Stopped(val form: StopForm, val practice: PlayerModel?) : Place
 
     data class AfterStop(val sign: StopSign) : Place

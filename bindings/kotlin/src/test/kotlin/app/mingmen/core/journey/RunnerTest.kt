@@ -40,17 +40,18 @@ class RunnerTest {
 
     @Test
     fun `an error that nobody expects ends the journey, and so does a result where an error is expected`() {
-        val missing = run("""{"call":"movement","args":{"id":"moonwalk"}}""").single()
-        assertTrue(missing.startsWith("step 0, movement: got the error {\"not_found\""), missing)
+        val missing = run("""{"call":"item","args":{"id":"moonwalk"}}""").single()
+        assertTrue(missing.startsWith("step 0, item: got the error {\"not_found\""), missing)
         val given = run("""{"call":"gate","expect_error":"closed"}""").single()
         assertEquals("step 0, gate: expected the error \"closed\", got \"not_screened\"", given)
     }
 
     @Test
     fun `what a step saved fills later arguments and expectations`() {
-        val save = """{"call":"routines","save":{"first":"0","second":"1.id"}}"""
-        val use = """{"call":"routine","args":{"id":"${'$'}first.id"},"expect":"${'$'}first"}"""
-        assertEquals(emptyList(), run("$save,$use,{\"call\":\"routine\",\"args\":{\"id\":\"${'$'}second\"}}"))
+        val library = """{"call":"library","args":{"filter":{"area":null,"posture":null}}"""
+        val save = """$library,"save":{"first":"routines.0.link","second":"routines.1.link.id"}}"""
+        val use = """{"call":"item","args":{"id":"${'$'}first.id"},"expect":"${'$'}first"}"""
+        assertEquals(emptyList(), run("$save,$use,{\"call\":\"item\",\"args\":{\"id\":\"${'$'}second\"}}"))
     }
 
     @Test
@@ -70,7 +71,7 @@ class RunnerTest {
         val wrong = mapOf(
             """{"call":"moonwalk"}""" to "step 0, moonwalk: nothing is called moonwalk",
             """{"call":"gate","args":{"id":1}}""" to "step 0, gate: args: there is no argument id",
-            """{"call":"routine","args":{"id":"${'$'}who"}}""" to "step 0, routine: nothing was saved as ${'$'}who",
+            """{"call":"item","args":{"id":"${'$'}who"}}""" to "step 0, item: nothing was saved as ${'$'}who",
             """{"call":"gate","save":{"a":"b"}}""" to "step 0, gate: the result has no b to save",
             """{"wait":true},{"call":"gate","kill":true}""" to "step 1: a step has exactly one of call, kill and wait",
             """{"cal":"gate"}""" to "step 0: a step has no cal",
