@@ -9,12 +9,13 @@ import app.mingmen.ui.state.Place
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
+import kotlinx.coroutines.awaitCancellation
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.runBlocking
 import java.nio.file.Files
 import java.time.Instant
 
-/** The state of the app over the real core, without a screen: whatever is asked is done when the call comes back. */
+/** The state of the app over the real core, without a screen: whatever is asked is done when the call comes back. No time passes for it. */
 internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
     /** A device that keeps what it is handed, unless it [fails]. */
     class Keeper : SilentDevice() {
@@ -30,7 +31,7 @@ internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
         val file = Files.createTempDirectory("mingmen-pocket").resolve("pocket.sqlite").toString()
         MingmenClient.open(OpenOptions(file, ByteArray(SEED_BYTES), "en", "GB"), { Now(now, "Europe/London") }, Dispatchers.Unconfined)
     }
-    val state = MingmenAppState(core, scope, device, { 0L }, { }, newSeed)
+    val state = MingmenAppState(core, scope, device, { 0L }, { awaitCancellation() }, newSeed)
 
     init {
         ask { answerScreening(emptyList()) }

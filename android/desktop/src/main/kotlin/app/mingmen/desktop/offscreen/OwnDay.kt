@@ -14,6 +14,17 @@ fun Story.ownDay() {
     feelsSomethingWrong()
 }
 
+/** Lays a picture beside its golden one, if it is one of the few that are kept. */
+fun Golden.compareOwn(showing: Showing, name: String, phone: Phone) {
+    val page = name.substringAfter('-')
+    if (page in KEPT[showing].orEmpty()) compare(showing, "own-$page", phone.picture())
+}
+
+private val KEPT = mapOf(
+    Showing.LIGHT to setOf("making", "measure", "body-check", "suggestions", "notes-kept"),
+    Showing.LARGE_DARK to setOf("making"),
+)
+
 private fun Story.comesIn() {
     press(Label.BEGIN)
     repeat(2) { (state.place as Place.Screening).let { phone.press(it.form.pages[it.page].none) } }
