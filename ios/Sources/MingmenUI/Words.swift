@@ -197,6 +197,7 @@ enum Word: String, CaseIterable {
     case takeAlong = "take_along"
     case addedByUs = "added_by_us"
     case optional = "optional"
+    case whenLying = "when_lying"
     case duplicate = "duplicate"
     case share = "share"
     case delete = "delete"

@@ -27,7 +27,7 @@ struct RoutineTests {
         let phone = try await Phone()
         try await phone.answerNothing()
         let routine = try await optionalOne(phone)
-        let line = try #require(routine.page.lines.first { routine.isSwitchable($0) })
+        let line = try #require(routine.page.lines.first { $0.presence == .wanted && routine.isSwitchable($0) })
         #expect(!routine.isOn(line))
         routine.toggle(line)
         #expect(routine.isOn(line))
@@ -39,11 +39,35 @@ struct RoutineTests {
         #expect(try phone.app.player().timeline.script.segments.map(\.variant).contains(line.variant))
     }
 
+    @Test("has getting down and up where it is led lying, unless that is switched off")
+    func lying() async throws {
+        let phone = try await Phone()
+        try await phone.answerNothing()
+        try await phone.app.open(id: "routine-lying-rest")
+        let routine = try phone.app.routine()
+        let down = try #require(routine.page.lines.first { $0.presence == .lying })
+        routine.choose(.seated)
+        #expect(!routine.isSwitchable(down) && !routine.isOn(down))
+        routine.choose(.lying)
+        #expect(routine.isSwitchable(down) && routine.isOn(down))
+        routine.toggle(down)
+        #expect(!routine.isOn(down))
+        routine.toggle(down)
+        #expect(routine.isOn(down))
+        routine.toggle(down)
+        await routine.begin()
+        await (try phone.app.ready()).start(pain: nil)
+        let practised = try phone.app.player().timeline.script.segments.map(\.variant)
+        #expect(!practised.isEmpty && !practised.contains(down.variant))
+    }
+
     private func optionalOne(_ phone: Phone) async throws -> RoutineModel {
         for card in try await phone.mingmen.library(filter: .everything).routines {
             await phone.app.open(card.link)
             let routine = try phone.app.routine()
-            if routine.page.lines.contains(where: { routine.isSwitchable($0) }) { return routine }
+            if routine.page.lines.contains(where: { $0.presence == .wanted && routine.isSwitchable($0) }) {
+                return routine
+            }
         }
         return try #require(nil as RoutineModel?, "no routine has an optional movement")
     }

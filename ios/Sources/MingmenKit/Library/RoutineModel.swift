@@ -9,8 +9,8 @@ public final class RoutineModel: Refreshable {
     public private(set) var page: RoutinePage
     /// Postures to choose from: those that the person's answers leave open.
     public let postures: [Posture]
-    /// Optional movements that are wanted this time.
-    public private(set) var wanted: Set<VariantId> = []
+    /// Movements that are switched on or off this time, unlike they come.
+    private var switched: Set<VariantId> = []
     /// A file of the routine to hand to somebody, once it is written.
     public private(set) var sharedFile: URL?
     private var minutes: UInt16?
@@ -31,7 +31,9 @@ public final class RoutineModel: Refreshable {
     /// What Begin begins; none while practice is shut, or where the routine is a choice.
     public var card: PracticeCard? {
         guard let card = page.card else { return nil }
-        let leaveOut = card.choices.leaveOut.filter { !wanted.contains($0) }
+        let usual = card.choices.leaveOut
+        let off = switched.subtracting(usual)
+        let leaveOut = usual.filter { !switched.contains($0) } + page.lines.map(\.variant).filter(off.contains)
         return card.with(card.choices.with(minutes: minutes, posture: posture, leaveOut: leaveOut))
     }
 
@@ -41,13 +43,18 @@ public final class RoutineModel: Refreshable {
 
     /// Whether a line can be switched on and off: what the person's answers speak against stays off.
     public func isSwitchable(_ line: RoutineLine) -> Bool {
-        line.presence != .always && line.why.isEmpty && page.card != nil
+        line.presence != .always && isInPlace(line) && line.why.isEmpty && page.card != nil
     }
 
     /// Whether a line is part of the practice as it would begin now.
     public func isOn(_ line: RoutineLine) -> Bool {
         guard let card else { return line.presence != .wanted }
-        return !card.choices.leaveOut.contains(line.variant)
+        return isInPlace(line) && !card.choices.leaveOut.contains(line.variant)
+    }
+
+    /// Getting down to the floor and up again is for a practice that is led lying.
+    private func isInPlace(_ line: RoutineLine) -> Bool {
+        line.presence != .lying || chosenPosture == .lying
     }
 
     public func refresh() async throws {
@@ -55,7 +62,7 @@ public final class RoutineModel: Refreshable {
     }
 
     public func toggle(_ line: RoutineLine) {
-        if isSwitchable(line) { wanted.formSymmetricDifference([line.variant]) }
+        if isSwitchable(line) { switched.formSymmetricDifference([line.variant]) }
     }
 
     public func choose(minutes: UInt16) { self.minutes = minutes }

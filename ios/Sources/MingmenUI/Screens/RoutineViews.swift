@@ -99,8 +99,15 @@ private struct RoutineLineCard: View {
     private var detail: String {
         let minutes = words(.withOrigin, words(.minutesShort, Int(line.minutes)), line.minutesOrigin.badge)
         let added = line.added ? words(.addedByUs) : ""
-        let optional = line.presence == .wanted ? words(.optional) : ""
-        return [minutes, added, optional, line.why].filter { !$0.isEmpty }.joined(separator: "\n")
+        return [minutes, added, presence, line.why].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private var presence: String {
+        switch line.presence {
+        case .always: ""
+        case .lying: words(.whenLying)
+        case .wanted: words(.optional)
+        }
     }
 }
 
