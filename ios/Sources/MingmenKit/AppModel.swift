@@ -14,6 +14,8 @@ public final class AppModel {
     public internal(set) var trail: [Place] = []
     /// What went wrong with the last thing that was asked; gone with the next.
     public private(set) var trouble: MingmenError?
+    /// Routines in the making: none is lost before it is saved or put away, whatever page is opened meanwhile.
+    var inTheMaking: [MakeModel] = []
 
     @ObservationIgnored let mingmen: MingmenClient
     @ObservationIgnored let clocks: Clocks

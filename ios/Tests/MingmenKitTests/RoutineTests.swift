@@ -194,6 +194,101 @@ struct OwnRoutineTests {
         #expect(try phone.app.library().page.own.map(\.link.title) == ["Early morning"])
     }
 
+    @Test("that is left half made is still there, and the Library leads back to it")
+    func leftHalfMade() async throws {
+        let phone = try await Phone()
+        await phone.app.open(.library)
+        let library = try phone.app.library()
+        await library.makeRoutine()
+        #expect(library.unsaved == nil)
+        await phone.app.back()
+        #expect(library.unsaved == nil)
+
+        await library.makeRoutine()
+        let make = try phone.app.make()
+        #expect(!make.wasLeft)
+        make.name = "Evening"
+        for choice in make.form.forms.prefix(2) { make.add(choice) }
+        make.longer(make.lines[0])
+        let lines = make.lines
+        await phone.app.back()
+        #expect(library.unsaved?.name == "Evening" && library.page.own.isEmpty)
+        await phone.app.open(.today)
+        await phone.app.open(.library)
+        await (try phone.app.library()).makeRoutine()
+        let again = try phone.app.make()
+        #expect(again.wasLeft && again.isUnsaved && again.name == "Evening" && again.lines == lines)
+        await again.save()
+        await phone.app.back()
+        #expect(try phone.app.library().unsaved == nil)
+        #expect(try phone.app.library().page.own.map(\.link.title) == ["Evening"])
+    }
+
+    @Test("that is left half made knows what the person has told meanwhile")
+    func cautionMeanwhile() async throws {
+        let phone = try await Phone()
+        try await phone.answerNothing()
+        await phone.app.open(.library)
+        await (try phone.app.library()).makeRoutine()
+        let make = try phone.app.make()
+        make.add(try #require(make.form.forms.first { $0.link.id == "forward-fold" }))
+        #expect(make.caution(of: make.lines[0]).isEmpty)
+        try await phone.toldAboutYou("screen-disc-or-serious")
+        await (try phone.app.library()).makeRoutine()
+        let again = try phone.app.make()
+        #expect(again === make && again.caution(of: again.lines[0]).isEmpty == false)
+    }
+
+    @Test("is put away with one press, and comes back with another until something else is begun")
+    func putAway() async throws {
+        let phone = try await Phone()
+        await phone.app.open(.library)
+        await (try phone.app.library()).makeRoutine()
+        let make = try phone.app.make()
+        make.add(make.form.forms[0])
+        let lines = make.lines
+        make.putAwayUnsaved()
+        #expect(make.lines.isEmpty && !make.isUnsaved && make.canBringBack)
+        make.bringBack()
+        #expect(make.lines == lines && !make.canBringBack)
+        make.putAwayUnsaved()
+        make.add(make.form.forms[1])
+        #expect(!make.canBringBack)
+        make.bringBack()
+        #expect(make.lines.map(\.variant) == [make.form.forms[1].link.id])
+        make.putAwayUnsaved()
+        await phone.app.back()
+        #expect(try phone.app.library().unsaved == nil)
+        await (try phone.app.library()).makeRoutine()
+        #expect(try phone.app.make().lines.isEmpty && !phone.app.make().wasLeft)
+    }
+
+    @Test("that is left half changed stays as it was, and its changes wait")
+    func leftHalfChanged() async throws {
+        let phone = try await Phone()
+        let routine = try await phone.madeRoutine("Morning")
+        await routine.change()
+        let make = try phone.app.make()
+        #expect(!make.isUnsaved)
+        make.moveDown(make.lines[0])
+        let changed = make.lines
+        await phone.app.back()
+        #expect(try phone.app.routine() === routine && routine.hasUnsaved)
+        #expect(routine.page.lines.map(\.variant) == changed.reversed().map(\.variant))
+        await phone.app.back()
+        #expect(try phone.app.library().unsaved == nil)
+        await routine.change()
+        let again = try phone.app.make()
+        #expect(again.lines == changed)
+        again.putAwayUnsaved()
+        #expect(again.lines.map(\.variant) == routine.page.lines.map(\.variant) && !routine.hasUnsaved)
+        again.bringBack()
+        #expect(again.lines == changed && routine.hasUnsaved)
+        await phone.app.back()
+        await routine.delete()
+        #expect(phone.app.unsaved(routine.page.own) == nil)
+    }
+
     @Test("is copied under another name")
     func duplicated() async throws {
         let phone = try await Phone()

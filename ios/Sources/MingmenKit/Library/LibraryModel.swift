@@ -32,6 +32,9 @@ public final class LibraryModel: Refreshable {
 
     public var isNarrowed: Bool { filter != .everything }
 
+    /// A routine that was begun and is not saved: `makeRoutine` goes on with it.
+    public var unsaved: MakeModel? { app.unsaved(nil) }
+
     public func refresh() async throws {
         page = try await app.mingmen.library(filter: filter)
     }

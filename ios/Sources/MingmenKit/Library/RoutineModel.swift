@@ -80,12 +80,11 @@ public final class RoutineModel: Refreshable {
 // What can be done with a routine of one's own.
 extension RoutineModel {
     public func change() async {
-        guard let own = page.own else { return }
-        await app.attempt {
-            let form = try await self.app.mingmen.makeForm()
-            self.app.enter(.make(MakeModel(app: self.app, form: form, changing: own, page: self.page)))
-        }
+        if isOwn { await app.makeRoutine(changing: page) }
     }
+
+    /// Whether it was changed without being saved: `change` goes on with that.
+    public var hasUnsaved: Bool { page.own.map { app.unsaved($0) != nil } ?? false }
 
     /// A copy under another name, opened in place of this one.
     public func duplicate() async {
@@ -101,6 +100,7 @@ extension RoutineModel {
         guard let own = page.own else { return }
         await app.attempt {
             _ = try await self.app.mingmen.deleteOwnRoutine(id: own)
+            self.app.forgetMaking(of: own)
             try await self.app.toLibrary(deleted: self.page.routine.ownDraft)
         }
     }
