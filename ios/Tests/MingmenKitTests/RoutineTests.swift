@@ -342,32 +342,4 @@ struct OwnRoutineTests {
         await routine.prepareToShare()
         #expect(routine.sharedFile == nil && phone.app.trouble == .Closed)
     }
-
-    @Test("from a file that does not fit says in which line and column, and nothing is kept")
-    func damaged() async throws {
-        let phone = try await Phone()
-        await phone.app.open(.library)
-        let library = try phone.app.library()
-        await library.takeIn("{\n  \"format\": \"mingmen-routine\",\n  \"version\": \"one\"\n}")
-        guard case .at(3, let column, let problem) = library.fault else {
-            Issue.record("\(String(describing: library.fault))")
-            return
-        }
-        #expect(column > 1 && !problem.isEmpty && phone.app.trouble == nil)
-        #expect(try phone.app.library().page.own.isEmpty)
-        await library.takeIn(fileAt: URL(filePath: "/no/such.json"))
-        #expect(library.fault == .unreadable)
-        // Larger than the core takes, and no text.
-        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try Data(repeating: 0xff, count: 200_000).write(to: file)
-        await library.takeIn(fileAt: file)
-        guard case .at = library.fault else {
-            Issue.record("\(String(describing: library.fault))")
-            return
-        }
-        await library.search()
-        await phone.app.back()
-        #expect(try phone.app.library() === library && library.fault == nil && library.page.own.isEmpty)
-    }
 }

@@ -60,7 +60,6 @@ struct LibraryView: View {
     @ViewBuilder
     private var own: some View {
         cards(words(.yourRoutines), model.page.own)
-        if let fault = model.fault { Notice(icon: "doc.badge.ellipsis", text: fault.sentence) }
         if let unsaved = model.unsaved {
             OpeningRow(words(.goOnMaking), detail: unsaved.detail, icon: "pencil") { await model.makeRoutine() }
         } else {
@@ -114,12 +113,33 @@ extension MakeModel {
     }
 }
 
+/// A file that could not be taken in: where in it, and why.
+struct RefusedFileView: View {
+    @Environment(\.palette) private var palette
+    let fault: FileFault
+    let back: @MainActor () async -> Void
+
+    var body: some View {
+        Page {
+            PageHeading(over: words(.takeIn), title: words(.fileRefused))
+            Notice(icon: "doc.badge.ellipsis", text: fault.sentence)
+            Text(verbatim: words(.fileRefusedMore)).role(.bodyText, palette.ink)
+        } footer: {
+            WordButton(words(.back), action: back)
+        }
+    }
+}
+
 extension FileFault {
-    /// "Line 3, column 14: must be a whole number. Nothing was saved."
+    /// "Line 3, character 14, version: a whole number belongs here."
     var sentence: String {
         switch self {
         case .unreadable: words(.fileUnreadable)
-        case .at(let line, let column, let problem): words(.fileFault, Int(line), Int(column), problem)
+        case .notText(let line, let column): words(.fileNotText, line, column)
+        case .notARoutine(let line, let column, "", let problem): words(.fileFault, line, column, problem)
+        case .notARoutine(let line, let column, let field, let problem):
+            words(.fileFieldFault, line, column, field, problem)
+        case .notKept(let error): error.localizedDescription
         }
     }
 }

@@ -119,7 +119,9 @@ private struct OwnKeys: View {
     var body: some View {
         if model.hasUnsaved { Notice(icon: "pencil", text: words(.changesUnsaved)) }
         KeyGrid(columns: 2) {
-            WordButton(words(model.hasUnsaved ? .goOnChanging : .change), icon: "pencil", .outlined) { await model.change() }
+            WordButton(words(model.hasUnsaved ? .goOnChanging : .change), icon: "pencil", .outlined) {
+                await model.change()
+            }
             WordButton(words(.duplicate), icon: "plus.square.on.square", .outlined) { await model.duplicate() }
             if let file = model.sharedFile {
                 ShareLink(item: file) { Label(words(.share), systemImage: "square.and.arrow.up") }
