@@ -104,4 +104,5 @@ final class SilentDevice: Device {
     func chime() {}
     func buzz() {}
     func keepScreenOn(_ on: Bool) {}
+    func announce(_ sentence: String) {}
 }
