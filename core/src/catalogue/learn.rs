@@ -220,9 +220,9 @@ impl Library<'_> {
         let flags = lines.flat_map(|line| line.signs.iter().map(move |sign| (line, sign)));
         let flag = flags.map(|(line, sign)| {
             let action = match line.tier {
-                Tier::Now => [&safety.card.now.title, &safety.card.now.action].map(Clone::clone).join(" "),
+                Tier::Now => [&safety.card.now.title, &safety.card.now.action].map(Clone::clone).join(". "),
                 Tier::Urgent => {
-                    [&safety.card.urgent.title, &safety.card.urgent.action].map(Clone::clone).join(" ")
+                    [&safety.card.urgent.title, &safety.card.urgent.action].map(Clone::clone).join(". ")
                 }
                 Tier::Soon => safety.soon_advice.get(&line.id).cloned().unwrap_or_default(),
             };

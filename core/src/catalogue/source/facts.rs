@@ -122,6 +122,7 @@ pub(crate) struct SegmentFacts {
 
 /// When an entry of a routine is part of a practice.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum PresenceFact {
     /// Always.

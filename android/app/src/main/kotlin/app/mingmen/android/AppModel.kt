@@ -1,5 +1,6 @@
 package app.mingmen.android
 
+import android.net.Uri
 import android.os.SystemClock
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -15,6 +16,7 @@ import app.mingmen.core.key
 import app.mingmen.core.of
 import app.mingmen.core.randomSeed
 import app.mingmen.ui.state.MingmenAppState
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.NonCancellable
 import kotlinx.coroutines.isActive
 import kotlinx.coroutines.launch
@@ -65,6 +67,12 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
     fun left() {
         away = true
         (opening as? Opening.Done)?.state?.left()
+    }
+
+    /** The person chose a file; nobody waits for it who has chosen none. */
+    fun fileChosen(address: Uri?) {
+        if (address == null) return
+        viewModelScope.launch { device.give(withContext(Dispatchers.IO) { read(app.contentResolver, address) }) }
     }
 
     private fun open() {

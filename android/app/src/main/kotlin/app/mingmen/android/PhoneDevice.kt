@@ -1,5 +1,7 @@
 package app.mingmen.android
 
+import android.content.ClipData
+import android.content.ContentResolver
 import android.content.Context
 import android.content.Intent
 import android.content.pm.PackageManager
@@ -8,16 +10,42 @@ import android.telephony.TelephonyManager
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
+import androidx.core.content.FileProvider
 import app.mingmen.ui.player.SilentDevice
+import app.mingmen.ui.player.readFile
+import java.io.IOException
 import java.util.Locale
 
-/** What a phone can do: dial, and keep its screen on. */
+/** What a phone can do: dial, keep its screen on, hand a file over to another app, and take one from there. */
 internal class PhoneDevice(context: Context) : SilentDevice() {
     /** Whether the screen is to stay on; the window sees to it. */
     var screenStaysOn: Boolean by mutableStateOf(false)
         private set
 
     override val dial: ((String) -> Unit)? = if (context.canCall()) { number -> context.openDialler(number) } else null
+
+    override val share: (String, String) -> Boolean = { name, text -> context.handOver(name, text) }
+
+    /** Whether a file is to be chosen; the window sees to it and says so by [isChoosing]. */
+    var wantsFile: Boolean by mutableStateOf(false)
+        private set
+
+    private var waiting: ((ByteArray?) -> Unit)? = null
+
+    override val openFile: ((ByteArray?) -> Unit) -> Unit = { give ->
+        waiting = give
+        wantsFile = true
+    }
+
+    fun isChoosing() {
+        wantsFile = false
+    }
+
+    /** What is in the file that was chosen, or `null` where it cannot be read. */
+    fun give(file: ByteArray?) {
+        waiting?.invoke(file)
+        waiting = null
+    }
 
     override fun keepScreenOn(on: Boolean) {
         screenStaysOn = on
@@ -28,6 +56,31 @@ private fun Context.canCall() = packageManager.hasSystemFeature(PackageManager.F
 
 private fun Context.openDialler(number: String) {
     startActivity(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+}
+
+// Another app reads it through the provider of the manifest, and only what it was handed.
+private fun Context.handOver(name: String, text: String): Boolean = try {
+    val file = cacheDir.resolve(SHARED).apply { mkdirs() }.resolve(name)
+    file.writeText(text)
+    val address = FileProvider.getUriForFile(this, "$packageName.files", file)
+    val send = Intent(Intent.ACTION_SEND).setType("application/json").putExtra(Intent.EXTRA_STREAM, address).addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+    send.clipData = ClipData.newRawUri(name, address)
+    startActivity(Intent.createChooser(send, null).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+    true
+} catch (_: IOException) {
+    false
+}
+
+/** The folder of `res/xml/shared.xml`. */
+private const val SHARED = "shared"
+
+/** What is in a file that the person chose; `null` where it cannot be read. */
+internal fun read(resolver: ContentResolver, address: Uri): ByteArray? = try {
+    resolver.openInputStream(address)?.let(::readFile)
+} catch (_: IOException) {
+    null
+} catch (_: SecurityException) {
+    null
 }
 
 /**

@@ -1,8 +1,11 @@
 package app.mingmen.android
 
+import android.content.ActivityNotFoundException
 import android.content.ContentResolver
 import android.provider.Settings
 import androidx.activity.compose.BackHandler
+import androidx.activity.compose.rememberLauncherForActivityResult
+import androidx.activity.result.contract.ActivityResultContracts
 import androidx.compose.foundation.isSystemInDarkTheme
 import androidx.compose.foundation.layout.WindowInsets
 import androidx.compose.foundation.layout.asPaddingValues
@@ -11,6 +14,7 @@ import androidx.compose.foundation.layout.padding
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
 import androidx.compose.runtime.DisposableEffect
+import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.remember
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalContext
@@ -47,6 +51,7 @@ internal fun Window(model: AppModel, labels: Labels) {
             MingmenApp(state, labels, platformFonts, look)
             BackHandler(enabled = state.canGoBack) { state.back() }
             KeepScreenOn(model.device.screenStaysOn)
+            ChooseFile(model)
         }
     }
 }
@@ -68,6 +73,23 @@ private fun KeepScreenOn(on: Boolean) {
     DisposableEffect(view, on) {
         view.keepScreenOn = on
         onDispose { view.keepScreenOn = false }
+    }
+}
+
+// The phone's own page to choose a file. A turn of the phone meanwhile does not open it a second time.
+@Composable
+private fun ChooseFile(model: AppModel) {
+    val chooser = rememberLauncherForActivityResult(ActivityResultContracts.OpenDocument(), model::fileChosen)
+    val device = model.device
+    LaunchedEffect(device.wantsFile) {
+        if (!device.wantsFile) return@LaunchedEffect
+        device.isChoosing()
+        try {
+            // Few apps know the kind of a file that came by mail.
+            chooser.launch(arrayOf("*/*"))
+        } catch (_: ActivityNotFoundException) {
+            device.give(null)
+        }
     }
 }
 

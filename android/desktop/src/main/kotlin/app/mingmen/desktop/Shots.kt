@@ -4,7 +4,9 @@ import app.mingmen.desktop.offscreen.Golden
 import app.mingmen.desktop.offscreen.Showing
 import app.mingmen.desktop.offscreen.Story
 import app.mingmen.desktop.offscreen.Telling
+import app.mingmen.desktop.offscreen.compareOwn
 import app.mingmen.desktop.offscreen.firstDay
+import app.mingmen.desktop.offscreen.ownDay
 import java.nio.file.Files
 import java.nio.file.Path
 import kotlin.io.path.exists
@@ -18,10 +20,17 @@ fun main(line: Array<String>) {
         val database = Files.createTempDirectory("mingmen-shots").resolve("day.sqlite")
         val telling = Telling(database, showing.screen, showing.look) { name, _, phone -> golden.compare(showing, name, phone.picture()) }
         Story(telling).use(Story::firstDay)
+        tellOwnDay(showing, golden)
         println("${showing.folder} is drawn")
     }
     golden.problems.forEach(::println)
     if (golden.problems.isNotEmpty()) exitProcess(1)
+}
+
+private fun tellOwnDay(showing: Showing, golden: Golden) {
+    val database = Files.createTempDirectory("mingmen-shots").resolve("own.sqlite")
+    val telling = Telling(database, showing.screen, showing.look) { name, _, phone -> golden.compareOwn(showing, name, phone) }
+    Story(telling).use(Story::ownDay)
 }
 
 /** The golden pictures of the checkout that this is run in. */

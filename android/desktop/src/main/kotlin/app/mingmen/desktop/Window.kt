@@ -18,7 +18,6 @@ import app.mingmen.core.key
 import app.mingmen.core.of
 import app.mingmen.core.randomSeed
 import app.mingmen.ui.MingmenApp
-import app.mingmen.ui.player.SilentDevice
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.theme.Look
 import app.mingmen.ui.words.Label
@@ -52,7 +51,7 @@ fun openWindow(database: Path, arguments: Arguments) {
     }
     Runtime.getRuntime().addShutdownHook(Thread(core::close))
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
-    val state = MingmenAppState(core, scope, SilentDevice(), { System.nanoTime() / NANOS_PER_MS })
+    val state = MingmenAppState(core, scope, ComputerDevice(), { System.nanoTime() / NANOS_PER_MS })
     state.start()
     val fonts = bundledFonts(arguments.textScale)
     application {

@@ -14,6 +14,17 @@ fun Story.ownDay() {
     feelsSomethingWrong()
 }
 
+/** Lays a picture beside its golden one, if it is one of the few that are kept. */
+fun Golden.compareOwn(showing: Showing, name: String, phone: Phone) {
+    val page = name.substringAfter('-')
+    if (page in KEPT[showing].orEmpty()) compare(showing, "own-$page", phone.picture())
+}
+
+private val KEPT = mapOf(
+    Showing.LIGHT to setOf("making", "measure", "body-check", "suggestions", "notes-kept"),
+    Showing.LARGE_DARK to setOf("making"),
+)
+
 private fun Story.comesIn() {
     press(Label.BEGIN)
     repeat(2) { (state.place as Place.Screening).let { phone.press(it.form.pages[it.page].none) } }
@@ -29,7 +40,7 @@ private fun Story.makesARoutine() {
     phone.type("wave")
     keep("choosing-some", "A few letters, and the list is short.")
     takes("spinal-wave/undulation")
-    press(Label.DONE_WITH, 4, (state.place as Place.AtChoosing).at.making.minutes)
+    press(Label.DONE_MINUTES, (state.place as Place.AtChoosing).at.making.minutes)
     phone.type("Before breakfast")
     press(Label.MOVE_UP, titleOf("spinal-wave/undulation"))
     press(Label.MINUTE_MORE, titleOf("pelvic-tilt"))
@@ -59,6 +70,7 @@ private fun Story.takesOneIn() {
 }
 
 private fun Story.hasOneMadeToMeasure() {
+    keep("library-own", "The Library, with a routine of their own.")
     press(Label.TO_MEASURE)
     keep("measure", "What there is to choose; everything is preset.")
     val form = (state.place as Place.AtMeasure).form

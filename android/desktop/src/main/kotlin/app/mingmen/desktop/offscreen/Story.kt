@@ -41,7 +41,7 @@ class PocketDevice : SilentDevice() {
     /** The file that is chosen next; `null` for one that cannot be read. */
     var chosen: ByteArray? = null
 
-    override val share: (String, String) -> Unit = { name, text -> shared += name to text }
+    override val share: (String, String) -> Boolean = { name, text -> shared.add(name to text) }
     override val openFile: ((ByteArray?) -> Unit) -> Unit = { it(chosen) }
 }
 

@@ -10,8 +10,10 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.collapse
 import androidx.compose.ui.semantics.expand
+import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.mingmen.ui.icon.Glyphs
@@ -19,9 +21,9 @@ import app.mingmen.ui.icon.Icon
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.theme.Touch
 
-/** A row that opens what lies under it, and shuts it again. */
+/** A row that opens what lies under it, and shuts it again. [noted] is what is there already. */
 @Composable
-fun OpenerRow(title: String, support: String, open: Boolean, onPress: () -> Unit) {
+fun OpenerRow(title: String, support: String, open: Boolean, noted: String = "", onPress: () -> Unit) {
     val c = Theme.colours
     val turn = Modifier.semantics {
         // A screen reader says from these whether it is open.
@@ -35,6 +37,7 @@ fun OpenerRow(title: String, support: String, open: Boolean, onPress: () -> Unit
         Column(Modifier.weight(1f)) {
             Text(title, style = Theme.type.bodyStrong)
             if (support.isNotEmpty()) Text(support, style = Theme.type.support, color = c.inkSoft)
+            if (noted.isNotEmpty()) Text(noted, Modifier.padding(top = 4.dp).semantics { liveRegion = LiveRegionMode.Polite }, style = Theme.type.supportMedium, color = c.jade)
         }
         Icon(if (open) Glyphs.shut else Glyphs.open, size = 20.dp, colour = c.inkSoft)
     }

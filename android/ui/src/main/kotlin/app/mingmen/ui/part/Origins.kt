@@ -142,7 +142,10 @@ fun Passages(title: String, passages: List<Passage>) {
 fun List<Passage>.said(): List<Said> = map { Said(it.origin) { PassageRow(it) } }
 
 @Composable
-private fun PassageRow(passage: Passage) = Column(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp), Arrangement.spacedBy(2.dp)) {
+private fun PassageRow(passage: Passage) = Column(
+    Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp).semantics(mergeDescendants = true) {},
+    Arrangement.spacedBy(2.dp),
+) {
     passage.label?.let { Text(it, style = Theme.type.supportStrong, color = Theme.colours.inkSoft) }
     Text(passage.text)
 }

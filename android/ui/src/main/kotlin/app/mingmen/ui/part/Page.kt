@@ -20,6 +20,7 @@ import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.drawBehind
@@ -27,6 +28,7 @@ import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.layout.MultiContentMeasurePolicy
 import androidx.compose.ui.layout.layout
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextMeasurer
@@ -43,6 +45,7 @@ import app.mingmen.ui.theme.Space
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
+import kotlin.math.ceil
 
 /**
  * A page that is as tall as the window and scrolls as a whole once it is taller.
@@ -146,23 +149,37 @@ fun TopBar(onBack: (() -> Unit)?, title: String = "", quiet: Boolean = false, gl
     }
 }
 
-/** The large serif line of a page. Its lines are about equally long, so that no word stands alone. */
+/** The large serif line of a page. Its lines are about equally long, so that no word stands alone; a long word makes it smaller. */
 @Composable
 fun Headline(text: String, modifier: Modifier = Modifier, small: Boolean = false) {
-    val style = if (small) Theme.type.title else Theme.type.display
     val measurer = rememberTextMeasurer()
+    val style = fitting(measurer, text, if (small) Theme.type.title else Theme.type.display)
     Text(text, modifier.semantics { heading() }.layout { measurable, constraints ->
         val placeable = measurable.measure(constraints.copy(maxWidth = balanced(measurer, text, style, constraints.maxWidth)))
         layout(placeable.width, placeable.height) { placeable.place(0, 0) }
     }, style = style)
 }
 
-// The narrowest width at which the text needs no more lines than at the full one.
+// Text that is so large that its longest word would be broken gets as small as that word needs.
+@Composable
+private fun fitting(measurer: TextMeasurer, text: String, style: TextStyle): TextStyle {
+    if (!Theme.largeText) return style
+    val density = LocalDensity.current
+    val room = with(density) { (minOf(LocalPageWidth.current, Space.maxContentWidth.dp) - Theme.margin * 2).toPx() }
+    return remember(text, style, room, density) {
+        val widest = measurer.measure(text, style).multiParagraph.minIntrinsicWidth
+        if (widest <= room) style else style.copy(fontSize = with(density) { (style.fontSize.toPx() * room / widest).toSp() })
+    }
+}
+
+// The narrowest width at which the text needs no more lines than at the full one, and breaks no word.
 private fun balanced(measurer: TextMeasurer, text: String, style: TextStyle, full: Int): Int {
-    fun lines(width: Int) = measurer.measure(text, style, constraints = Constraints(maxWidth = width)).lineCount
-    val lines = lines(full)
+    fun measured(width: Int) = measurer.measure(text, style, constraints = Constraints(maxWidth = width))
+    fun lines(width: Int) = measured(width).lineCount
+    val widest = measured(full)
+    val lines = widest.lineCount
     if (lines == 1 || full == Constraints.Infinity) return full
-    var narrow = full / 2
+    var narrow = maxOf(full / 2, ceil(widest.multiParagraph.minIntrinsicWidth).toInt())
     var wide = full
     while (wide - narrow > 2) {
         val middle = (narrow + wide) / 2

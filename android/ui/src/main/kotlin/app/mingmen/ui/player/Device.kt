@@ -1,16 +1,22 @@
 package app.mingmen.ui.player
 
+import java.io.ByteArrayOutputStream
+import java.io.InputStream
+
 /** What the player asks of the phone. Each platform does what it can; nothing here may be needed to follow a practice. */
 interface Device {
     /** Opens the dialler with a number, without dialling; `null` where there is no phone to dial with. */
     val dial: ((String) -> Unit)?
 
-    /** Hands a file of this name and text over to whatever the person chooses; `null` where there is nothing to hand it to. */
-    val share: ((String, String) -> Unit)?
+    /**
+     * Hands a file of this name and text over to whatever the person chooses, and says whether that could be begun;
+     * `null` where there is nothing to hand it to.
+     */
+    val share: ((String, String) -> Boolean)?
 
     /**
-     * Lets the person choose a file and gives what is in it, or `null` where it cannot be read. Of a file that is far too
-     * large the beginning is enough, as long as it is more than [MOST_BYTES]. Nothing is given where none is chosen.
+     * Lets the person choose a file and gives what is in it, by [readFile], or `null` where it cannot be read; `null`
+     * itself where no file can be chosen. Nothing is given where the person chooses none.
      */
     val openFile: (((ByteArray?) -> Unit) -> Unit)?
 
@@ -28,17 +34,12 @@ interface Device {
 
     /** Keeps the screen on, or lets it go. */
     fun keepScreenOn(on: Boolean)
-
-    companion object {
-        /** A larger file is no routine; the core refuses it by its size. */
-        const val MOST_BYTES = 64 * 1024
-    }
 }
 
 /** A device that can do nothing but show. */
 open class SilentDevice : Device {
     override val dial: ((String) -> Unit)? = null
-    override val share: ((String, String) -> Unit)? = null
+    override val share: ((String, String) -> Boolean)? = null
     override val openFile: (((ByteArray?) -> Unit) -> Unit)? = null
     override fun say(text: String) = Unit
     override fun hush() = Unit
@@ -46,3 +47,20 @@ open class SilentDevice : Device {
     override fun buzz() = Unit
     override fun keepScreenOn(on: Boolean) = Unit
 }
+
+/** What is in a chosen file. Of one that is far too large the beginning is read, which is enough for the core to refuse it. */
+fun readFile(file: InputStream): ByteArray = file.use {
+    val read = ByteArrayOutputStream()
+    val some = ByteArray(SOME)
+    while (read.size() <= MOST_BYTES) {
+        val count = it.read(some)
+        if (count < 0) break
+        read.write(some, 0, count)
+    }
+    read.toByteArray()
+}
+
+private const val SOME = 8 * 1024
+
+/** A larger file is no routine. */
+private const val MOST_BYTES = 64 * 1024

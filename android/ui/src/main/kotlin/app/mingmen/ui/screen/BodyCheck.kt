@@ -62,7 +62,7 @@ internal fun BodyCheck(state: MingmenAppState, place: Place.AtBodyCheck) = Page(
 }
 
 @Composable
-private fun NoDiagnosis(notice: String) = Notice(notice, glyph = Glyphs.article, mood = Mood.PLAIN, style = Theme.type.support)
+private fun NoDiagnosis(notice: String) = Notice(notice, glyph = Glyphs.question, mood = Mood.PLAIN, style = Theme.type.support)
 
 @Composable
 private fun Question(state: MingmenAppState, place: Place.AtBodyCheck, question: BodyQuestion) {

@@ -1,15 +1,13 @@
 package app.mingmen.ui.screen
 
+import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.padding
-import androidx.compose.foundation.relocation.BringIntoViewRequester
-import androidx.compose.foundation.relocation.bringIntoViewRequester
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
-import androidx.compose.runtime.remember
 import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
@@ -17,10 +15,11 @@ import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
+import app.mingmen.core.AreaChoice
+import app.mingmen.core.AreaId
 import app.mingmen.core.ItemLink
 import app.mingmen.core.MakeForm
 import app.mingmen.core.MeasureDraft
-import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.CheckRow
@@ -34,6 +33,7 @@ import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.OpenerRow
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.TopBar
+import app.mingmen.ui.part.comesIntoSight
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.theme.Theme
@@ -46,7 +46,12 @@ internal fun Measure(state: MingmenAppState, place: Place.AtMeasure) {
     val change: (MeasureDraft) -> Unit = { state.measure.change(place, it) }
     Page(
         top = { TopBar({ state.back() }) },
-        foot = { BigButton(words[Label.MAKE_IT]) { state.measure.make(place) } },
+        foot = {
+            Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
+                if (!Theme.largeText) Refusal(place.refusal)
+                BigButton(words[Label.MAKE_IT]) { state.measure.make(place) }
+            }
+        },
     ) {
         Headline(words[Label.TO_MEASURE])
         Gap(6)
@@ -57,8 +62,9 @@ internal fun Measure(state: MingmenAppState, place: Place.AtMeasure) {
         }
         Wishes(place.form, place.draft, change)
         LeaveOut(place.movements, place.draft, change)
-        Refusal(place.refusal)
-        Gap(24)
+        Gap(16)
+        if (Theme.largeText) Refusal(place.refusal, Modifier.comesIntoSight(place.refusal))
+        Gap(16)
     }
 }
 
@@ -67,11 +73,26 @@ private fun Wishes(form: MakeForm, draft: MeasureDraft, onChange: (MeasureDraft)
     OneOf(Label.HOW_LONG, form.minutes, { words.format(Label.MINUTES_SHORT, it.toInt()) }, draft.minutes) { onChange(draft.copy(minutes = it)) }
     OneOf(Label.DAY_IS, form.days.map { it.day }, { day -> form.days.first { it.day == day }.text }, draft.day) { onChange(draft.copy(day = it)) }
     OneOf(Label.POSTURE, form.postures, { words.name(it) }, draft.posture) { onChange(draft.copy(posture = it)) }
-    val areas = listOf(null) + form.areas
-    OneOf(Label.PART_OF_BODY, areas.map { it?.area }, { area -> areas.firstOrNull { it?.area == area }?.name?.replaceFirstChar(Char::uppercase) ?: words[Label.ANYWHERE] }, draft.area) {
-        onChange(draft.copy(area = it))
+    PartOfBody(form.areas, draft.area) { onChange(draft.copy(area = it)) }
+}
+
+/** The parts of the body are many, so they show when they are asked for. */
+@Composable
+private fun PartOfBody(areas: List<AreaChoice>, chosen: AreaId?, onChoose: (AreaId?) -> Unit) {
+    var open by rememberSaveable { mutableStateOf(false) }
+    val anywhere = words[Label.ANYWHERE]
+    Gap(20)
+    GroupLabel(words[Label.PART_OF_BODY])
+    Card {
+        OpenerRow(areas.firstOrNull { it.area == chosen }?.shown ?: anywhere, support = "", open) { open = !open }
+        if (open) Chips(Modifier.selectableGroup().padding(start = 16.dp, end = 16.dp, bottom = 16.dp)) {
+            Chip(anywhere, chosen == null, radio = true) { onChoose(null) }
+            areas.forEach { area -> Chip(area.shown, area.area == chosen, radio = true) { onChoose(area.area) } }
+        }
     }
 }
+
+private val AreaChoice.shown get() = name.replaceFirstChar(Char::uppercase)
 
 @Composable
 private fun <T> OneOf(title: Label, all: List<T>, name: @Composable (T) -> String, chosen: T, onChoose: (T) -> Unit) {
@@ -103,12 +124,9 @@ private fun LeaveOut(movements: List<ItemLink>, draft: MeasureDraft, onChange: (
     }
 }
 
-/** Why nothing fits all of this, and what would help. It comes into sight by itself. */
+/** Why nothing fits all of this, and what would help: above the key, wherever one is on the page; with very large text on the page itself. */
 @Composable
-private fun Refusal(refusal: String) {
+private fun Refusal(refusal: String, modifier: Modifier = Modifier) {
     if (refusal.isEmpty()) return
-    val sight = remember { BringIntoViewRequester() }
-    LaunchedEffect(refusal) { sight.bringIntoView() }
-    Gap(16)
-    Notice(refusal, Modifier.bringIntoViewRequester(sight).semantics { liveRegion = LiveRegionMode.Polite }, Glyphs.leaf, style = Theme.type.body)
+    Notice(refusal, modifier.semantics { liveRegion = LiveRegionMode.Polite })
 }

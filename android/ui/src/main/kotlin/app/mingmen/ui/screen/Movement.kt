@@ -73,7 +73,7 @@ internal fun MovementScreen(state: MingmenAppState, place: Place.AtMovement) {
     ) {
         Names(page, form)
         Forms(page.movement, place.form) { state.library.form(place, it) }
-        OwnCautions(page)
+        OwnCautions(page, isShut = form != null && place.card == null)
         if (form != null) {
             Steps(form.steps)
             Extras(page, place.switchedOn, state)
@@ -150,10 +150,13 @@ private fun Forms(movement: Movement, chosen: Int, onForm: (Int) -> Unit) {
 
 /** What the person told about themselves comes before anything else that is to be minded. */
 @Composable
-private fun OwnCautions(page: MovementPage) {
+private fun OwnCautions(page: MovementPage, isShut: Boolean) {
     if (page.leftOut.isNotEmpty()) {
         Gap(12)
         Notice(page.leftOut)
+    } else if (isShut) {
+        Gap(12)
+        Notice(words[Label.PRACTICE_SHUT], glyph = Glyphs.phone)
     }
     page.cautions.filter { it.concernsYou }.forEach {
         Gap(12)
@@ -172,7 +175,7 @@ internal fun Steps(steps: List<Step>) {
 @Composable
 private fun StepRow(step: Step, number: Int) {
     val c = Theme.colours
-    Row(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp), Arrangement.spacedBy(14.dp)) {
+    Row(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp).semantics(mergeDescendants = true) {}, Arrangement.spacedBy(14.dp)) {
         Text("$number", Modifier.width(if (Theme.largeText) 44.dp else 20.dp), style = Theme.type.title, color = c.jade)
         Column(Modifier.weight(1f)) {
             Text(step.text, style = Theme.type.bodyMedium)
@@ -277,7 +280,7 @@ private fun Cautions(cautions: List<CautionNote>) {
     Card {
         cautions.forEachIndexed { i, caution ->
             if (i > 0) Hairline()
-            Column(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp), Arrangement.spacedBy(2.dp)) {
+            Column(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp).semantics(mergeDescendants = true) {}, Arrangement.spacedBy(2.dp)) {
                 Text(caution.name, style = Theme.type.bodyStrong)
                 Text(caution.rule)
             }

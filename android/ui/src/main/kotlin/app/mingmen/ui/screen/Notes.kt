@@ -54,11 +54,13 @@ internal fun Notes(state: MingmenAppState, place: Place.AtNotes) = Page(top = { 
     Gap(6)
     Text(place.form.lead)
     Gap(16)
+    val noted = place.days.firstOrNull { it.date == place.today }?.notes.orEmpty()
     Card {
         place.form.kinds.forEachIndexed { i, kind ->
             if (i > 0) Hairline()
             val draft = place.draft?.takeIf { it.kind == kind.id }
-            OpenerRow(kind.title, kind.prompt, open = draft != null) { state.notes.unfold(place, kind) }
+            val already = noted.filter { it.title == kind.title }.joinToString("\n") { it.text }
+            OpenerRow(kind.title, kind.prompt, open = draft != null, already) { state.notes.unfold(place, kind) }
             AnimatedVisibility(draft != null) { if (draft != null) Noting(state, place, kind, draft) }
         }
     }

@@ -8,13 +8,9 @@ import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.width
-import androidx.compose.foundation.relocation.BringIntoViewRequester
-import androidx.compose.foundation.relocation.bringIntoViewRequester
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
-import androidx.compose.runtime.LaunchedEffect
 import androidx.compose.runtime.key
-import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
@@ -35,6 +31,7 @@ import app.mingmen.ui.part.SignKey
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.part.WritingField
+import app.mingmen.ui.part.comesIntoSight
 import app.mingmen.ui.state.Making
 import app.mingmen.ui.state.MakingFault
 import app.mingmen.ui.state.MakingLine
@@ -94,10 +91,8 @@ private fun SaveFoot(place: Place.AtMaking, onSave: () -> Unit) = Column(vertica
 @Composable
 private fun LineCard(making: Making, index: Int, line: MakingLine, onChange: (Making) -> Unit) {
     val isMoved = making.moved == line.key
-    val sight = remember { BringIntoViewRequester() }
-    LaunchedEffect(isMoved, index) { if (isMoved) sight.bringIntoView() }
     val edge = if (isMoved) Modifier.border(2.dp, Theme.colours.jade, Shapes.card) else Modifier
-    Card(Modifier.bringIntoViewRequester(sight).then(edge)) {
+    Card(Modifier.comesIntoSight(index.takeIf { isMoved }).then(edge)) {
         LineHead(making, index, line) { onChange(making.without(line)) }
         LineFoot(making, index, line, onChange)
     }
@@ -161,17 +156,17 @@ private fun FromFile(place: Place.AtMaking, state: MingmenAppState) {
     GroupLabel(words[Label.TAKE_IN])
     BigButton(words[Label.OPEN_FILE], tone = Tone.OUTLINE, onPress = state.own::openFile)
     val refused = place.refused ?: return
-    val sight = remember { BringIntoViewRequester() }
-    LaunchedEffect(refused) { sight.bringIntoView() }
     Gap(12)
-    Notice(words.why(refused), Modifier.bringIntoViewRequester(sight).semantics { liveRegion = LiveRegionMode.Polite }, Glyphs.attention)
+    Notice(words.why(refused), Modifier.comesIntoSight(refused).semantics { liveRegion = LiveRegionMode.Polite }, Glyphs.attention)
 }
 
 private fun Labels.why(refused: RefusedFile): String = when (refused) {
     RefusedFile.Unreadable -> this[Label.FILE_UNREADABLE]
     is RefusedFile.NotText -> listOf(this[Label.FILE_REFUSED], "${at(refused.line, refused.column)}: ${this[Label.FILE_NOT_TEXT]}").joinToString("\n")
     is RefusedFile.NotARoutine -> {
-        val where = listOf(at(refused.line, refused.column), refused.field).filter { it.isNotEmpty() }.joinToString(", ")
+        // A field is a long word: it may go on in the next line after each dot.
+        val field = refused.field.replace(".", ".\u200B")
+        val where = listOf(at(refused.line, refused.column), field).filter { it.isNotEmpty() }.joinToString(", ")
         listOf(this[Label.FILE_REFUSED], "$where: ${refused.problem}.").joinToString("\n")
     }
 }

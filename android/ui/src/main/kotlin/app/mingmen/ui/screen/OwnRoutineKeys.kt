@@ -26,13 +26,16 @@ import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.Headline
+import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.SearchField
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
+import app.mingmen.ui.part.comesIntoSight
 import app.mingmen.ui.part.press
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.state.Place
+import app.mingmen.ui.state.RoutineRemark
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
@@ -46,7 +49,10 @@ internal fun Choosing(state: MingmenAppState, place: Place.AtChoosing) = Page(
             SearchField(place.query, { state.place = place.copy(query = it) }, Modifier.padding(horizontal = Theme.margin), words[Label.SEARCH_MOVEMENTS])
         }
     },
-    foot = { BigButton(words.format(Label.DONE_WITH, place.at.making.lines.size, place.at.making.minutes)) { state.own.done(place) } },
+    foot = {
+        val making = place.at.making
+        BigButton(if (making.lines.isEmpty()) words[Label.DONE] else words.format(Label.DONE_MINUTES, making.minutes)) { state.own.done(place) }
+    },
 ) {
     val asked = place.query.trim()
     val found = place.at.form.forms.filter { asked.isEmpty() || it.link.title.contains(asked, ignoreCase = true) || it.link.detail.contains(asked, ignoreCase = true) }
@@ -109,10 +115,14 @@ internal fun OwnRoutineKeys(state: MingmenAppState, place: Place.AtRoutine) {
         KeyRow(words[Label.DUPLICATE]) { state.own.duplicate(own) }
         Hairline()
         if (state.device.share != null) {
-            KeyRow(words[Label.SHARE]) { state.own.share(own) }
+            KeyRow(words[Label.SHARE]) { state.own.share(place, own) }
             Hairline()
         }
         KeyRow(words[Label.DELETE], Theme.colours.earth) { state.own.askToDelete(place) }
+    }
+    if (place.remark == RoutineRemark.NOT_SHARED) {
+        Gap(10)
+        Notice(words[Label.NOT_SHARED], Modifier.comesIntoSight(place.remark).semantics { liveRegion = LiveRegionMode.Polite }, Glyphs.attention)
     }
 }
 
@@ -128,7 +138,7 @@ private fun KeyRow(text: String, colour: Color = Theme.colours.ink, onPress: () 
 internal fun MadeKeys(state: MingmenAppState, place: Place.AtRoutine) {
     if (place.made == null) return
     Gap(14)
-    if (place.isOnlyOne) {
+    if (place.remark == RoutineRemark.ONLY_ONE) {
         Text(words[Label.ONLY_ONE], Modifier.semantics { liveRegion = LiveRegionMode.Polite }, style = Theme.type.support, color = Theme.colours.inkSoft)
     } else {
         BigButton(words[Label.ANOTHER_ONE], tone = Tone.TONAL, glyph = Glyphs.turn) { state.measure.another(place) }

@@ -6,6 +6,7 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.unit.dp
+import app.mingmen.core.ItemLink
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
 import app.mingmen.ui.part.Badge
@@ -34,9 +35,12 @@ internal fun TopicScreen(state: MingmenAppState, place: Place.AtTopic) = Page(to
     Gap(6)
     Text(place.page.lead)
     Gap(16)
-    LinkCard(place.page.items, state.library::open)
+    LinkCard(place.page.items.unlikeEachOther(), state.library::open)
     Gap(24)
 }
+
+// What is under every name tells none of them apart.
+private fun List<ItemLink>.unlikeEachOther() = if (map { it.detail }.distinct().size > 1) this else map { it.copy(detail = "") }
 
 /** Something to read: each passage under the mark of where it comes from. */
 @Composable
@@ -44,7 +48,8 @@ internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
     val page = place.page
     val item = page.item
     Page(
-        top = { TopBar({ state.back() }, page.topic.title, quiet = true) },
+        // Where text is very large the way to the topic at the end of the page names it.
+        top = { TopBar({ state.back() }, if (Theme.largeText) "" else page.topic.title, quiet = true) },
         foot = page.card?.let { card ->
             { BigButton(words.format(Label.PRACTISE_THIS, card.choices.minutes.toInt()), glyph = Glyphs.play) { state.library.begin(card) } }
         },

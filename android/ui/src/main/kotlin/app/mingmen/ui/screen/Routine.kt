@@ -27,6 +27,7 @@ import app.mingmen.core.RoutinePage
 import app.mingmen.core.RoutineShape
 import app.mingmen.ui.figure.Backdrop
 import app.mingmen.ui.figure.FigureStill
+import app.mingmen.ui.figure.LocalFigures
 import app.mingmen.ui.icon.Glyph
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
@@ -71,10 +72,15 @@ internal fun RoutineScreen(state: MingmenAppState, place: Place.AtRoutine) {
         Headline(page.routine.name)
         Gap(4)
         Text(page.facts, style = Theme.type.fact, color = Theme.colours.inkSoft)
-        Gap(8)
-        Text(page.routine.focus)
-        Gap(10)
-        Badge(page.routine.origin)
+        if (page.routine.focus.isNotEmpty()) {
+            Gap(8)
+            Text(page.routine.focus)
+        }
+        // What a person made is theirs; nobody proposed it.
+        if (page.own == null) {
+            Gap(10)
+            Badge(page.routine.origin)
+        }
         if (card == null && page.routine.shape is RoutineShape.Ordered) {
             Gap(12)
             Notice(words[Label.PRACTICE_SHUT], glyph = Glyphs.phone)
@@ -92,14 +98,18 @@ internal fun RoutineScreen(state: MingmenAppState, place: Place.AtRoutine) {
     }
 }
 
-private class StageFigure(val motion: String, val posture: Posture)
+private class StageFigure(val motion: String, val led: Posture?, val usual: Posture)
 
-/** The figure that stands for the routine, in the posture in which it is led: of the movement that shows it best. */
+/** The figure that stands for the routine: of the movement that shows it best. */
 private fun RoutinePage.figure(card: PracticeCard?): StageFigure? {
-    val led = card?.choices?.posture
     val line = lines.firstOrNull { it.motion != null && it.motion == card?.motion } ?: lines.firstOrNull { it.motion != null }
-    return line?.motion?.let { StageFigure(it, led ?: line.posture) }
+    return line?.motion?.let { StageFigure(it, card?.choices?.posture, line.posture) }
 }
+
+/** The posture in which the routine is led, where the movement is drawn in it; else the movement's own. */
+@Composable
+private fun drawn(motion: String?, led: Posture?, usual: Posture): Posture =
+    led?.takeIf { motion != null && LocalFigures.current.frames(motion, it) != null } ?: usual
 
 @Composable
 private fun RoutineStage(figure: StageFigure?, onBack: () -> Unit) {
@@ -108,7 +118,7 @@ private fun RoutineStage(figure: StageFigure?, onBack: () -> Unit) {
         TopBar(onBack)
         if (figure == null) return@Column
         Box(Modifier.fillMaxWidth().height(if (Theme.largeText) 132.dp else 188.dp), Alignment.BottomCenter) {
-            FigureStill(figure.motion, figure.posture, Backdrop.Disc, c.stage, Modifier.fillMaxSize())
+            FigureStill(figure.motion, drawn(figure.motion, figure.led, figure.usual), Backdrop.Disc, c.stage, Modifier.fillMaxSize())
         }
     }
 }
@@ -136,21 +146,21 @@ private fun Lines(page: RoutinePage, card: PracticeCard?, onOpen: (ItemLink) -> 
         page.lines.forEachIndexed { i, line ->
             if (i > 0) Hairline()
             val choices = card?.choices
-            if (line.presence != Presence.ALWAYS && choices != null) OptionalRow(line, choices, onOpen, onChoose) else LineRow(line) { onOpen(line.link) }
+            if (line.presence != Presence.ALWAYS && choices != null) OptionalRow(line, choices, onOpen, onChoose) else LineRow(line, page.own != null, choices) { onOpen(line.link) }
         }
     }
 }
 
 @Composable
-private fun LineRow(line: RoutineLine, onOpen: () -> Unit) = Row(
+private fun LineRow(line: RoutineLine, own: Boolean, choices: Choices?, onOpen: () -> Unit) = Row(
     Modifier.fillMaxWidth().heightIn(min = Touch.row.dp).press(onPress = onOpen).padding(start = if (Theme.largeText) 16.dp else 10.dp, end = 14.dp, top = 10.dp, bottom = 10.dp),
     Arrangement.spacedBy(14.dp),
     Alignment.CenterVertically,
 ) {
-    if (!Theme.largeText) Thumb(line.motion, line.posture, 60)
+    if (!Theme.largeText) Thumb(line.motion, drawn(line.motion, choices?.posture, line.posture), 60)
     Column(Modifier.weight(1f)) {
         Text(line.link.title, style = Theme.type.bodyStrong)
-        LineFacts(line)
+        LineFacts(line, own, isOut = choices != null && line.variant in choices.leaveOut)
     }
     if (!Theme.largeText) Icon(Glyphs.forward, size = 20.dp, colour = Theme.colours.inkSoft)
 }
@@ -161,20 +171,20 @@ private fun OptionalRow(line: RoutineLine, choices: Choices, onOpen: (ItemLink) 
     line.link.title, line.variant !in choices.leaveOut,
     onTick = { onChoose(choices.copy(leaveOut = if (it) choices.leaveOut - line.variant else choices.leaveOut + line.variant)) },
     aside = { IconButton(Glyphs.forward, words.format(Label.OPEN_ITEM, line.link.title), colour = Theme.colours.inkSoft) { onOpen(line.link) } },
-) { Column(Modifier.padding(start = if (Theme.largeText) 16.dp else 58.dp, end = 16.dp, bottom = 10.dp)) { LineFacts(line) } }
+) { Column(Modifier.padding(start = if (Theme.largeText) 16.dp else 58.dp, end = 16.dp, bottom = 10.dp)) { LineFacts(line, own = false, isOut = line.variant in choices.leaveOut) } }
 
-/** Its minutes and who states them, whether we added it, and why. */
+/** Its minutes and who states them, unless they are the person's [own], whether we added it, and why it is in or out. */
 @Composable
-private fun LineFacts(line: RoutineLine) {
+private fun LineFacts(line: RoutineLine, own: Boolean, isOut: Boolean) {
     val c = Theme.colours
-    val (glyph, minutes) = words.minutes(line)
+    val (glyph, minutes) = if (own) null to words.format(Label.MINUTES_SHORT, line.minutes.toInt()) else words.minutes(line)
     Row(horizontalArrangement = Arrangement.spacedBy(6.dp)) {
-        if (!Theme.largeText) Icon(glyph, Modifier.padding(top = 3.dp), size = 16.dp, colour = c.inkSoft)
+        if (glyph != null && !Theme.largeText) Icon(glyph, Modifier.padding(top = 3.dp), size = 16.dp, colour = c.inkSoft)
         Text(minutes, style = Theme.type.support, color = c.inkSoft)
     }
     val marks = listOfNotNull(words[Label.ADDED_BY_US].takeIf { line.added }, words[Label.LEFT_OUT_UNLESS].takeIf { line.presence == Presence.WANTED })
     if (marks.isNotEmpty()) Text(marks.joinToString(" · "), style = Theme.type.support, color = c.inkSoft)
-    if (line.why.isNotEmpty()) Text(line.why, Modifier.padding(top = 2.dp), style = Theme.type.support, color = c.emberText)
+    if (line.why.isNotEmpty()) Text(line.why, Modifier.padding(top = 2.dp), style = Theme.type.support, color = if (isOut) c.emberText else c.ink)
 }
 
 private fun Labels.minutes(line: RoutineLine): Pair<Glyph, String> = line.minutes.toInt().let { minutes ->

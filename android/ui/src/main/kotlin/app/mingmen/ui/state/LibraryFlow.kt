@@ -7,6 +7,7 @@ import app.mingmen.core.ItemKind
 import app.mingmen.core.ItemLink
 import app.mingmen.core.LibraryFilter
 import app.mingmen.core.PracticeCard
+import app.mingmen.core.Presence
 import app.mingmen.core.TodayState
 import kotlinx.coroutines.Job
 
@@ -24,7 +25,7 @@ internal class LibraryFlow(private val app: MingmenAppState) {
             else -> null
         }
         val lines = card?.let { app.core.routinePage(it.routine).lines }.orEmpty()
-        return lines.filter { !it.optional }.map { it.variant.substringBefore('/') }.toSet()
+        return lines.filter { it.presence == Presence.ALWAYS }.map { it.variant.substringBefore('/') }.toSet()
     }
 
     /** Narrows the list, or widens it again. */

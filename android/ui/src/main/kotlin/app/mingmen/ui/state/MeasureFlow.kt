@@ -42,7 +42,7 @@ internal class MeasureFlow(private val app: MingmenAppState) {
                 return@run
             }
         }
-        app.place = at.copy(isOnlyOne = true)
+        app.place = at.copy(remark = RoutineRemark.ONLY_ONE)
     }
 
     /** Keeps it as a routine of the person's own, to be changed and named at will. */

@@ -10,6 +10,15 @@ import java.nio.CharBuffer
 /** What kept a routine from being saved: its name, or its movements and their minutes. */
 enum class MakingFault { NAME, MOVEMENTS }
 
+/** What a routine's page has to say of what was just asked. */
+enum class RoutineRemark {
+    /** The choices that it was made to measure from leave no other one. */
+    ONLY_ONE,
+
+    /** The device could not hand it over. */
+    NOT_SHARED,
+}
+
 /** Why a file was not taken in as a routine. Nothing of it was kept. */
 sealed interface RefusedFile {
     /** The device could not read it. */
@@ -78,9 +87,10 @@ internal class OwnRoutineFlow(private val app: MingmenAppState) {
     }
 
     /** Hands the routine over as a file, to whatever the person chooses. */
-    fun share(own: OwnRoutineId) = app.run {
+    fun share(at: Place.AtRoutine, own: OwnRoutineId) = app.run {
         val file = app.core.shareOwnRoutine(own)
-        app.device.share?.invoke(file.fileName, file.text)
+        val isOut = app.device.share?.invoke(file.fileName, file.text) ?: return@run
+        app.place = at.copy(remark = RoutineRemark.NOT_SHARED.takeIf { !isOut })
     }
 
     /** Lets the person choose a file that somebody shared. */

@@ -99,10 +99,10 @@ sealed interface Place {
     }
 
     /**
-     * [card] is the routine's card with what the person chose on the page. [made] is what it was made to measure from, and
-     * [isOnlyOne] whether these choices were found to leave no other.
+     * [card] is the routine's card with what the person chose on the page. [made] is what it was made to measure from;
+     * [remark] is what there is to say of what was asked last.
      */
-    data class AtRoutine(val page: RoutinePage, val card: PracticeCard?, val made: MeasureDraft? = null, val isOnlyOne: Boolean = false) : Linked {
+    data class AtRoutine(val page: RoutinePage, val card: PracticeCard?, val made: MeasureDraft? = null, val remark: RoutineRemark? = null) : Linked {
         override val id get() = page.routine.id
     }
 
