@@ -15,6 +15,7 @@ enum Word: String, CaseIterable {
     case stepOf = "step_of"
     case seeWhatToDo = "see_what_to_do"
     case showSigns = "show_signs"
+    case hideSigns = "hide_signs"
     case youTicked = "you_ticked"
     case call = "call"
     case tellThem = "tell_them"
@@ -93,6 +94,7 @@ enum Word: String, CaseIterable {
     case keyAfter = "key_after"
     case fromTo = "from_to"
     case notNoted = "not_noted"
+    case notNotedSpoken = "not_noted_spoken"
     case painSpoken = "pain_spoken"
     case ringSpoken = "ring_spoken"
     case ofCount = "of_count"
@@ -131,6 +133,7 @@ enum Word: String, CaseIterable {
     case breatheDeeply = "breathe_deeply"
     case articlesSay = "articles_say"
     case placeInArticle = "place_in_article"
+    case placesInArticle = "places_in_article"
     case withOrigin = "with_origin"
     case search = "search"
     case searchLibrary = "search_library"
@@ -277,17 +280,22 @@ extension DayState {
 }
 
 extension Origin {
-    /// "The article says · 000, line 23", every article where several do, or that we propose it: on whatever could be taken for the other.
+    /// "The article says · number 000, line 23", every article where several do, or that we propose it: on whatever could
+    /// be taken for the other.
     var badge: String {
         switch self {
-        case .source(let places) where places.count == 1: words(.articleSays, places[0].article, places[0].lines)
         case .source(let places):
-            words(
-                .articlesSay,
-                places.map { words(.placeInArticle, $0.article, $0.lines) }.joined(separator: "; "))
+            words(places.count == 1 ? .articleSays : .articlesSay, places.map(\.place).joined(separator: "; "))
         case .proposed: words(.proposed)
         case .generalKnowledge: words(.generallyKnown)
         }
+    }
+}
+
+extension SourcePlace {
+    /// "number 000, line 23", or "number 000, lines 23, 30".
+    fileprivate var place: String {
+        words(lines.allSatisfy(\.isNumber) ? .placeInArticle : .placesInArticle, article, lines)
     }
 }
 

@@ -95,7 +95,7 @@ private struct RoutineLineCard: View {
         }
     }
 
-    /// "5 min · The article says · 003, line 12", and what else there is to say of the line.
+    /// "5 min · The article says · number 003, line 12", and what else there is to say of the line.
     private var detail: String {
         let minutes = words(.withOrigin, words(.minutesShort, Int(line.minutes)), line.minutesOrigin.badge)
         let added = line.added ? words(.addedByUs) : ""
