@@ -39,6 +39,7 @@ import app.mingmen.ui.state.RoutineRemark
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
+import java.text.Normalizer
 
 /** Movements to take into a routine. The list stays while they are taken in, so that several need no way back and forth. */
 @Composable
@@ -54,8 +55,8 @@ internal fun Choosing(state: MingmenAppState, place: Place.AtChoosing) = Page(
         BigButton(if (making.lines.isEmpty()) words[Label.DONE] else words.format(Label.DONE_MINUTES, making.minutes)) { state.own.done(place) }
     },
 ) {
-    val asked = place.query.trim()
-    val found = place.at.form.forms.filter { asked.isEmpty() || it.link.title.contains(asked, ignoreCase = true) || it.link.detail.contains(asked, ignoreCase = true) }
+    val asked = place.query.trim().plain()
+    val found = place.at.form.forms.filter { asked in it.link.title.plain() }
     if (found.isEmpty()) Text(words[Label.NO_MOVEMENT_SO])
     if (found.isNotEmpty()) Card {
         found.forEachIndexed { i, choice ->
@@ -65,6 +66,11 @@ internal fun Choosing(state: MingmenAppState, place: Place.AtChoosing) = Page(
     }
     Gap(14)
 }
+
+// As it is looked for: without capitals, and without the marks on letters that not everybody types.
+private fun String.plain() = Normalizer.normalize(lowercase(), Normalizer.Form.NFD).replace(MARKS, "")
+
+private val MARKS = Regex("""\p{M}""")
 
 @Composable
 private fun ChoiceRow(choice: MakeChoice, times: Int, onTake: () -> Unit) {
