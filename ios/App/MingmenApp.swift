@@ -13,7 +13,9 @@ struct MingmenApp: App {
     private let opening = Opening()
 
     var body: some Scene {
-        WindowGroup { OpeningView(opening: opening) }
+        WindowGroup {
+            OpeningView(opening: opening).onOpenURL { file in Task { await opening.take(file) } }
+        }
     }
 }
 
@@ -37,6 +39,8 @@ final class Opening {
     private(set) var app: AppModel?
     private(set) var trouble: String?
     @ObservationIgnored private var reminders: Task<Void, Never>?
+    /// Files that another app handed over before the core was open.
+    @ObservationIgnored private var early: [URL] = []
 
     func open() async {
         do {
@@ -49,6 +53,7 @@ final class Opening {
                 country: Locale.autoupdatingCurrent.region?.identifier ?? "ZZ")
             let mingmen = try await MingmenClient.open(options, now: { Now.ofThisDevice() })
             app = AppModel(mingmen: mingmen, clocks: .ofThisDevice, device: thisDevice())
+            takeEarly()
             #if canImport(UserNotifications)
                 let keeper = ReminderKeeper(mingmen: mingmen, notifier: SystemNotifier())
                 reminders = Task { await keeper.run() }
@@ -56,6 +61,31 @@ final class Opening {
         } catch {
             trouble = error.localizedDescription
         }
+    }
+
+    /// A routine's file, handed over by another app.
+    func take(_ file: URL) async {
+        guard let app else {
+            early.append(file)
+            return
+        }
+        await app.takeIn(fileAt: file)
+        clearAway(file)
+    }
+
+    /// In a task of its own: the one that opens the core ends with the page it belongs to.
+    private func takeEarly() {
+        let files = early
+        early = []
+        Task { for file in files { await take(file) } }
+    }
+
+    /// The system hands over a copy in "Documents/Inbox", and leaves it to the app to clear that away.
+    private func clearAway(_ file: URL) {
+        let documents = FileManager.default.urls(for: .documentDirectory, in: .userDomainMask)
+        let inboxes = documents.map { $0.appending(path: "Inbox").resolvingSymlinksInPath().path }
+        let folder = file.deletingLastPathComponent().resolvingSymlinksInPath().path
+        if inboxes.contains(folder) { try? FileManager.default.removeItem(at: file) }
     }
 
     private func thisDevice() -> any Device {
@@ -74,4 +104,5 @@ final class SilentDevice: Device {
     func chime() {}
     func buzz() {}
     func keepScreenOn(_ on: Bool) {}
+    func announce(_ sentence: String) {}
 }

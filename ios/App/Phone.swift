@@ -39,5 +39,11 @@
         func keepScreenOn(_ on: Bool) {
             UIApplication.shared.isIdleTimerDisabled = on
         }
+
+        func announce(_ sentence: String) {
+            let inTurn = NSAttributedString(
+                string: sentence, attributes: [.accessibilitySpeechQueueAnnouncement: true])
+            UIAccessibility.post(notification: .announcement, argument: inTurn)
+        }
     }
 #endif

@@ -136,7 +136,8 @@ impl Pose {
         let channels = Channels::at(base, motion, phase);
         let root = Vec3::from(base.root) + Vec3::from(channels.root);
         let (spine, frame) = spine(bones, &channels, root);
-        let legs = [0, 1].map(|side| leg(bones, base, &channels, side, spine[0], frame[0]));
+        let knees = motion.knees.as_ref().and_then(|keys| keys.at(phase)).map(Vec3::from);
+        let legs = [0, 1].map(|side| leg(bones, base, &channels, side, spine[0], frame[0], knees));
         let arms = [Arm::default(); 2];
         let mut pose = Pose { base: base.id, channels, spine, frame, legs, arms };
         pose.place_arms(bones, base, motion, phase);
@@ -223,7 +224,16 @@ fn spine(bones: &Bones, channels: &Channels, root: Vec3) -> ([Vec3; 9], [Turn; 8
     (points, frames)
 }
 
-fn leg(bones: &Bones, base: &Base, channels: &Channels, side: usize, hips: Vec3, pelvis: Turn) -> Leg {
+/// `knees`: where the knees point, if not where the base says.
+fn leg(
+    bones: &Bones,
+    base: &Base,
+    channels: &Channels,
+    side: usize,
+    hips: Vec3,
+    pelvis: Turn,
+    knees: Option<Vec3>,
+) -> Leg {
     let m = SIDES[side];
     let mirrored = |v: [f64; 3]| v3(v[0] * m, v[1], v[2]);
     let foot = channels.feet[side];
@@ -238,7 +248,8 @@ fn leg(bones: &Bones, base: &Base, channels: &Channels, side: usize, hips: Vec3,
     let lifted = |v: Vec3| ball + yaw * (heel + rock * (lift * v - heel));
     let want = lifted(v3(0.0, ankle_height, -to_ball));
     let hip = hips + pelvis.x * (bones.hip_half * m);
-    let (knee, ankle) = reach(hip, want, [bones.thigh, bones.shank], mirrored(base.foot.knee));
+    let (knee, ankle) =
+        reach(hip, want, [bones.thigh, bones.shank], knees.unwrap_or(mirrored(base.foot.knee)));
     Leg {
         hip,
         knee,

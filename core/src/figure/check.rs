@@ -1,6 +1,6 @@
 //! A clip is checked like code: what a real body cannot do, and what is not gentle, is found before anyone copies it.
 
-use super::body::Pose;
+use super::body::{Leg, Pose};
 use super::clip::Stage;
 use super::data::{Angle, BaseId};
 use super::error::FigureFault;
@@ -26,8 +26,8 @@ const SEAM_SPEED: f64 = 0.01;
 pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
     let poses = stage.poses(POSES);
     let gentle = &stage.skeleton.gentle;
-    let (spine, limb) = speeds(&poses, f64::from(stage.motion.cycle_ms) / 1000.0);
-    let (jump, change) = seam(stage);
+    let (spine, limb) = speeds(&poses, f64::from(stage.motion.cycle_ms) / 1000.0, stage.motion.once);
+    let (jump, change) = if stage.motion.once { (0.0, 0.0) } else { seam(stage) };
     let measured = [
         over(stretch(&poses), STRETCH).map(|by| FigureFault::Stretch { by }),
         out_of_range(stage, &poses)
@@ -46,7 +46,7 @@ pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
 
 /// The shortest cycle at which the motion is still gentle, milliseconds. Even a figure that hardly moves gets a calm breath.
 pub(crate) fn shortest_cycle_ms(stage: &Stage<'_>) -> u32 {
-    let (spine, limb) = speeds(&stage.poses(POSES), 1.0);
+    let (spine, limb) = speeds(&stage.poses(POSES), 1.0, stage.motion.once);
     let gentle = &stage.skeleton.gentle;
     let seconds = (spine / gentle.spine_deg_s).max(limb / gentle.limb_deg_s);
     (libm::ceil(seconds * 1000.0) as u32).max(QUICKEST_MS)
@@ -125,23 +125,30 @@ fn out_of_range(stage: &Stage<'_>, poses: &[Pose]) -> Option<(Angle, f64)> {
         .map(|(_, angle, at)| (angle, at))
 }
 
-/// How far a foot leaves its place. One end of it stays: the ball when the heel lifts, the heel when the toes lift. A foot that
-/// takes a step is off the floor meanwhile.
+/// How far a foot on the floor leaves the place where it came down. One end of it stays: the ball when the heel lifts, the heel
+/// when the toes lift. A foot that takes a step is off the floor meanwhile.
 fn slide(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
-    let Some(first) = poses.first() else { return 0.0 };
     let allowed = stage.skeleton.gentle.slide;
-    largest(poses.iter().flat_map(|q| {
-        [0, 1].map(|side| {
-            let (now, then) = (&q.legs[side], &first.legs[side]);
-            let in_the_air = q.channels.feet[side].shift[1] > allowed;
+    largest([0, 1].into_iter().flat_map(|side| {
+        let mut place: Option<&Leg> = None;
+        poses.iter().map(move |q| {
+            let now = &q.legs[side];
+            if q.channels.feet[side].shift[1] > allowed {
+                place = None;
+                return now.miss;
+            }
+            let then = *place.get_or_insert(now);
             let moved = (now.ball - then.ball).length().min((now.heel - then.heel).length());
-            if in_the_air { now.miss } else { moved.max(now.miss) }
+            moved.max(now.miss)
         })
     }))
 }
 
 /// A pelvis on a seat rolls over its sit bones: how far the hips travel beyond what that explains.
 fn seat(stage: &Stage<'_>, poses: &[Pose]) -> f64 {
+    if stage.motion.once {
+        return 0.0;
+    }
     let rolls = match stage.base.id {
         BaseId::Standing | BaseId::Walking => return 0.0,
         BaseId::Seated => SIT_BONES,
@@ -178,12 +185,13 @@ fn seam(stage: &Stage<'_>) -> (f64, f64) {
     (jump, turn / step / (f64::from(stage.motion.cycle_ms) / 1000.0))
 }
 
-/// The fastest turn of a spine segment and of a limb bone, degrees a second, for a cycle of this many seconds.
-fn speeds(poses: &[Pose], seconds: f64) -> (f64, f64) {
+/// The fastest turn of a spine segment and of a limb bone, degrees a second, for a cycle of this many seconds. `once`: the last
+/// pose does not lead to the first.
+fn speeds(poses: &[Pose], seconds: f64, once: bool) -> (f64, f64) {
     let dt = seconds / poses.len() as f64;
     let spine = |q: &Pose| q.frame.iter().flat_map(|f| [f.y, f.z]).collect::<Vec<_>>();
     let fastest = |directions: &dyn Fn(&Pose) -> Vec<Vec3>| {
-        let pairs = poses.iter().zip(poses.iter().cycle().skip(1));
+        let pairs = poses.iter().zip(poses.iter().cycle().skip(1)).take(poses.len() - usize::from(once));
         largest(pairs.flat_map(|(a, b)| {
             let turned = directions(a).into_iter().zip(directions(b)).map(|(a, b)| a.angle_to(b) / dt);
             turned.collect::<Vec<_>>()

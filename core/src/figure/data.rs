@@ -354,6 +354,18 @@ pub(crate) enum Hold {
     Ball,
 }
 
+/// A chair beside a mat, for whoever goes down to the floor or comes up from it.
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Room {
+    /// Where the chair stands, x and z.
+    pub(crate) chair: [f64; 2],
+    /// Which way the chair looks, degrees to the figure's left.
+    pub(crate) chair_turn: f64,
+    /// The mat's ends, z.
+    pub(crate) mat: [f64; 2],
+}
+
 /// Where one arm is drawn over the other, though it usually lies under it: when hands take turns, the one that works is in front.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -405,6 +417,15 @@ pub(crate) struct Motion {
     pub(crate) hold: Option<Hold>,
     #[serde(default)]
     pub(crate) over: Option<Over>,
+    /// It leads from one posture to another: after the end, a cut takes it back to the start.
+    #[serde(default)]
+    pub(crate) once: bool,
+    /// Where both knees point, in the room; left out, the base says so.
+    #[serde(default)]
+    pub(crate) knees: Option<Keys<[f64; 3]>>,
+    /// What stands in the room instead of what the base has.
+    #[serde(default)]
+    pub(crate) room: Option<Room>,
     /// A wave that climbs the spine: phase at the tailbone, and phases it takes to the skull. For `leg`, down the leg.
     #[serde(default)]
     pub(crate) wave: Option<[f64; 2]>,

@@ -58,6 +58,8 @@ pub(crate) const MOTIONS: &[(&str, &str)] = motions![
     "opening-the-gates",
     "qi-circulation-exercises",
     "joint-mobilization",
+    "getting-down",
+    "getting-up",
 ];
 
 const SKELETON: &str = include_str!("../../content/figures/skeleton.json");
@@ -149,6 +151,9 @@ pub(crate) fn read_motion(file: &str, json: &str) -> Result<Motion, FigureError>
     }
     for (i, track) in motion.tracks.iter().enumerate() {
         at.check_keys(&format!("tracks[{i}].keys"), &track.keys)?;
+    }
+    if let Some(knees) = &motion.knees {
+        at.check_keys("knees", knees)?;
     }
     at.check_hands(&motion.hands)?;
     Ok(motion)

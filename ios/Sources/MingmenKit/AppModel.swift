@@ -14,6 +14,10 @@ public final class AppModel {
     public internal(set) var trail: [Place] = []
     /// What went wrong with the last thing that was asked; gone with the next.
     public private(set) var trouble: MingmenError?
+    /// Routines in the making: none is lost before it is saved or put away, whatever page is opened meanwhile.
+    var inTheMaking: [MakeModel] = []
+    /// What became of files that came in, until it has been shown.
+    @ObservationIgnored var arrivals: [Arrival] = []
 
     @ObservationIgnored let mingmen: MingmenClient
     @ObservationIgnored let clocks: Clocks
@@ -78,6 +82,11 @@ extension AppModel {
         isBusy = true
         defer { isBusy = false }
         trouble = nil
+        await reporting(work)
+        await reporting(showArrivals)
+    }
+
+    private func reporting(_ work: @MainActor () async throws -> Void) async {
         do {
             try await work()
         } catch let error as MingmenError {

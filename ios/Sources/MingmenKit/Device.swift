@@ -1,4 +1,4 @@
-/// What the platform does for a practice besides drawing it.
+/// What the platform does besides drawing.
 @MainActor
 public protocol Device: AnyObject {
     /// Speaks a sentence, after what is being said already.
@@ -11,4 +11,6 @@ public protocol Device: AnyObject {
     func buzz()
     /// Keeps the screen on, or lets it go.
     func keepScreenOn(_ on: Bool)
+    /// Tells whoever uses a screen reader, after what it is reading already; nobody else hears it.
+    func announce(_ sentence: String)
 }

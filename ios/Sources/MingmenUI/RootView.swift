@@ -51,6 +51,7 @@ public struct RootView: View {
         case .bodyCheck(let model): BodyCheckView(model: model) { await app.back() }
         case .suggestions(let model): SuggestionsView(model: model) { await app.back() }
         case .notes(let model): NotesView(model: model) { await app.back() }
+        case .refusedFile(let fault): RefusedFileView(fault: fault) { await app.back() }
         case .opening, .today, .plan, .library, .progress, .search, .movement, .routine, .topic, .reading, .bodyMap:
             Text(verbatim: words(.opening)).font(.bodyText)
         }

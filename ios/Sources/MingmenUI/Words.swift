@@ -15,6 +15,7 @@ enum Word: String, CaseIterable {
     case stepOf = "step_of"
     case seeWhatToDo = "see_what_to_do"
     case showSigns = "show_signs"
+    case hideSigns = "hide_signs"
     case youTicked = "you_ticked"
     case call = "call"
     case tellThem = "tell_them"
@@ -93,6 +94,7 @@ enum Word: String, CaseIterable {
     case keyAfter = "key_after"
     case fromTo = "from_to"
     case notNoted = "not_noted"
+    case notNotedSpoken = "not_noted_spoken"
     case painSpoken = "pain_spoken"
     case ringSpoken = "ring_spoken"
     case ofCount = "of_count"
@@ -131,6 +133,7 @@ enum Word: String, CaseIterable {
     case breatheDeeply = "breathe_deeply"
     case articlesSay = "articles_say"
     case placeInArticle = "place_in_article"
+    case placesInArticle = "places_in_article"
     case withOrigin = "with_origin"
     case search = "search"
     case searchLibrary = "search_library"
@@ -144,12 +147,24 @@ enum Word: String, CaseIterable {
     case nothingForThis = "nothing_for_this"
     case makeRoutine = "make_routine"
     case makeRoutineMore = "make_routine_more"
+    case goOnMaking = "go_on_making"
+    case unsavedMinutes = "unsaved_minutes"
     case changeRoutine = "change_routine"
+    case goOnChanging = "go_on_changing"
+    case changesUnsaved = "changes_unsaved"
+    case stillHere = "still_here"
+    case putAway = "put_away"
+    case putChangesAway = "put_changes_away"
+    case wasPutAway = "was_put_away"
     case toMeasure = "to_measure"
     case toMeasureMore = "to_measure_more"
     case takeIn = "take_in"
     case takeInMore = "take_in_more"
+    case fileRefused = "file_refused"
+    case fileRefusedMore = "file_refused_more"
     case fileFault = "file_fault"
+    case fileFieldFault = "file_field_fault"
+    case fileNotText = "file_not_text"
     case fileUnreadable = "file_unreadable"
     case wasDeleted = "was_deleted"
     case bringBack = "bring_back"
@@ -197,6 +212,7 @@ enum Word: String, CaseIterable {
     case takeAlong = "take_along"
     case addedByUs = "added_by_us"
     case optional = "optional"
+    case whenLying = "when_lying"
     case duplicate = "duplicate"
     case share = "share"
     case delete = "delete"
@@ -264,17 +280,22 @@ extension DayState {
 }
 
 extension Origin {
-    /// "The article says · 000, line 23", every article where several do, or that we propose it: on whatever could be taken for the other.
+    /// "The article says · number 000, line 23", every article where several do, or that we propose it: on whatever could
+    /// be taken for the other.
     var badge: String {
         switch self {
-        case .source(let places) where places.count == 1: words(.articleSays, places[0].article, places[0].lines)
         case .source(let places):
-            words(
-                .articlesSay,
-                places.map { words(.placeInArticle, $0.article, $0.lines) }.joined(separator: "; "))
+            words(places.count == 1 ? .articleSays : .articlesSay, places.map(\.place).joined(separator: "; "))
         case .proposed: words(.proposed)
         case .generalKnowledge: words(.generallyKnown)
         }
+    }
+}
+
+extension SourcePlace {
+    /// "number 000, line 23", or "number 000, lines 23, 30".
+    fileprivate var place: String {
+        words(lines.allSatisfy(\.isNumber) ? .placeInArticle : .placesInArticle, article, lines)
     }
 }
 

@@ -102,6 +102,9 @@ extension View {
         onCompletion: @escaping (_ result: Result<URL, any Error>) -> Void
     ) -> some View { Modified() }
 
+    // developer.apple.com/documentation/swiftui/view/onopenurl(perform:)
+    nonisolated public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { Modified() }
+
     // developer.apple.com/documentation/swiftui/view/ontapgesture(count:coordinatespace:perform:)
     nonisolated public func onTapGesture(
         count: Int = 1, coordinateSpace: some CoordinateSpaceProtocol = .local,

@@ -138,6 +138,37 @@ struct SearchTests {
         #expect(try phone.app.search().query == "spinal wave")
     }
 
+    @Test("tells a screen reader what was found, once the fingers rest and not on every letter")
+    func announces() async throws {
+        let phone = try await Phone(isFlowing: true)
+        let said = { phone.device.done.filter { $0.hasPrefix("announce") } }
+        await phone.app.open(.library)
+        await (try phone.app.library()).search()
+        let search = try phone.app.search()
+        for letters in ["t", "to", "tor", "torso twists"] { search.query = letters }
+        await search.settle()
+        let first = "announce \(try #require(search.page?.text))"
+        #expect(said() == [first] && first.contains("found"))
+        // A blank more finds the same.
+        search.query = "torso twists "
+        await search.settle()
+        #expect(said() == [first])
+        search.query = "xqzzyv"
+        await search.settle()
+        let second = "announce \(try #require(search.page?.text))"
+        #expect(said() == [first, second])
+        search.clear()
+        search.query = "xqzzyv"
+        await search.settle()
+        #expect(said().count == 3)
+
+        // Another page is being read by now.
+        await phone.app.back()
+        search.query = "torso twists"
+        await search.settle()
+        #expect(said().count == 3)
+    }
+
     @Test("drops an answer to letters that are gone")
     func stale() async throws {
         let watch = SearchWatch(holds: "torso")

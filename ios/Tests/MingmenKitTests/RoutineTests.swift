@@ -27,7 +27,7 @@ struct RoutineTests {
         let phone = try await Phone()
         try await phone.answerNothing()
         let routine = try await optionalOne(phone)
-        let line = try #require(routine.page.lines.first { routine.isSwitchable($0) })
+        let line = try #require(routine.page.lines.first { $0.presence == .wanted && routine.isSwitchable($0) })
         #expect(!routine.isOn(line))
         routine.toggle(line)
         #expect(routine.isOn(line))
@@ -39,11 +39,35 @@ struct RoutineTests {
         #expect(try phone.app.player().timeline.script.segments.map(\.variant).contains(line.variant))
     }
 
+    @Test("has getting down and up where it is led lying, unless that is switched off")
+    func lying() async throws {
+        let phone = try await Phone()
+        try await phone.answerNothing()
+        try await phone.app.open(id: "routine-lying-rest")
+        let routine = try phone.app.routine()
+        let down = try #require(routine.page.lines.first { $0.presence == .lying })
+        routine.choose(.seated)
+        #expect(!routine.isSwitchable(down) && !routine.isOn(down))
+        routine.choose(.lying)
+        #expect(routine.isSwitchable(down) && routine.isOn(down))
+        routine.toggle(down)
+        #expect(!routine.isOn(down))
+        routine.toggle(down)
+        #expect(routine.isOn(down))
+        routine.toggle(down)
+        await routine.begin()
+        await (try phone.app.ready()).start(pain: nil)
+        let practised = try phone.app.player().timeline.script.segments.map(\.variant)
+        #expect(!practised.isEmpty && !practised.contains(down.variant))
+    }
+
     private func optionalOne(_ phone: Phone) async throws -> RoutineModel {
         for card in try await phone.mingmen.library(filter: .everything).routines {
             await phone.app.open(card.link)
             let routine = try phone.app.routine()
-            if routine.page.lines.contains(where: { routine.isSwitchable($0) }) { return routine }
+            if routine.page.lines.contains(where: { $0.presence == .wanted && routine.isSwitchable($0) }) {
+                return routine
+            }
         }
         return try #require(nil as RoutineModel?, "no routine has an optional movement")
     }
@@ -170,6 +194,101 @@ struct OwnRoutineTests {
         #expect(try phone.app.library().page.own.map(\.link.title) == ["Early morning"])
     }
 
+    @Test("that is left half made is still there, and the Library leads back to it")
+    func leftHalfMade() async throws {
+        let phone = try await Phone()
+        await phone.app.open(.library)
+        let library = try phone.app.library()
+        await library.makeRoutine()
+        #expect(library.unsaved == nil)
+        await phone.app.back()
+        #expect(library.unsaved == nil)
+
+        await library.makeRoutine()
+        let make = try phone.app.make()
+        #expect(!make.wasLeft)
+        make.name = "Evening"
+        for choice in make.form.forms.prefix(2) { make.add(choice) }
+        make.longer(make.lines[0])
+        let lines = make.lines
+        await phone.app.back()
+        #expect(library.unsaved?.name == "Evening" && library.page.own.isEmpty)
+        await phone.app.open(.today)
+        await phone.app.open(.library)
+        await (try phone.app.library()).makeRoutine()
+        let again = try phone.app.make()
+        #expect(again.wasLeft && again.isUnsaved && again.name == "Evening" && again.lines == lines)
+        await again.save()
+        await phone.app.back()
+        #expect(try phone.app.library().unsaved == nil)
+        #expect(try phone.app.library().page.own.map(\.link.title) == ["Evening"])
+    }
+
+    @Test("that is left half made knows what the person has told meanwhile")
+    func cautionMeanwhile() async throws {
+        let phone = try await Phone()
+        try await phone.answerNothing()
+        await phone.app.open(.library)
+        await (try phone.app.library()).makeRoutine()
+        let make = try phone.app.make()
+        make.add(try #require(make.form.forms.first { $0.link.id == "forward-fold" }))
+        #expect(make.caution(of: make.lines[0]).isEmpty)
+        try await phone.toldAboutYou("screen-disc-or-serious")
+        await (try phone.app.library()).makeRoutine()
+        let again = try phone.app.make()
+        #expect(again === make && again.caution(of: again.lines[0]).isEmpty == false)
+    }
+
+    @Test("is put away with one press, and comes back with another until something else is begun")
+    func putAway() async throws {
+        let phone = try await Phone()
+        await phone.app.open(.library)
+        await (try phone.app.library()).makeRoutine()
+        let make = try phone.app.make()
+        make.add(make.form.forms[0])
+        let lines = make.lines
+        make.putAwayUnsaved()
+        #expect(make.lines.isEmpty && !make.isUnsaved && make.canBringBack)
+        make.bringBack()
+        #expect(make.lines == lines && !make.canBringBack)
+        make.putAwayUnsaved()
+        make.add(make.form.forms[1])
+        #expect(!make.canBringBack)
+        make.bringBack()
+        #expect(make.lines.map(\.variant) == [make.form.forms[1].link.id])
+        make.putAwayUnsaved()
+        await phone.app.back()
+        #expect(try phone.app.library().unsaved == nil)
+        await (try phone.app.library()).makeRoutine()
+        #expect(try phone.app.make().lines.isEmpty && !phone.app.make().wasLeft)
+    }
+
+    @Test("that is left half changed stays as it was, and its changes wait")
+    func leftHalfChanged() async throws {
+        let phone = try await Phone()
+        let routine = try await phone.madeRoutine("Morning")
+        await routine.change()
+        let make = try phone.app.make()
+        #expect(!make.isUnsaved)
+        make.moveDown(make.lines[0])
+        let changed = make.lines
+        await phone.app.back()
+        #expect(try phone.app.routine() === routine && routine.hasUnsaved)
+        #expect(routine.page.lines.map(\.variant) == changed.reversed().map(\.variant))
+        await phone.app.back()
+        #expect(try phone.app.library().unsaved == nil)
+        await routine.change()
+        let again = try phone.app.make()
+        #expect(again.lines == changed)
+        again.putAwayUnsaved()
+        #expect(again.lines.map(\.variant) == routine.page.lines.map(\.variant) && !routine.hasUnsaved)
+        again.bringBack()
+        #expect(again.lines == changed && routine.hasUnsaved)
+        await phone.app.back()
+        await routine.delete()
+        #expect(phone.app.unsaved(routine.page.own) == nil)
+    }
+
     @Test("is copied under another name")
     func duplicated() async throws {
         let phone = try await Phone()
@@ -222,33 +341,5 @@ struct OwnRoutineTests {
         try await phone.mingmen.shutDown()
         await routine.prepareToShare()
         #expect(routine.sharedFile == nil && phone.app.trouble == .Closed)
-    }
-
-    @Test("from a file that does not fit says in which line and column, and nothing is kept")
-    func damaged() async throws {
-        let phone = try await Phone()
-        await phone.app.open(.library)
-        let library = try phone.app.library()
-        await library.takeIn("{\n  \"format\": \"mingmen-routine\",\n  \"version\": \"one\"\n}")
-        guard case .at(3, let column, let problem) = library.fault else {
-            Issue.record("\(String(describing: library.fault))")
-            return
-        }
-        #expect(column > 1 && !problem.isEmpty && phone.app.trouble == nil)
-        #expect(try phone.app.library().page.own.isEmpty)
-        await library.takeIn(fileAt: URL(filePath: "/no/such.json"))
-        #expect(library.fault == .unreadable)
-        // Larger than the core takes, and no text.
-        let file = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).json")
-        defer { try? FileManager.default.removeItem(at: file) }
-        try Data(repeating: 0xff, count: 200_000).write(to: file)
-        await library.takeIn(fileAt: file)
-        guard case .at = library.fault else {
-            Issue.record("\(String(describing: library.fault))")
-            return
-        }
-        await library.search()
-        await phone.app.back()
-        #expect(try phone.app.library() === library && library.fault == nil && library.page.own.isEmpty)
     }
 }

@@ -65,6 +65,7 @@ final class FakeDevice: Device {
     func chime() { done.append("chime") }
     func buzz() { done.append("buzz") }
     func keepScreenOn(_ on: Bool) { done.append(on ? "screen on" : "screen off") }
+    func announce(_ sentence: String) { done.append("announce \(sentence)") }
 }
 
 /// A phone with the app on it: the real core over a file of its own.

@@ -1,4 +1,5 @@
 import Foundation
+import MingmenCore
 import Testing
 
 @testable import MingmenUI
@@ -21,6 +22,17 @@ struct WordsTests {
         #expect(words(.doneCount, 1, 3) == "1 of 3 done")
         #expect(words(.leftThen, clock(132_000), "Torso Twists") == "2:12 left · next: Torso Twists")
         #expect(words(.painKeySpoken, 4, painWord(4), 5, 11) == "4, Moderate, 5 of 11")
+    }
+
+    @Test("of an article name its number and its lines")
+    func origins() {
+        let one = SourcePlace(article: "003", lines: "12")
+        let several = SourcePlace(article: "000", lines: "23, 30")
+        #expect(Origin.source(places: [one]).badge == "The article says · number 003, line 12")
+        #expect(
+            Origin.source(places: [one, several]).badge
+                == "The articles say · number 003, line 12; number 000, lines 23, 30")
+        #expect(Origin.proposed.badge == "Proposed by us")
     }
 
     @Test("of a clock never run behind")

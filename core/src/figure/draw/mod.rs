@@ -244,7 +244,7 @@ pub(crate) fn scene(
 ) -> Scene {
     let mut scene = Scene::default();
     let stations = trunk::stations(pose);
-    props::draw(&mut scene, pose, view);
+    props::draw(&mut scene, pose, view, motion.room);
     legs::draw(&mut scene, pose, view, look);
     trunk::draw(&mut scene, pose, view, look, &stations);
     let lifted = motion.over.as_ref().is_some_and(|over| over.is_at(phase));

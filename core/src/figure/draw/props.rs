@@ -2,18 +2,31 @@
 
 use super::{Scene, Style, View, layer};
 use crate::figure::body::Pose;
-use crate::figure::data::BaseId;
+use crate::figure::data::{BaseId, Room};
 use crate::figure::record::FigurePaint::{Mat, Shadow, Wood};
-use crate::figure::vec::{Vec3, v2, v3};
+use crate::figure::vec::{Turn, Vec3, v2, v3};
 
 /// Height of the chair's seat. Its legs stand square under the hips of the seated base.
 const SEAT: f64 = 0.222;
 
-pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View) {
+/// A mat's ends under the lying base: feet, head.
+const MAT: [f64; 2] = [-0.58, 0.50];
+/// The pillow's, under its head.
+const PILLOW: [f64; 2] = [-0.37, -0.50];
+
+pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, room: Option<Room>) {
     shadows(scene, pose, view);
+    if let Some(Room { chair: [x, z], chair_turn, mat }) = room {
+        slab(scene, view, Style::new(Mat, layer::MAT), 0.17, mat, -0.008, 0.008);
+        chair(scene, view, v3(x, 0.0, z), Turn::about_y(chair_turn));
+        return;
+    }
     match pose.base {
-        BaseId::Seated => chair(scene, view),
-        BaseId::Lying => mat(scene, view),
+        BaseId::Seated => chair(scene, view, Vec3::default(), Turn::NONE),
+        BaseId::Lying => {
+            slab(scene, view, Style::new(Mat, layer::MAT), 0.17, MAT, -0.008, 0.008);
+            slab(scene, view, Style::new(Wood, layer::CHAIR_SEAT), 0.09, PILLOW, 0.024, 0.026);
+        }
         BaseId::Standing | BaseId::Walking => {}
     }
 }
@@ -35,10 +48,11 @@ fn shadows(scene: &mut Scene, pose: &Pose, view: &View) {
     }
 }
 
-fn chair(scene: &mut Scene, view: &View) {
+/// A chair whose seat has its middle over `place`.
+fn chair(scene: &mut Scene, view: &View, place: Vec3, turn: Turn) {
     let (half, front, back) = (0.125, 0.105, -0.165);
-    let ball = |p: Vec3, r: f64| (view.flat(p), r);
-    let far = |x: f64, z: f64| if view.depth(v3(x, 0.0, z)) < 0.0 { 1.0 } else { 0.25 };
+    let ball = |p: Vec3, r: f64| (view.flat(place + turn * p), r);
+    let far = |x: f64, z: f64| if view.depth(turn * v3(x, 0.0, z)) < 0.0 { 1.0 } else { 0.25 };
     for (x, z) in [(half, back), (-half, back), (half, front), (-half, front)] {
         let top = v3(x * 0.9, SEAT - 0.02, z * 0.94);
         let foot = v3(x, 0.012, z * 1.04);
@@ -64,11 +78,8 @@ fn chair(scene: &mut Scene, view: &View) {
     );
 }
 
-fn mat(scene: &mut Scene, view: &View) {
-    let mut slab = |style: Style, x: f64, z: [f64; 2], y: f64, r: f64| {
-        let corner = |x: f64, z: f64| (view.flat(v3(x, y, z)), r);
-        scene.hull(style, &[corner(x, z[0]), corner(-x, z[0]), corner(-x, z[1]), corner(x, z[1])]);
-    };
-    slab(Style::new(Mat, layer::MAT), 0.17, [-0.58, 0.50], -0.008, 0.008);
-    slab(Style::new(Wood, layer::CHAIR_SEAT), 0.09, [-0.37, -0.50], 0.024, 0.026);
+/// A flat thing on the floor: half its width, its ends, height of its middle and its rounding.
+fn slab(scene: &mut Scene, view: &View, style: Style, half: f64, [from, to]: [f64; 2], y: f64, r: f64) {
+    let corner = |x: f64, z: f64| (view.flat(v3(x, y, z)), r);
+    scene.hull(style, &[corner(half, from), corner(-half, from), corner(-half, to), corner(half, to)]);
 }

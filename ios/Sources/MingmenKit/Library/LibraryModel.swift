@@ -16,8 +16,6 @@ public final class LibraryModel: Refreshable {
     public private(set) var filter: LibraryFilter
     /// A routine that was deleted a moment ago: it can be brought back until the page is left.
     public private(set) var deleted: OwnRoutineDraft?
-    /// Why a shared file was not taken, and where in it; gone with the next, or once the page is left.
-    public private(set) var fault: FileFault?
     @ObservationIgnored private unowned let app: AppModel
 
     /// `filter` is what `page` is narrowed to already.
@@ -31,6 +29,9 @@ public final class LibraryModel: Refreshable {
     }
 
     public var isNarrowed: Bool { filter != .everything }
+
+    /// A routine that was begun and is not saved: `makeRoutine` goes on with it.
+    public var unsaved: MakeModel? { app.unsaved(nil) }
 
     public func refresh() async throws {
         page = try await app.mingmen.library(filter: filter)
@@ -96,43 +97,9 @@ public final class LibraryModel: Refreshable {
     }
 
     /// Keeps a routine that somebody shared and opens it; a file that does not fit says where.
-    public func takeIn(_ text: String) async {
-        fault = nil
-        await leave {
-            await self.app.attempt {
-                do {
-                    let saved = try await self.app.mingmen.importOwnRoutine(text: text)
-                    self.app.enter(.routine(try await self.app.routine(saved.page)))
-                } catch MingmenError.InvalidFile(let line, let column, _, let problem) {
-                    self.fault = .at(line: line, column: column, problem: problem)
-                }
-            }
-        }
-    }
-
-    /// The same from a file that was chosen.
     public func takeIn(fileAt url: URL) async {
-        do {
-            await takeIn(try await Self.read(url))
-        } catch {
-            fault = .unreadable
-        }
+        await leave { await self.app.takeIn(fileAt: url) }
     }
-
-    /// Off the main actor: it waits for the disk. Reads a little more than the core takes, and no whole film.
-    nonisolated private static func read(_ url: URL) async throws -> String {
-        #if canImport(Darwin)
-            // The system lends a file of another app between these two calls.
-            let isLent = url.startAccessingSecurityScopedResource()
-            defer { if isLent { url.stopAccessingSecurityScopedResource() } }
-        #endif
-        let file = try FileHandle(forReadingFrom: url)
-        defer { try? file.close() }
-        return String(decoding: try file.read(upToCount: mostBytes) ?? Data(), as: UTF8.self)
-    }
-
-    /// The core takes 64 KiB, and says so itself of anything larger.
-    nonisolated private static let mostBytes = 64 * 1024 + 1
 
     /// Brings the deleted routine back.
     public func undoDelete() async {
@@ -144,19 +111,10 @@ public final class LibraryModel: Refreshable {
         }
     }
 
-    /// Undo, and what was wrong with a file, stay until the page is left.
+    /// Undo stays until the page is left.
     private func leave(_ work: () async -> Void) async {
         await work()
         if case .library(let shown) = app.place, shown === self { return }
         deleted = nil
-        fault = nil
     }
-}
-
-/// What is wrong with a shared file.
-public enum FileFault: Equatable, Sendable {
-    /// The phone would not hand it over.
-    case unreadable
-    /// Where in it, both from 1, and in the core's words what: "must be a whole number".
-    case at(line: UInt32, column: UInt32, problem: String)
 }

@@ -9,8 +9,8 @@ public final class RoutineModel: Refreshable {
     public private(set) var page: RoutinePage
     /// Postures to choose from: those that the person's answers leave open.
     public let postures: [Posture]
-    /// Optional movements that are wanted this time.
-    public private(set) var wanted: Set<VariantId> = []
+    /// Movements that are switched on or off this time, unlike they come.
+    private var switched: Set<VariantId> = []
     /// A file of the routine to hand to somebody, once it is written.
     public private(set) var sharedFile: URL?
     private var minutes: UInt16?
@@ -31,7 +31,9 @@ public final class RoutineModel: Refreshable {
     /// What Begin begins; none while practice is shut, or where the routine is a choice.
     public var card: PracticeCard? {
         guard let card = page.card else { return nil }
-        let leaveOut = card.choices.leaveOut.filter { !wanted.contains($0) }
+        let usual = card.choices.leaveOut
+        let off = switched.subtracting(usual)
+        let leaveOut = usual.filter { !switched.contains($0) } + page.lines.map(\.variant).filter(off.contains)
         return card.with(card.choices.with(minutes: minutes, posture: posture, leaveOut: leaveOut))
     }
 
@@ -41,13 +43,18 @@ public final class RoutineModel: Refreshable {
 
     /// Whether a line can be switched on and off: what the person's answers speak against stays off.
     public func isSwitchable(_ line: RoutineLine) -> Bool {
-        line.presence != .always && line.why.isEmpty && page.card != nil
+        line.presence != .always && isInPlace(line) && line.why.isEmpty && page.card != nil
     }
 
     /// Whether a line is part of the practice as it would begin now.
     public func isOn(_ line: RoutineLine) -> Bool {
         guard let card else { return line.presence != .wanted }
-        return !card.choices.leaveOut.contains(line.variant)
+        return isInPlace(line) && !card.choices.leaveOut.contains(line.variant)
+    }
+
+    /// Getting down to the floor and up again is for a practice that is led lying.
+    private func isInPlace(_ line: RoutineLine) -> Bool {
+        line.presence != .lying || chosenPosture == .lying
     }
 
     public func refresh() async throws {
@@ -55,7 +62,7 @@ public final class RoutineModel: Refreshable {
     }
 
     public func toggle(_ line: RoutineLine) {
-        if isSwitchable(line) { wanted.formSymmetricDifference([line.variant]) }
+        if isSwitchable(line) { switched.formSymmetricDifference([line.variant]) }
     }
 
     public func choose(minutes: UInt16) { self.minutes = minutes }
@@ -73,12 +80,11 @@ public final class RoutineModel: Refreshable {
 // What can be done with a routine of one's own.
 extension RoutineModel {
     public func change() async {
-        guard let own = page.own else { return }
-        await app.attempt {
-            let form = try await self.app.mingmen.makeForm()
-            self.app.enter(.make(MakeModel(app: self.app, form: form, changing: own, page: self.page)))
-        }
+        if isOwn { await app.makeRoutine(changing: page) }
     }
+
+    /// Whether it was changed without being saved: `change` goes on with that.
+    public var hasUnsaved: Bool { page.own.map { app.unsaved($0) != nil } ?? false }
 
     /// A copy under another name, opened in place of this one.
     public func duplicate() async {
@@ -94,6 +100,7 @@ extension RoutineModel {
         guard let own = page.own else { return }
         await app.attempt {
             _ = try await self.app.mingmen.deleteOwnRoutine(id: own)
+            self.app.forgetMaking(of: own)
             try await self.app.toLibrary(deleted: self.page.routine.ownDraft)
         }
     }

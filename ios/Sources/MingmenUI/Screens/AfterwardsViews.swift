@@ -181,10 +181,16 @@ private struct PainCard: View {
             .frame(height: 24)
         }
         .accessibilityElement(children: .ignore)
-        .accessibilityLabel(Text(verbatim: words(.painSpoken, day.date.weekday.long, before, after)))
+        .accessibilityLabel(Text(verbatim: spoken(day)))
     }
 
-    private func number(_ pain: UInt8?) -> String {
-        pain.map { "\($0)" } ?? words(.notNoted)
+    /// "Monday: before 4, after not noted".
+    private func spoken(_ day: DaySummary) -> String {
+        let before = number(day.painBefore, or: .notNotedSpoken)
+        return words(.painSpoken, day.date.weekday.long, before, number(day.painAfter, or: .notNotedSpoken))
+    }
+
+    private func number(_ pain: UInt8?, or none: Word = .notNoted) -> String {
+        pain.map { "\($0)" } ?? words(none)
     }
 }

@@ -19,7 +19,9 @@ struct LibraryView: View {
         Page {
             if hasWayBack { IconButton("chevron.left", spoken: words(.back), action: back) }
             PageHeading(over: "", title: words(.tabLibrary))
-            if model.deleted != nil { UndoCard(name: model.deleted?.name ?? "") { await model.undoDelete() } }
+            if let deleted = model.deleted {
+                UndoCard(text: words(.wasDeleted, deleted.name)) { await model.undoDelete() }
+            }
             OpeningRow(words(.searchLibrary), icon: "magnifyingglass") { await model.search() }
             KeyGrid(columns: 2) {
                 ToggleKey(title: words(.practise), isOn: model.side == .practise) { model.side = .practise }
@@ -58,8 +60,11 @@ struct LibraryView: View {
     @ViewBuilder
     private var own: some View {
         cards(words(.yourRoutines), model.page.own)
-        if let fault = model.fault { Notice(icon: "doc.badge.ellipsis", text: fault.sentence) }
-        OpeningRow(words(.makeRoutine), detail: words(.makeRoutineMore), icon: "plus") { await model.makeRoutine() }
+        if let unsaved = model.unsaved {
+            OpeningRow(words(.goOnMaking), detail: unsaved.detail, icon: "pencil") { await model.makeRoutine() }
+        } else {
+            OpeningRow(words(.makeRoutine), detail: words(.makeRoutineMore), icon: "plus") { await model.makeRoutine() }
+        }
         OpeningRow(words(.toMeasure), detail: words(.toMeasureMore), icon: "slider.horizontal.3") {
             await model.makeToMeasure()
         }
@@ -100,12 +105,41 @@ extension LibraryCard {
     }
 }
 
+extension MakeModel {
+    /// "Before breakfast · 12 min, not saved yet".
+    fileprivate var detail: String {
+        let minutes = words(.unsavedMinutes, minutes)
+        return name.isEmpty ? minutes : words(.withOrigin, name, minutes)
+    }
+}
+
+/// A file that could not be taken in: where in it, and why.
+struct RefusedFileView: View {
+    @Environment(\.palette) private var palette
+    let fault: FileFault
+    let back: @MainActor () async -> Void
+
+    var body: some View {
+        Page {
+            PageHeading(over: words(.takeIn), title: words(.fileRefused))
+            Notice(icon: "doc.badge.ellipsis", text: fault.sentence)
+            Text(verbatim: words(.fileRefusedMore)).role(.bodyText, palette.ink)
+        } footer: {
+            WordButton(words(.back), action: back)
+        }
+    }
+}
+
 extension FileFault {
-    /// "Line 3, column 14: must be a whole number. Nothing was saved."
+    /// "Line 3, character 14, version: a whole number belongs here."
     var sentence: String {
         switch self {
         case .unreadable: words(.fileUnreadable)
-        case .at(let line, let column, let problem): words(.fileFault, Int(line), Int(column), problem)
+        case .notText(let line, let column): words(.fileNotText, line, column)
+        case .notARoutine(let line, let column, "", let problem): words(.fileFault, line, column, problem)
+        case .notARoutine(let line, let column, let field, let problem):
+            words(.fileFieldFault, line, column, field, problem)
+        case .notKept(let error): error.localizedDescription
         }
     }
 }
@@ -129,15 +163,15 @@ struct AreaKeys: View {
     }
 }
 
-/// What was deleted, and the way to bring it back.
-private struct UndoCard: View {
+/// What is gone from here, and the way to bring it back.
+struct UndoCard: View {
     @Environment(\.palette) private var palette
-    let name: String
+    let text: String
     let undo: @MainActor () async -> Void
 
     var body: some View {
         Card {
-            Text(verbatim: words(.wasDeleted, name)).role(.bodyText, palette.ink)
+            Text(verbatim: text).role(.bodyText, palette.ink)
             WordButton(words(.bringBack), icon: "arrow.uturn.backward", .tonal, action: undo)
         }
     }

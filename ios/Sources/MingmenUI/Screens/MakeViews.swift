@@ -2,7 +2,8 @@ import MingmenCore
 import MingmenKit
 import SwiftUI
 
-/// A routine of one's own in the making. Everything goes by buttons; nothing needs a drag.
+/// A routine of one's own in the making. Everything goes by buttons; nothing needs a drag. Back asks nothing: what is
+/// not saved waits here.
 struct MakeView: View {
     @Environment(\.palette) private var palette
     @Bindable var model: MakeModel
@@ -14,6 +15,7 @@ struct MakeView: View {
             BackHeading(
                 over: words(.minutesShort, model.minutes),
                 title: words(model.changing == nil ? .makeRoutine : .changeRoutine), back: back)
+            if model.wasLeft && model.isUnsaved { Notice(icon: "pencil", text: words(.stillHere)) }
             if !model.form.note.isEmpty { Notice(icon: "leaf", text: model.form.note) }
             Text(verbatim: words(.routineName)).role(.heading, palette.ink).isHeading()
             WordField(title: words(.routineName), text: $model.name)
@@ -23,6 +25,7 @@ struct MakeView: View {
             }
             if model.fault == .movements { Notice(icon: "pencil", text: words(.movementsFault)) }
             choosing
+            puttingAway
         } footer: {
             WordButton(words(.save)) { await model.save() }
         }
@@ -47,6 +50,15 @@ struct MakeView: View {
         }
     }
 
+    @ViewBuilder
+    private var puttingAway: some View {
+        if model.isUnsaved {
+            WordButton(words(model.changing == nil ? .putAway : .putChangesAway), .text) { model.putAwayUnsaved() }
+        } else if model.canBringBack {
+            UndoCard(text: words(.wasPutAway)) { model.bringBack() }
+        }
+    }
+
     private func detail(_ choice: MakeChoice) -> String {
         [words(.minutesShort, Int(choice.minutes)), choice.caution].filter { !$0.isEmpty }.joined(separator: "\n")
     }
@@ -60,12 +72,13 @@ private struct LineCard: View {
     let figures: Figures
 
     var body: some View {
+        let caution = model.caution(of: line)
         Card {
             HStack(spacing: Space.m) {
                 RowFigure(figures: figures, motion: line.motion, posture: line.posture)
                 VStack(alignment: .leading, spacing: Space.xs) {
                     Text(verbatim: line.link.title).role(.heading, palette.ink)
-                    if !line.caution.isEmpty { Text(verbatim: line.caution).role(.support, palette.emberText) }
+                    if !caution.isEmpty { Text(verbatim: caution).role(.support, palette.emberText) }
                 }
             }
             HStack(spacing: Touch.gap) {

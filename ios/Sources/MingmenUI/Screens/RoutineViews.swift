@@ -95,12 +95,19 @@ private struct RoutineLineCard: View {
         }
     }
 
-    /// "5 min · The article says · 003, line 12", and what else there is to say of the line.
+    /// "5 min · The article says · number 003, line 12", and what else there is to say of the line.
     private var detail: String {
         let minutes = words(.withOrigin, words(.minutesShort, Int(line.minutes)), line.minutesOrigin.badge)
         let added = line.added ? words(.addedByUs) : ""
-        let optional = line.presence == .wanted ? words(.optional) : ""
-        return [minutes, added, optional, line.why].filter { !$0.isEmpty }.joined(separator: "\n")
+        return [minutes, added, presence, line.why].filter { !$0.isEmpty }.joined(separator: "\n")
+    }
+
+    private var presence: String {
+        switch line.presence {
+        case .always: ""
+        case .lying: words(.whenLying)
+        case .wanted: words(.optional)
+        }
     }
 }
 
@@ -110,8 +117,11 @@ private struct OwnKeys: View {
     let model: RoutineModel
 
     var body: some View {
+        if model.hasUnsaved { Notice(icon: "pencil", text: words(.changesUnsaved)) }
         KeyGrid(columns: 2) {
-            WordButton(words(.change), icon: "pencil", .outlined) { await model.change() }
+            WordButton(words(model.hasUnsaved ? .goOnChanging : .change), icon: "pencil", .outlined) {
+                await model.change()
+            }
             WordButton(words(.duplicate), icon: "plus.square.on.square", .outlined) { await model.duplicate() }
             if let file = model.sharedFile {
                 ShareLink(item: file) { Label(words(.share), systemImage: "square.and.arrow.up") }

@@ -70,7 +70,9 @@ private struct ScreeningRow: View {
         VStack(alignment: .leading, spacing: Space.s) {
             HStack {
                 CheckRow(text: line.text, isOn: model.ticked.contains(line.id)) { model.toggle(line.id) }
-                IconButton(isOpen ? "chevron.up" : "chevron.down", spoken: words(.showSigns, line.text)) {
+                IconButton(
+                    isOpen ? "chevron.up" : "chevron.down", spoken: words(isOpen ? .hideSigns : .showSigns, line.text)
+                ) {
                     model.toggleDetail(line.id)
                 }
             }

@@ -17,7 +17,7 @@ class PseudoLabelsTest {
 
     @Test fun `a label is marked as the core marks a sentence`() {
         assertEquals("⟦Ğóód móŕñíñğ ~~⟧", PseudoLabels.mark("Good morning"))
-        assertEquals("⟦%1\$d óf %2\$d ~~~⟧", PseudoLabels.mark("%1\$d of %2\$d"))
+        assertEquals("⟦%1\$d óf %2\$d ~~⟧", PseudoLabels.mark("%1\$d of %2\$d"))
     }
 
     @Test fun `gaps are filled in as in english`() = Label.entries.forEach { label ->

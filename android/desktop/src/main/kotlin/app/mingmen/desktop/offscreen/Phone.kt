@@ -110,7 +110,7 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
         if (isRevealed(what)) return
         scroll(-screen.height * screen.density * MOST_SCREENS)
         repeat(MOST_SCROLLS) {
-            if (isRevealed(what) || !scroll(screen.height * screen.density / 3)) return
+            if (isRevealed(what) || !scroll(screen.height * screen.density / 4)) return
         }
     }
 
@@ -146,7 +146,7 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
         const val SCROLL_MS = 500L
         const val SETTLE_MS = 1200L
         const val SETTLE_STEP_MS = 120L
-        const val MOST_SCROLLS = 60
+        const val MOST_SCROLLS = 80
         const val MOST_SCREENS = 20
         const val NANOS_PER_MS = 1_000_000L
     }

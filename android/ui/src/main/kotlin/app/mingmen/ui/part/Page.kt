@@ -9,24 +9,29 @@ import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.ColumnScope
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
+import androidx.compose.foundation.layout.fillMaxHeight
 import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.layout.width
 import androidx.compose.foundation.layout.widthIn
 import androidx.compose.foundation.rememberScrollState
 import androidx.compose.foundation.verticalScroll
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.CompositionLocalProvider
+import androidx.compose.runtime.remember
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.drawBehind
+import androidx.compose.ui.geometry.Size
 import androidx.compose.ui.graphics.Color
 import androidx.compose.ui.layout.Layout
 import androidx.compose.ui.layout.MultiContentMeasurePolicy
 import androidx.compose.ui.layout.layout
+import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.TextMeasurer
@@ -50,8 +55,9 @@ import kotlin.math.ceil
  *
  * What follows a [Filler] sits at the bottom as long as there is room: it is never pinned, so that with large text all
  * that is asked has been on the screen before it can be answered. [fixed] stays above what scrolls, and [foot] below it:
- * for what is read at leisure and answers nothing. Behind the device's own bar the page is [over], the colour of what it
- * begins with, until that has been scrolled away.
+ * for what is read at leisure and answers nothing. [stage] is above what scrolls and scrolls with it; in a wide window it
+ * stays beside it. Behind the device's own bar the page is [over], the colour of what it begins with, until that has been
+ * scrolled away.
  */
 @Composable
 fun Page(
@@ -61,26 +67,45 @@ fun Page(
     top: @Composable () -> Unit = {},
     bottom: @Composable () -> Unit = {},
     bleed: @Composable () -> Unit = {},
+    stage: (@Composable () -> Unit)? = null,
     fixed: @Composable () -> Unit = {},
     foot: (@Composable () -> Unit)? = null,
     content: @Composable ColumnScope.() -> Unit,
 ) {
     val scroll = rememberScrollState()
     val bar = Theme.look.insets.calculateTopPadding()
-    val begins = Modifier.drawBehind { if (scroll.value < BEGINNING.toPx()) drawRect(over, size = size.copy(height = bar.toPx())) }
+    val begins = Modifier.drawBehind {
+        val beside = stage != null && size.width >= TWO_PANES.toPx()
+        if (beside || scroll.value < BEGINNING.toPx()) drawRect(over, size = Size(size.width * if (beside) STAGE_SHARE else 1f, bar.toPx()))
+    }
     Column(modifier.fillMaxSize().background(back).then(begins).padding(Theme.look.insets)) {
         BoxWithConstraints(Modifier.weight(1f).fillMaxWidth()) {
-            CompositionLocalProvider(LocalPageWidth provides maxWidth) {
-                Column {
-                    fixed()
-                    Scrolling(Modifier.weight(1f), scroll, { top(); bleed() }, content)
-                    if (foot != null) Foot(foot)
+            val whole = maxWidth
+            val aside = whole * if (stage != null && whole >= TWO_PANES) STAGE_SHARE else 0f
+            Row {
+                if (stage != null && aside > 0.dp) Aside(aside, over, stage)
+                CompositionLocalProvider(LocalPageWidth provides whole - aside) {
+                    Column(Modifier.weight(1f)) {
+                        fixed()
+                        Scrolling(Modifier.weight(1f), scroll, { top(); bleed(); if (aside == 0.dp) stage?.invoke() }, content)
+                        if (foot != null) Foot(foot)
+                    }
                 }
             }
         }
         bottom()
     }
 }
+
+@Composable
+private fun Aside(width: Dp, back: Color, content: @Composable () -> Unit) {
+    CompositionLocalProvider(LocalPageWidth provides width) {
+        Box(Modifier.width(width).fillMaxHeight().background(back).verticalScroll(rememberScrollState())) { content() }
+    }
+}
+
+private val TWO_PANES = 700.dp
+private const val STAGE_SHARE = 0.42f
 
 @Composable
 private fun Scrolling(modifier: Modifier, scroll: ScrollState, head: @Composable () -> Unit, content: @Composable ColumnScope.() -> Unit) {
@@ -147,15 +172,27 @@ fun TopBar(onBack: (() -> Unit)?, title: String = "", quiet: Boolean = false, gl
     }
 }
 
-/** The large serif line of a page. Its lines are about equally long, so that no word stands alone. */
+/** The large serif line of a page. Its lines are about equally long, so that no word stands alone; a long word makes it smaller. */
 @Composable
 fun Headline(text: String, modifier: Modifier = Modifier, small: Boolean = false) {
-    val style = if (small) Theme.type.title else Theme.type.display
     val measurer = rememberTextMeasurer()
+    val style = fitting(measurer, text, if (small) Theme.type.title else Theme.type.display)
     Text(text, modifier.semantics { heading() }.layout { measurable, constraints ->
         val placeable = measurable.measure(constraints.copy(maxWidth = balanced(measurer, text, style, constraints.maxWidth)))
         layout(placeable.width, placeable.height) { placeable.place(0, 0) }
     }, style = style)
+}
+
+// Text that is so large that its longest word would be broken gets as small as that word needs.
+@Composable
+private fun fitting(measurer: TextMeasurer, text: String, style: TextStyle): TextStyle {
+    if (!Theme.largeText) return style
+    val density = LocalDensity.current
+    val room = with(density) { (minOf(LocalPageWidth.current, Space.maxContentWidth.dp) - Theme.margin * 2).toPx() }
+    return remember(text, style, room, density) {
+        val widest = measurer.measure(text, style).multiParagraph.minIntrinsicWidth
+        if (widest <= room) style else style.copy(fontSize = with(density) { (style.fontSize.toPx() * room / widest).toSp() })
+    }
 }
 
 // The narrowest width at which the text needs no more lines than at the full one, and breaks no word.

@@ -97,8 +97,8 @@ private fun Ends() {
         }
         return
     }
-    Row(Modifier.fillMaxWidth().padding(top = 8.dp), horizontalArrangement = Arrangement.SpaceBetween) {
-        Text(words[Label.PAIN_LEAST], style = style, color = c.inkSoft)
-        Text(words[Label.PAIN_WORST], style = style, color = c.inkSoft)
+    Row(Modifier.fillMaxWidth().padding(top = 8.dp), horizontalArrangement = Arrangement.spacedBy(16.dp)) {
+        Text(words[Label.PAIN_LEAST], Modifier.weight(1f), style = style, color = c.inkSoft)
+        Text(words[Label.PAIN_WORST], Modifier.weight(1f), style = style, color = c.inkSoft, textAlign = TextAlign.End)
     }
 }

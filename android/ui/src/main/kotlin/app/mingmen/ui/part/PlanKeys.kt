@@ -51,12 +51,12 @@ private fun DayKey(short: String, spoken: String, on: Boolean, onTick: (Boolean)
     Row(
         Modifier.fillMaxWidth().heightIn(min = 52.dp).clip(Shapes.key).background(if (on) c.jadeSoft else c.paper)
             .border(if (on) 2.dp else 1.5.dp, if (on) c.jade else c.outline, Shapes.key).tick(on, onTick = onTick)
-            .semantics { contentDescription = spoken },
+            .semantics { contentDescription = spoken }.padding(horizontal = 6.dp),
         horizontalArrangement = Arrangement.spacedBy(6.dp, Alignment.CenterHorizontally),
         verticalAlignment = Alignment.CenterVertically,
     ) {
         if (on) Icon(Glyphs.check, size = 18.dp, colour = c.onJadeSoft)
-        Text(short, Modifier.clearAndSetSemantics { }, style = Theme.type.factStrong, color = if (on) c.onJadeSoft else c.ink)
+        Text(short, Modifier.clearAndSetSemantics { }, style = Theme.type.factStrong, color = if (on) c.onJadeSoft else c.ink, textAlign = TextAlign.Center)
     }
 }
 

@@ -18,6 +18,7 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.platform.LocalDensity
 import androidx.compose.ui.text.font.FontWeight
+import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.Density
 import androidx.compose.ui.unit.dp
 import app.mingmen.ui.icon.Glyph
@@ -60,7 +61,7 @@ private fun TabKey(tab: Tab, on: Boolean, modifier: Modifier, onPress: () -> Uni
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {
         Box(Modifier.size(60.dp, 32.dp).background(if (on) c.jadeSoft else c.raised, PILL), Alignment.Center) { Icon(tab.glyph, colour = colour) }
-        Text(words[tab.label], style = Theme.type.tab.copy(fontWeight = if (on) FontWeight.SemiBold else FontWeight.Medium), color = colour, softWrap = false)
+        Text(words[tab.label], Modifier.padding(horizontal = 2.dp), style = Theme.type.tab.copy(fontWeight = if (on) FontWeight.SemiBold else FontWeight.Medium), color = colour, overflow = TextOverflow.Ellipsis, maxLines = 1)
     }
 }
 

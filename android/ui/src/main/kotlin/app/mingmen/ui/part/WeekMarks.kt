@@ -7,6 +7,7 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
@@ -17,6 +18,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.font.FontWeight
+import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.DayState
 import app.mingmen.core.DaySummary
@@ -46,8 +48,11 @@ private fun DayMark(day: DaySummary, modifier: Modifier) {
     Column(modifier, verticalArrangement = Arrangement.spacedBy(5.dp), horizontalAlignment = Alignment.CenterHorizontally) {
         Text(
             words.short(day.date.weekday),
+            Modifier.padding(horizontal = 2.dp),
             style = Theme.type.tab.copy(fontWeight = if (day.isToday) FontWeight.SemiBold else FontWeight.Medium),
             color = if (day.isToday) c.ink else c.inkSoft,
+            overflow = TextOverflow.Ellipsis,
+            maxLines = 1,
         )
         Mark(day.state)
     }

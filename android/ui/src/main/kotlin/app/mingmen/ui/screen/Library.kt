@@ -144,7 +144,7 @@ private fun Practise(state: MingmenAppState, place: Place.AtLibrary) {
     BigButton(words[Label.SHOW_EVERYTHING], tone = Tone.TONAL) { state.library.narrow(place, LibraryFilter(area = null, posture = null)) }
 }
 
-/** The postures, and the parts of the body: these are many, so they show when they are asked for. */
+/** The postures, and the parts of the body: these are many, so they show when they are asked for. With very large text so do the postures. */
 @Composable
 private fun Filters(place: Place.AtLibrary, onNarrow: (LibraryFilter) -> Unit) {
     val filter = place.filter
@@ -152,11 +152,11 @@ private fun Filters(place: Place.AtLibrary, onNarrow: (LibraryFilter) -> Unit) {
     Chips {
         listOf(Posture.SEATED, Posture.STANDING, Posture.LYING).forEach { posture ->
             val on = posture == filter.posture
-            Chip(words.name(posture), on) { onNarrow(filter.copy(posture = posture.takeIf { !on })) }
+            if (on || asked || !Theme.largeText) Chip(words.name(posture), on) { onNarrow(filter.copy(posture = posture.takeIf { !on })) }
         }
         val chosen = place.page.areas.firstOrNull { it.area == filter.area }
         if (!asked && chosen != null) Chip(chosen.name, on = true) { onNarrow(filter.copy(area = null)) }
-        OpenerChip(words[Label.PART_OF_BODY], asked) { asked = !asked }
+        OpenerChip(words[if (Theme.largeText) Label.NARROW else Label.PART_OF_BODY], asked) { asked = !asked }
         if (asked) place.page.areas.forEach { area ->
             val on = area.area == filter.area
             Chip(area.name, on) { onNarrow(filter.copy(area = area.area.takeIf { !on })) }

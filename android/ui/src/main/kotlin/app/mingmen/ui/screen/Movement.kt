@@ -66,7 +66,8 @@ internal fun MovementScreen(state: MingmenAppState, place: Place.AtMovement) {
     val stands = form?.takeIf { it.motion != null }
     Page(
         over = if (stands == null) Theme.colours.paper else Theme.colours.stage,
-        bleed = { if (stands == null) TopBar(back) else FormStage(page.movement.name, stands, back) },
+        top = { if (stands == null) TopBar(back) },
+        stage = stands?.let { { FormStage(page.movement.name, it, back) } },
         foot = place.card?.let { card ->
             { BigButton(words.format(Label.PRACTISE_THIS, card.choices.minutes.toInt()), glyph = Glyphs.play) { state.library.begin(card) } }
         },

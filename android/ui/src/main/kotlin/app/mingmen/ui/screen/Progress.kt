@@ -24,6 +24,7 @@ import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.DaySummary
 import app.mingmen.core.Posture
@@ -135,7 +136,7 @@ private fun PainRow(day: DaySummary) {
     val after = day.painAfter?.toString() ?: none
     val spoken = words.format(Label.PAIN_SPOKEN, words.long(day.date.weekday), before, after)
     Row(Modifier.fillMaxWidth().heightIn(min = 34.dp).clearAndSetSemantics { contentDescription = spoken }, verticalAlignment = Alignment.CenterVertically) {
-        Text(words.short(day.date.weekday), Modifier.width(if (Theme.largeText) 88.dp else 44.dp), style = Theme.type.supportMedium)
+        Text(words.short(day.date.weekday), Modifier.width(if (Theme.largeText) 88.dp else 44.dp), style = Theme.type.supportMedium, overflow = TextOverflow.Ellipsis, maxLines = 1)
         Text(words.format(Label.FROM_TO, before, after), if (Theme.largeText) Modifier else Modifier.width(LEGEND - 44.dp), style = Theme.type.supportStrong)
         if (!Theme.largeText) Dumbbell(day, Modifier.weight(1f).height(34.dp))
     }

@@ -65,7 +65,8 @@ internal fun RoutineScreen(state: MingmenAppState, place: Place.AtRoutine) {
     val figure = page.figure(card)
     Page(
         over = if (figure == null) Theme.colours.paper else Theme.colours.stage,
-        bleed = { RoutineStage(figure) { state.back() } },
+        top = { if (figure == null) TopBar({ state.back() }) },
+        stage = figure?.let { { RoutineStage(it) { state.back() } } },
         foot = card?.let { { BigButton(words.format(Label.BEGIN_MINUTES, it.choices.minutes.toInt()), glyph = Glyphs.play) { state.library.begin(it) } } },
     ) {
         if (figure != null) Gap(16)
@@ -112,11 +113,10 @@ private fun drawn(motion: String?, led: Posture?, usual: Posture): Posture =
     led?.takeIf { motion != null && LocalFigures.current.frames(motion, it) != null } ?: usual
 
 @Composable
-private fun RoutineStage(figure: StageFigure?, onBack: () -> Unit) {
+private fun RoutineStage(figure: StageFigure, onBack: () -> Unit) {
     val c = Theme.colours
-    Column(Modifier.fillMaxWidth().background(if (figure == null) c.paper else c.stage)) {
+    Column(Modifier.fillMaxWidth().background(c.stage)) {
         TopBar(onBack)
-        if (figure == null) return@Column
         Box(Modifier.fillMaxWidth().height(if (Theme.largeText) 132.dp else 188.dp), Alignment.BottomCenter) {
             FigureStill(figure.motion, drawn(figure.motion, figure.led, figure.usual), Backdrop.Disc, c.stage, Modifier.fillMaxSize())
         }

@@ -121,6 +121,7 @@ enum class Label {
     PRACTISE,
     LEARN,
     PART_OF_BODY,
+    NARROW,
     OWN_ROUTINES,
     MAKE_ROUTINE,
     MAKE_ROUTINE_MORE,
