@@ -6,7 +6,8 @@ use mingmen_core::figure::{FigureBox, FigureBreath, FigureClip, FigureKind, Figu
 /// **Coordinates** are whole numbers, 10 000 to the stature of the person, x to the right, y *down*, origin on the floor under
 /// the hips of the base posture. `coordinates` holds them as little-endian `i16`: for each
 /// sample, for each point, x then y. Sample `s` is the phase `s / sample_count`; after the last comes the first
-/// again, and the loop closes without a jump.
+/// again, and the loop closes without a jump; only what leads from one posture to another (down to the floor, and up again)
+/// starts anew with a cut.
 ///
 /// **To draw** phase `p`: blend the two neighbouring samples point by point in a straight line, scale
 /// `view` into the space there is, and paint the `shapes` in their order, each by its
@@ -19,7 +20,7 @@ use mingmen_core::figure::{FigureBox, FigureBreath, FigureClip, FigureKind, Figu
 pub struct FigureClip {
     /// Id of the motion: the id of the movement that it shows.
     pub motion: String,
-    /// `seated`, `standing` or `lying`.
+    /// `seated`, `standing`, `lying` or `walking`.
     pub base: String,
     /// Length of a cycle at the motion's own pace, milliseconds.
     pub cycle_ms: u32,

@@ -57,6 +57,42 @@ class OwnRoutineFlowTest {
         assertEquals(emptyList(), kept(), "what was not saved is not kept")
     }
 
+    @Test fun `a routine that was left half made is there again until it is saved`() {
+        own.make()
+        takes("pelvic-tilt")
+        state.back()
+        assertEquals(1, own.halfMade?.lines?.size)
+        own.make()
+        assertEquals(listOf("pelvic-tilt"), pocket.at<Place.AtMaking>().making.lines.map { it.choice.link.id })
+        own.save(pocket.at(), "My routine")
+        assertEquals(null, own.halfMade)
+        state.back()
+        own.make()
+        assertEquals(emptyList(), pocket.at<Place.AtMaking>().making.lines)
+    }
+
+    @Test fun `what is put away can be brought back`() {
+        own.make()
+        takes("pelvic-tilt", "closing-breath")
+        own.putAway(pocket.at())
+        assertEquals(emptyList(), pocket.at<Place.AtMaking>().making.lines)
+        assertEquals(null, own.halfMade)
+        own.bringBack(pocket.at())
+        assertEquals(2, pocket.at<Place.AtMaking>().making.lines.size)
+        assertEquals(2, own.halfMade?.lines?.size)
+    }
+
+    @Test fun `changes that are left wait at their routine, and are put away for what it was`() {
+        makes()
+        own.change(pocket.at())
+        pocket.at<Place.AtMaking>().let { own.edit(it, it.making.without(it.making.lines[0])) }
+        state.back()
+        own.change(pocket.at())
+        assertEquals(listOf("closing-breath"), pocket.at<Place.AtMaking>().making.lines.map { it.choice.link.id })
+        own.putAway(pocket.at())
+        assertEquals(listOf("pelvic-tilt", "closing-breath"), pocket.at<Place.AtMaking>().making.lines.map { it.choice.link.id })
+    }
+
     @Test fun `a routine that is changed is still the same one and its old page is gone`() {
         makes()
         val before = shown().own

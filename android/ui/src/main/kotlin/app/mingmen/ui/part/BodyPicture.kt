@@ -91,11 +91,13 @@ private fun DrawScope.body(view: BodyView, areas: Set<AreaId>, chosen: Set<AreaI
     }
 }
 
-// The smallest last, so that it lies on top and is the one that is meant; what is nearly all of the body is left to the list.
+// The smallest last, so that it lies on top and is the one that is meant; what is nearly all of the body is left to the list, unless
+// the view shows nothing else, as it does of the sole.
 private fun BodyView.small(areas: Set<AreaId>): List<BodyShape> {
     val body = outlines.sumOf { it.size }
-    return this.areas.filter { it.area in areas }.associateWith { shape -> shape.outlines.sumOf { it.size } }
-        .filterValues { it < body * MOST_OF_IT }.toList().sortedByDescending { it.second }.map { it.first }
+    val sizes = this.areas.filter { it.area in areas }.associateWith { shape -> shape.outlines.sumOf { it.size } }
+    val parts = if (sizes.size > 1) sizes.filterValues { it < body * MOST_OF_IT } else sizes
+    return parts.toList().sortedByDescending { it.second }.map { it.first }
 }
 
 /** How much it holds, in squares of the map. */

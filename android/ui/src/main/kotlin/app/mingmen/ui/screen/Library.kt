@@ -131,7 +131,7 @@ private fun Practise(state: MingmenAppState, place: Place.AtLibrary) {
             PictureRow(it, state.library::open)
             Hairline()
         }
-        DoorRow(Glyphs.plus, words[Label.MAKE_ROUTINE], words[Label.MAKE_ROUTINE_MORE], state.own::make)
+        MakeRow(state)
         Hairline()
         DoorRow(Glyphs.clock, words[Label.TO_MEASURE], words[Label.TO_MEASURE_MORE], state.measure::open)
     }
@@ -228,6 +228,17 @@ private fun Learn(state: MingmenAppState, place: Place.AtLibrary) {
             if (i > 0) Hairline()
             LinkRow(topic.title, topic.lead, quietly = words.format(Label.COUNT_ITEMS, topic.items.toInt())) { state.library.open(topic.topic) }
         }
+    }
+}
+
+/** To make a routine, or to go on with one that was left half made. */
+@Composable
+private fun MakeRow(state: MingmenAppState) {
+    val halfMade = state.own.halfMade
+    if (halfMade == null) {
+        DoorRow(Glyphs.plus, words[Label.MAKE_ROUTINE], words[Label.MAKE_ROUTINE_MORE], state.own::make)
+    } else {
+        DoorRow(Glyphs.plus, words[Label.GO_ON_MAKING], words.format(Label.NOT_SAVED_YET, halfMade.minutes), state.own::make)
     }
 }
 

@@ -71,8 +71,23 @@ internal fun Making(state: MingmenAppState, place: Place.AtMaking) {
         }
         Gap(12)
         BigButton(words[Label.ADD_MOVEMENTS], tone = if (isEmpty) Tone.PRIMARY else Tone.TONAL, glyph = Glyphs.plus) { state.own.choose(place) }
+        PutAway(state, place)
         if (place.changes == null && isEmpty) FromFile(place, state)
         Gap(24)
+    }
+}
+
+/** What is not saved stays, whatever page one goes to; here it is put away, and brought back. */
+@Composable
+private fun PutAway(state: MingmenAppState, place: Place.AtMaking) {
+    if (place.putAway != null) {
+        Gap(12)
+        Notice(words[Label.WAS_PUT_AWAY], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
+        Gap(8)
+        BigButton(words[Label.BRING_BACK], tone = Tone.OUTLINE) { state.own.bringBack(place) }
+    } else if (state.own.isUnsaved(place)) {
+        Gap(12)
+        BigButton(words[if (place.changes == null) Label.PUT_AWAY else Label.PUT_CHANGES_AWAY], tone = Tone.OUTLINE) { state.own.putAway(place) }
     }
 }
 

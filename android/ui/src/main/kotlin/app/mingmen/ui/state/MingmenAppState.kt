@@ -130,6 +130,9 @@ class MingmenAppState(
         place = to
     }
 
+    /** The nearest page behind this one that is so. */
+    internal inline fun <reified P : Place> trailed(isIt: (P) -> Boolean): P? = trail.filterIsInstance<P>().lastOrNull(isIt)
+
     /** Drops pages that lead to what is no longer so. */
     internal fun forget(stale: (Place) -> Boolean) {
         trail.removeAll(stale)

@@ -1,5 +1,6 @@
 package app.mingmen.ui.state
 
+import androidx.compose.runtime.mutableStateMapOf
 import app.mingmen.core.MakeChoice
 import app.mingmen.core.MingmenException
 import app.mingmen.core.OwnRoutineId
@@ -33,17 +34,41 @@ sealed interface RefusedFile {
 
 /** Routines of the person's own: made, changed, copied, deleted, shared, taken in. */
 internal class OwnRoutineFlow(private val app: MingmenAppState) {
-    /** The page on which a routine is made. */
-    fun make() = app.run { app.go(Place.AtMaking(app.core.makeForm(), Making())) }
+    // What was left without being saved, by the routine that it changes; a new one has no id yet.
+    private val unsaved = mutableStateMapOf<OwnRoutineId?, Making>()
+
+    /** A new routine that was left half made. */
+    val halfMade: Making? get() = unsaved[null]
+
+    /** The page on which a routine is made. One that was left half made is there again. */
+    fun make() = app.run { app.go(Place.AtMaking(app.core.makeForm(), halfMade ?: Making())) }
 
     /** The same page, to change the routine that is shown. */
     fun change(at: Place.AtRoutine) = app.run {
         val form = app.core.makeForm()
-        app.go(Place.AtMaking(form, Making.of(at.page, form), at.page.own))
+        app.go(Place.AtMaking(form, unsaved[at.page.own] ?: Making.of(at.page, form), at.page.own))
     }
 
     fun edit(at: Place.AtMaking, making: Making) {
-        app.place = at.copy(making = making, fault = null)
+        keep(at.changes, making)
+        app.place = at.copy(making = making, fault = null, putAway = null)
+    }
+
+    /** Whether what is on the page would be lost if it were not kept here. */
+    fun isUnsaved(at: Place.AtMaking): Boolean = at.changes in unsaved
+
+    /** Puts a new routine away and begins afresh, or the changes to one. Nothing is asked, since it can be brought back. */
+    fun putAway(at: Place.AtMaking) = app.run {
+        unsaved -= at.changes
+        val saved = at.changes?.let { own -> app.trailed<Place.AtRoutine> { it.page.own == own } }
+        val afresh = saved?.let { Making.of(it.page, at.form) } ?: Making()
+        app.place = at.copy(making = afresh, fault = null, putAway = at.making)
+    }
+
+    fun bringBack(at: Place.AtMaking) = edit(at, at.putAway ?: at.making)
+
+    private fun keep(changes: OwnRoutineId?, making: Making) {
+        if (changes == null && making == Making()) unsaved -= changes else unsaved[changes] = making
     }
 
     /** The list of movements to take in. */
@@ -51,7 +76,9 @@ internal class OwnRoutineFlow(private val app: MingmenAppState) {
 
     /** Takes one in. The list stays, for more of them. */
     fun take(at: Place.AtChoosing, choice: MakeChoice) {
-        app.place = at.copy(at = at.at.copy(making = at.at.making.with(choice), fault = null))
+        val making = at.at.making.with(choice)
+        keep(at.at.changes, making)
+        app.place = at.copy(at = at.at.copy(making = making, fault = null, putAway = null))
     }
 
     fun done(at: Place.AtChoosing) = app.run { toMaking(at) }
@@ -65,7 +92,9 @@ internal class OwnRoutineFlow(private val app: MingmenAppState) {
     /** Keeps it and shows it. Where it does not fit, everything stays, and the page says what to mend. */
     fun save(at: Place.AtMaking, preset: String) = app.run {
         try {
-            show(app.core.saveOwnRoutine(at.making.asDraft(preset), at.changes))
+            val saved = app.core.saveOwnRoutine(at.making.asDraft(preset), at.changes)
+            unsaved -= at.changes
+            show(saved)
         } catch (refused: MingmenException.InvalidInput) {
             app.place = at.copy(fault = if (refused.field == "name") MakingFault.NAME else MakingFault.MOVEMENTS)
         }
@@ -82,6 +111,7 @@ internal class OwnRoutineFlow(private val app: MingmenAppState) {
     fun delete(at: Place.AtDeleting) = app.run {
         val own = at.page.own ?: return@run
         app.core.deleteOwnRoutine(own)
+        unsaved -= own
         forget(own)
         app.goBack()
     }

@@ -122,7 +122,7 @@ sealed interface Place {
 
     /**
      * [changes] is the routine of the person's own that is being changed; `null` while a new one is made. [fault] is what
-     * kept it from being saved, [refused] why a file was not taken in.
+     * kept it from being saved, [refused] why a file was not taken in, [putAway] what can be brought back.
      */
     data class AtMaking(
         val form: MakeForm,
@@ -130,6 +130,7 @@ sealed interface Place {
         val changes: OwnRoutineId? = null,
         val fault: MakingFault? = null,
         val refused: RefusedFile? = null,
+        val putAway: Making? = null,
     ) : Linked {
         override val id get() = changes.orEmpty()
     }
