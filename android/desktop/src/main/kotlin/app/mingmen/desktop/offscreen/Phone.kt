@@ -120,7 +120,9 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
     }
 
     private fun scroll(by: Float): Boolean {
-        val area = nodes().firstOrNull { SemanticsActions.ScrollBy in it.config } ?: return false
+        // What stands beside a page hardly scrolls.
+        val area = nodes().filter { SemanticsActions.ScrollBy in it.config }
+            .maxByOrNull { it.config.getOrNull(SemanticsProperties.VerticalScrollAxisRange)?.maxValue?.invoke() ?: 0f } ?: return false
         val before = hiddenBelow()
         area.config[SemanticsActions.ScrollBy].action?.invoke(0f, by)
         pass(SCROLL_MS)

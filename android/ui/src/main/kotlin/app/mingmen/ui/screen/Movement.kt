@@ -169,7 +169,8 @@ private fun OwnCautions(page: MovementPage, isShut: Boolean) {
 @Composable
 internal fun Steps(steps: List<Step>) {
     if (steps.isEmpty()) return
-    Gap(16)
+    Gap(20)
+    GroupLabel(words[Label.STEPS])
     Blocks(steps.mapIndexed { i, step -> Said(step.origin) { StepRow(step, i + 1) } })
 }
 
