@@ -7,6 +7,7 @@ import androidx.compose.ui.text.TextLayoutResult
 import app.mingmen.desktop.offscreen.Phone
 import app.mingmen.desktop.offscreen.Screen
 import app.mingmen.ui.theme.Touch
+import java.lang.Character.UnicodeScript
 
 /** What keeps a person from reading the page or from pressing what is on it, also further down. */
 fun faults(phone: Phone, screen: Screen): List<String> = cutText(phone) + smallTargets(phone, screen) + namelessTargets(phone)
@@ -19,6 +20,7 @@ private fun cutText(phone: Phone): List<String> = phone.nodes(merged = false).ma
 
 // Measured by the lines themselves: the paragraph counts as overflowing as soon as it could have been wider.
 private fun isCut(text: TextLayoutResult): Boolean {
+    if (text.layoutInput.text.isEmpty()) return false
     val last = text.lineCount - 1
     val widest = (0..last).maxOf { text.getLineRight(it) - text.getLineLeft(it) }
     return widest > text.size.width + 1 || text.getLineBottom(last) > text.size.height + 1 ||
@@ -37,5 +39,5 @@ private fun smallTargets(phone: Phone, screen: Screen): List<String> = phone.tou
 
 private fun namelessTargets(phone: Phone): List<String> = phone.touchables().filter { phone.wordsOf(it).isEmpty() }.map(SemanticsNode::toString)
 
-// Between Chinese characters a line may end.
-private val Char.isOfWord get() = isLetter() && !Character.isIdeographic(code)
+// Between Chinese characters and Korean syllables a line may end.
+private val Char.isOfWord get() = isLetter() && !Character.isIdeographic(code) && UnicodeScript.of(code) != UnicodeScript.HANGUL

@@ -44,7 +44,7 @@ fun CheckRow(
         Row(verticalAlignment = if (large) Alignment.Top else Alignment.CenterVertically) {
             Row(
                 Modifier.weight(1f).heightIn(min = Touch.key.dp).tick(on, onTick = onTick)
-                    .padding(start = 16.dp, top = 9.dp, bottom = 9.dp, end = 12.dp),
+                    .padding(start = 16.dp, top = 9.dp, bottom = 9.dp, end = if (large) 4.dp else 12.dp),
                 horizontalArrangement = Arrangement.spacedBy(14.dp),
                 verticalAlignment = if (large) Alignment.Top else Alignment.CenterVertically,
             ) {

@@ -31,6 +31,7 @@ import app.mingmen.ui.words.words
 /** Before the count-in: what is needed, and one question. A number starts the practice, and so does "without". */
 @Composable
 fun Ready(card: PracticeCard, onStart: (pain: Int?) -> Unit, onClose: () -> Unit) = Page(
+    over = Theme.colours.stage,
     bleed = {
         val c = Theme.colours
         Column(Modifier.fillMaxWidth().background(c.stage), horizontalAlignment = Alignment.CenterHorizontally) {
