@@ -2,6 +2,7 @@ package app.mingmen.android
 
 import android.content.Intent
 import android.content.pm.PackageManager
+import android.net.Uri
 import android.provider.Settings
 import android.telephony.TelephonyManager
 import org.junit.runner.RunWith
@@ -12,6 +13,7 @@ import org.robolectric.annotation.Config
 import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertFalse
+import kotlin.test.assertNotNull
 import kotlin.test.assertNull
 import kotlin.test.assertTrue
 
@@ -38,6 +40,34 @@ class PhoneDeviceTest {
     fun `what cannot call offers no call`() {
         shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_TELEPHONY, false)
         assertNull(PhoneDevice(app).dial)
+    }
+
+    @Test
+    fun `a shared routine is handed over as a file that only the chosen app may read`() {
+        assertTrue(PhoneDevice(app).share("Morning.mingmen-routine.json", "a routine"))
+        val chooser = shadowOf(app).nextStartedActivity
+        val send = assertNotNull(chooser.getParcelableExtra(Intent.EXTRA_INTENT, Intent::class.java))
+        val address = assertNotNull(send.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
+        assertEquals(Intent.ACTION_CHOOSER to Intent.ACTION_SEND, chooser.action to send.action)
+        assertTrue(send.flags and Intent.FLAG_GRANT_READ_URI_PERMISSION != 0)
+        assertEquals("a routine", read(app.contentResolver, address)?.decodeToString())
+        assertEquals("Morning.mingmen-routine.json", address.lastPathSegment)
+    }
+
+    @Test
+    fun `a file that is gone is said to be so`() =
+        assertNull(read(app.contentResolver, Uri.parse("content://${app.packageName}.files/shared/gone.json")))
+
+    @Test
+    fun `a chosen file is given once, to whoever asked for it`() {
+        val device = PhoneDevice(app)
+        val given = mutableListOf<String?>()
+        device.openFile { given += it?.decodeToString() }
+        assertTrue(device.wantsFile)
+        device.isChoosing()
+        assertFalse(device.wantsFile, "a turn of the phone does not open the choice again")
+        repeat(2) { device.give("a routine".toByteArray()) }
+        assertEquals(listOf<String?>("a routine"), given)
     }
 
     @Test

@@ -20,6 +20,7 @@ private fun cutText(phone: Phone): List<String> = phone.nodes(merged = false).ma
 
 // Measured by the lines themselves: the paragraph counts as overflowing as soon as it could have been wider.
 private fun isCut(text: TextLayoutResult): Boolean {
+    // A field in which nothing is written yet.
     if (text.layoutInput.text.isEmpty()) return false
     val last = text.lineCount - 1
     val widest = (0..last).maxOf { text.getLineRight(it) - text.getLineLeft(it) }

@@ -167,7 +167,7 @@ class OwnRoutineFlowTest {
             |}
         """.trimMargin()
         own.takeIn(bad.toByteArray())
-        assertEquals(RefusedFile.NotARoutine(5, 60, "segments[0].minutes", "must be 1 to 60"), pocket.at<Place.AtMaking>().refused)
+        assertEquals(RefusedFile.NotARoutine(5, 60, "segments[0].minutes", "a movement takes 1 to 60 minutes"), pocket.at<Place.AtMaking>().refused)
         assertNull(state.trouble, "the page says it, and better")
         own.takeIn("Grüß\nG".toByteArray() + byteArrayOf(-1))
         assertEquals(RefusedFile.NotText(2, 2), pocket.at<Place.AtMaking>().refused)
