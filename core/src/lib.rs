@@ -1,10 +1,12 @@
 //! Mingmen's core: everything the app knows and decides, and nothing that touches a phone.
 mod id;
+mod uuid;
 
 pub mod catalogue;
 pub mod draft;
 pub mod figure;
 pub mod mingmen;
+pub mod own;
 pub mod plan;
 pub mod practice;
 pub mod progress;

@@ -7,7 +7,7 @@ use super::checksum::checksum;
 use super::code::Code;
 use super::error::StoreError;
 use super::table::Table;
-use super::uuid;
+use crate::uuid;
 use crate::zone::{CivilDate, Instant};
 
 /// One row that is being read.

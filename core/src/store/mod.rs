@@ -40,7 +40,6 @@ mod safety;
 mod table;
 #[cfg(test)]
 mod tests;
-mod uuid;
 mod values;
 mod verify;
 

@@ -3,7 +3,7 @@
 use rusqlite::types::Value;
 
 use super::error::StoreError;
-use super::uuid;
+use crate::uuid;
 use crate::zone::{CivilDate, Instant};
 
 /// An id that the app made.

@@ -4,7 +4,7 @@
 
 /// The 16 bytes of a `UUIDv7` in its usual form: 36 characters, lower case, hyphens after 8, 12, 16 and 20 digits.
 /// `None` for anything else, another version of UUID included (RFC 9562, sections 4 and 5.7).
-pub(super) fn parse(text: &str) -> Option<[u8; 16]> {
+pub(crate) fn parse(text: &str) -> Option<[u8; 16]> {
     let text = text.as_bytes();
     let is_hyphen = |at: usize| matches!(at, 8 | 13 | 18 | 23);
     if text.len() != 36 || text.iter().enumerate().any(|(at, c)| is_hyphen(at) != (*c == b'-')) {
@@ -19,7 +19,7 @@ pub(super) fn parse(text: &str) -> Option<[u8; 16]> {
 }
 
 /// The usual text of 16 bytes, if they are a `UUIDv7`.
-pub(super) fn format(bytes: &[u8]) -> Option<String> {
+pub(crate) fn format(bytes: &[u8]) -> Option<String> {
     let bytes: [u8; 16] = bytes.try_into().ok()?;
     if !is_version_7(bytes) {
         return None;
