@@ -17,20 +17,25 @@ use super::{Durability, checksum, ledger};
 const STATEMENTS: usize = 64;
 
 /// Opens the database at `path`, after making it if there is none, and brings it to the newest schema.
+///
+/// Threads of one process wait for each other. SQLite knows a file that they share by one name only, which a new file
+/// changes; and two that turn it to the log at the same moment are told at once that it is busy, however long they would wait.
 pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError> {
+    static OPENING: Mutex<()> = Mutex::new(());
     let path = located(path)?;
+    let _opening = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
     if !exists(&path)? {
         create(&path, wait)?;
     }
-    let has_log = fs::metadata(beside(&path, "-wal")).is_ok_and(|log| log.len() > 0);
+    let has_log = || fs::metadata(beside(&path, "-wal")).is_ok_and(|log| log.len() > 0);
+    let had_log = has_log();
     inspect(&path)?;
     let mut conn = connect(&path, OpenFlags::empty(), wait)?;
     // Until the file is known to be usable, closing must not move what is in its log.
-    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
-    acceptable(migrate::version(&conn)?)?;
-    ledger::check_schema(&conn)?;
-    // With a log beside it a file may be short: the log has the rest.
-    if !has_log && fs::metadata(&path).map_err(|error| failed(&error))?.len() < length(&conn)? {
+    conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, had_log)?;
+    let length = check(&mut conn)?;
+    // With a log beside it a file may be short: the log has the rest. It may have come only now, from another process.
+    if !has_log() && fs::metadata(&path).map_err(|error| failed(&error))?.len() < length {
         return Err(StoreError::damaged("file"));
     }
     let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
@@ -41,6 +46,15 @@ pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError
     set_durability(&conn, Durability::Disk)?;
     migrate::run(&mut conn, MIGRATIONS)?;
     Ok(conn)
+}
+
+/// Checks version and schema, and says how long the file is by its header: all of one state, because another process
+/// may be at work on the same file.
+fn check(conn: &mut Connection) -> Result<u64, StoreError> {
+    let state = conn.transaction()?;
+    acceptable(migrate::version(&state)?)?;
+    ledger::check_schema(&state)?;
+    length(&state)
 }
 
 /// Sets what a transaction waits for. On Apple's systems only `F_FULLFSYNC` reaches the disk itself.
@@ -97,13 +111,7 @@ fn exists(path: &Path) -> Result<bool, StoreError> {
 /// always one of ours: an app killed here leaves nothing that would have to be guessed about.
 ///
 /// Two processes may do this at once. Both work on the same file under SQLite's lock; the second finds it complete.
-/// Threads of one process wait for each other, because SQLite knows a file that they share by one name only.
 fn create(path: &Path, wait: Duration) -> Result<(), StoreError> {
-    static MAKING: Mutex<()> = Mutex::new(());
-    let _making = MAKING.lock().unwrap_or_else(PoisonError::into_inner);
-    if exists(path)? {
-        return Ok(());
-    }
     let draft = beside(path, ".new");
     let mut conn = connect(&draft, OpenFlags::SQLITE_OPEN_CREATE, wait)?;
     let transaction = conn.transaction_with_behavior(TransactionBehavior::Exclusive)?;

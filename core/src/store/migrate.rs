@@ -9,7 +9,8 @@ use super::{ledger, verify};
 pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"MING");
 
 /// The schema files; the first makes schema 1.
-pub(super) const MIGRATIONS: &[&str] = &[include_str!("../../migrations/0001_facts.sql")];
+pub(super) const MIGRATIONS: &[&str] =
+    &[include_str!("../../migrations/0001_facts.sql"), include_str!("../../migrations/0002_own.sql")];
 
 /// The schema of a file, from its header.
 pub(super) fn version(conn: &Connection) -> Result<u32, StoreError> {
@@ -25,16 +26,17 @@ pub(super) fn newest(migrations: &[&str]) -> u32 {
 /// Runs every migration that the file has not had. A file that fails the check before is left alone: a migration
 /// writes checksums, and must not write fresh ones over damage.
 pub(super) fn run(conn: &mut Connection, migrations: &[&str]) -> Result<(), StoreError> {
-    let mut next = version(conn)?;
-    for sql in migrations.iter().skip(usize::try_from(next).unwrap_or(usize::MAX)) {
+    while version(conn)? < newest(migrations) {
         let transaction = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        if next > 0 {
+        // Asked again, now that nobody else can be at it: another connection may just have run it.
+        let old = version(&transaction)?;
+        let Some(sql) = usize::try_from(old).ok().and_then(|old| migrations.get(old)) else { break };
+        if old > 0 {
             verify::check(&transaction)?;
         }
-        next += 1;
         transaction.execute_batch(sql)?;
         transaction.pragma_update(None, "application_id", APPLICATION_ID)?;
-        transaction.pragma_update(None, "user_version", next)?;
+        transaction.pragma_update(None, "user_version", old + 1)?;
         ledger::rebuild(&transaction)?;
         transaction.commit()?;
     }

@@ -26,6 +26,7 @@
 //! ```
 #![deny(clippy::indexing_slicing)]
 
+mod body;
 mod checksum;
 mod code;
 mod connect;
@@ -33,7 +34,9 @@ mod error;
 mod fields;
 mod ledger;
 mod migrate;
+mod note;
 mod open_practice;
+mod own_routine;
 mod plan;
 mod practice;
 mod safety;
@@ -61,7 +64,7 @@ pub use verify::{Fault, Problem};
 const WAIT: Duration = Duration::from_secs(2);
 
 /// Every table of facts in this schema.
-const TABLES: [&Table; 8] = [
+const TABLES: [&Table; 13] = [
     &safety::SCREENING,
     &safety::ABOUT_YOU,
     &safety::CLEARANCE,
@@ -70,6 +73,11 @@ const TABLES: [&Table; 8] = [
     &practice::PRACTICE,
     &practice::CHECK_IN,
     &open_practice::OPEN_PRACTICE,
+    &own_routine::OWN_ROUTINE,
+    &note::NOTE,
+    &note::WITHDRAWAL,
+    &body::BODY_CHECK,
+    &body::NOTED_SIGN,
 ];
 
 /// The open database. Dropping it unclosed is safe: every write that returned is there.

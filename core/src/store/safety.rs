@@ -98,7 +98,8 @@ impl Writing<'_> {
     }
 }
 
-fn latest<T>(all: Vec<(String, T)>, said_at: impl Fn(&T) -> Instant) -> Option<T> {
+/// What was said last: by instant, then by id.
+pub(super) fn latest<T>(all: Vec<(String, T)>, said_at: impl Fn(&T) -> Instant) -> Option<T> {
     all.into_iter()
         .max_by(|(a_id, a), (b_id, b)| (said_at(a), a_id).cmp(&(said_at(b), b_id)))
         .map(|(_, it)| it)

@@ -4,9 +4,11 @@ use std::fs;
 
 use rusqlite::{Connection, OpenFlags};
 
+use super::own_samples::*;
 use super::samples::*;
+use crate::own::NoteId;
 use crate::practice::PracticeId;
-use crate::store::{Problem, Reading, Store, StoreError};
+use crate::store::{Fault, Problem, Reading, Store, StoreError, TABLES};
 use crate::zone::CivilDate;
 
 /// Each query of the store with its answer in words.
@@ -23,12 +25,24 @@ fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
         ("open practice", ask(|r| told(r.open_practice()))),
         ("all practices", ask(|r| told(r.practices_between(CivilDate::MIN..=CivilDate::MAX)))),
         ("a week", ask(|r| told(r.practices_between(on("2026-05-18")..=on("2026-05-24"))))),
+        ("all check-ins", ask(|r| told(r.check_ins_between(CivilDate::MIN..=CivilDate::MAX)))),
         ("a day", ask(|r| told(r.check_ins_between(on("2026-05-20")..=on("2026-05-20"))))),
         ("an empty week", ask(|r| told(r.practices_between(on("2026-06-01")..=on("2026-06-07"))))),
         ("a practice", ask(|r| told(r.practice(&PracticeId(id(110)))))),
         ("no practice", ask(|r| told(r.practice(&PracticeId(id(999)))))),
         ("its check-ins", ask(|r| told(r.check_ins_of(&PracticeId(id(110)))))),
         ("any practice", ask(|r| told(r.has_any_practice()))),
+        ("own routines", ask(|r| told(r.own_routines()))),
+        ("an own routine", ask(|r| told(r.own_routine(&own_routine(50, 3).id)))),
+        ("a deleted one", ask(|r| told(r.own_routine(&own_routine(51, 1).id)))),
+        ("an old revision", ask(|r| told(r.own_routine_at(&own_routine(51, 1).at())))),
+        ("all notes", ask(|r| told(r.notes_between(CivilDate::MIN..=CivilDate::MAX)))),
+        ("a week's notes", ask(|r| told(r.notes_between(on("2026-05-18")..=on("2026-05-24"))))),
+        ("a note", ask(|r| told(r.note(&NoteId(id(310)))))),
+        ("a withdrawn note", ask(|r| told(r.note(&NoteId(id(305)))))),
+        ("body check", ask(|r| told(r.latest_body_check()))),
+        ("all signs", ask(|r| told(r.noted_signs_between(CivilDate::MIN..=CivilDate::MAX)))),
+        ("a day's signs", ask(|r| told(r.noted_signs_between(on("2026-05-20")..=on("2026-05-20"))))),
     ]
 }
 
@@ -40,7 +54,7 @@ fn trusting(place: &Place) -> Option<String> {
         return None;
     }
     let mut seen = String::new();
-    for table in crate::store::TABLES {
+    for table in TABLES {
         let mut statement = conn.prepare(&table.select("")).ok()?;
         let mut rows = statement.query([]).ok()?;
         while let Some(row) = rows.next().ok()? {
@@ -186,4 +200,38 @@ fn a_lost_row_is_noticed_by_the_week_it_was_in_and_by_whoever_asks_for_it() {
     assert_eq!(week("2026-05-25", "2026-05-31").unwrap().len(), 7);
     assert_eq!(store.read(|r| r.practice(&PracticeId(id(110)))), Err(StoreError::damaged("practice")));
     assert!(store.read(|r| r.practice(&PracticeId(id(111)))).unwrap().is_some());
+}
+
+#[test]
+fn a_value_changed_in_any_table_is_noticed_by_verify_and_by_whoever_asks_for_it() {
+    let original = Place::new();
+    fill(&original.open());
+    let (bytes, truth) = (fs::read(original.file()).unwrap(), answers(&original.open()));
+    for table in TABLES {
+        for column in table.columns {
+            let place = Place::new();
+            place.write(&bytes);
+            let conn = Connection::open(place.file()).unwrap();
+            conn.execute_batch("PRAGMA ignore_check_constraints = ON; PRAGMA foreign_keys = OFF").unwrap();
+            let (name, first) = (table.name, table.columns[0]);
+            let changed = format!(
+                "UPDATE {name} SET {column} = CASE typeof({column})
+                   WHEN 'integer' THEN ({column} | 1) - ({column} & 1)
+                   WHEN 'blob' THEN zeroblob(16)
+                   ELSE {column} || 'x' END
+                 WHERE {first} = (SELECT {first} FROM {name} WHERE {column} IS NOT NULL)"
+            );
+            let rows = conn.execute(&changed, []).unwrap();
+            drop(conn);
+            if rows == 0 {
+                assert_ne!(*column, first, "{name} has no row to damage");
+                continue;
+            }
+            let store = place.open();
+            let faults = store.read(|r| r.verify()).unwrap();
+            let named = |it: &Fault| it.table == name && it.problem == Problem::Changed;
+            assert!(faults.iter().any(named), "{name}.{column}: {faults:?}");
+            assert!(!tells_the_truth(0, &truth, &answers(&store)), "{name}.{column}: nobody noticed");
+        }
+    }
 }

@@ -5,6 +5,8 @@ use chrono::Duration;
 use super::samples::*;
 use crate::plan::{Change, EnrolmentId};
 use crate::practice::{PlayerPhase, PracticeId};
+use crate::store::body::NOTED_SIGN;
+use crate::store::note::NOTE;
 use crate::store::plan::ENROLMENT;
 use crate::store::practice::{CHECK_IN, PRACTICE};
 use crate::store::{Fault, Problem, Store, StoreError, values};
@@ -221,7 +223,7 @@ fn days_are_found_through_an_index() {
     let place = Place::new();
     let store = place.open();
     let guard = store.lock();
-    for table in [PRACTICE, CHECK_IN] {
+    for table in [PRACTICE, CHECK_IN, NOTE, NOTED_SIGN] {
         let sql = format!("EXPLAIN QUERY PLAN {}", table.select("WHERE date BETWEEN 1 AND 7"));
         let plan: String = guard.as_ref().unwrap().conn.query_row(&sql, [], |row| row.get(3)).unwrap();
         assert_eq!(plan, format!("SEARCH {0} USING INDEX {0}_by_date (date>? AND date<?)", table.name));

@@ -2,7 +2,9 @@
 
 use proptest::prelude::*;
 
+use super::own_samples::*;
 use super::samples::*;
+use crate::own::NoteId;
 use crate::plan::{Enrolment, EnrolmentId};
 use crate::practice::{PlayerState, PracticeId};
 use crate::store::{Store, StoreError};
@@ -31,6 +33,13 @@ fn a_new_store_has_nothing() {
             assert!(!r.has_any_practice()?);
             assert_eq!(r.practice(&PracticeId(id(1)))?, None);
             assert_eq!(r.check_ins_of(&PracticeId(id(1)))?, []);
+            assert_eq!(r.own_routines()?, []);
+            assert_eq!(r.own_routine(&own_routine(1, 1).id)?, None);
+            assert_eq!(r.own_routine_at(&own_routine(1, 1).at())?, None);
+            assert_eq!(r.notes_between(CivilDate::MIN..=CivilDate::MAX)?, []);
+            assert_eq!(r.note(&NoteId(id(1)))?, None);
+            assert_eq!(r.latest_body_check()?, None);
+            assert_eq!(r.noted_signs_between(CivilDate::MIN..=CivilDate::MAX)?, []);
             assert_eq!(r.verify()?, []);
             Ok::<_, StoreError>(())
         })

@@ -5,7 +5,9 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 
+use super::own_samples::*;
 use crate::catalogue::Posture;
+use crate::own::NoteId;
 use crate::plan::{
     Change, EnrolmentChange, EnrolmentDraft, EnrolmentId, SessionLength, TimePolicy, WeeklySlot,
 };
@@ -176,9 +178,10 @@ pub(super) fn open_practice(number: u64) -> OpenPracticeRow {
     }
 }
 
-/// At least one row in every table, several weeks of practices and check-ins.
+/// At least one row in every table, several weeks of practices, check-ins, notes and signs.
 pub(super) fn fill(store: &Store) {
     let enrolment = EnrolmentId(id(1));
+    let noon = at("2026-05-15T12:00:00Z");
     store
         .write(|w| {
             w.insert_screening(&id(2), &screening())?;
@@ -192,7 +195,16 @@ pub(super) fn fill(store: &Store) {
                 let day = format!("2026-05-{day}");
                 w.insert_practice(&practice(number, &day))?;
                 w.insert_check_in(&check_in(number + 100, &day, Some(number)))?;
+                w.insert_note(&note(number + 200, &day))?;
+                w.insert_noted_sign(&id(number + 300), &noted_sign(&day))?;
             }
+            w.withdraw_note(&id(30), noon, &NoteId(id(305)))?;
+            for revision in 1..=3 {
+                w.insert_own_routine(&id(40 + u64::from(revision)), noon, &own_routine(50, revision))?;
+            }
+            w.insert_own_routine(&id(44), noon, &own_routine(51, 1))?;
+            w.insert_own_deletion(&id(45), noon, &deletion(51, 2))?;
+            w.insert_body_check(&id(60), &body_check())?;
             w.open_practice_begin(&open_practice(5))
         })
         .unwrap();
