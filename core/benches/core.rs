@@ -10,6 +10,7 @@ use mingmen_core::catalogue::{Catalogue, Posture};
 use mingmen_core::figure;
 use mingmen_core::mingmen::{BeginDraft, Mingmen, OpenOptions, TodayState};
 use mingmen_core::practice::{Choices, PlayerEvent, PlayerState, PracticeReason, step};
+use mingmen_core::search::{Document, Index};
 use mingmen_core::zone::Now;
 
 /// Runs of one benchmark, and how long one should at least take.
@@ -58,6 +59,74 @@ fn main() {
         clock_ms += 1;
         black_box(mingmen.step_practice(&begun.practice, &PlayerEvent::Tick, clock_ms, &now).unwrap());
     });
+    search(&bench);
+}
+
+/// Searches in a library as large as ours will be, among them the dearest queries that have been thought of.
+fn search(bench: &Bench) {
+    let words = made_up_words();
+    let pages = made_up_pages(&words);
+    let index = Index::new(pages.clone());
+    bench.run("copy 500 pages, to be taken off the next", || drop(black_box(pages.clone())));
+    bench.run("copy 500 pages and index them for search", || drop(black_box(Index::new(pages.clone()))));
+    let all_letters: Vec<String> = ('a'..='z').map(String::from).collect();
+    let unknown = |letters: &str| -> String {
+        all_letters.iter().map(|letter| format!("{letter}{letters} ")).collect()
+    };
+    for (name, query) in [
+        ("search two words", format!("{} {}", words[700], words[1_400])),
+        ("search a word with a typing error", format!("{}q", words[700])),
+        ("search one letter", "s".to_owned()),
+        ("search 26 letters", all_letters.join(" ")),
+        ("search 26 short words with an error", unknown("xi")),
+        ("search 26 longer words with errors", unknown("abike")),
+        ("search what is not there", unknown("xxqxqj")),
+    ] {
+        bench.run(name, || drop(black_box(index.search(&query, 20))));
+    }
+}
+
+/// Five thousand words of two to four syllables.
+fn made_up_words() -> Vec<String> {
+    let mut chance = chance();
+    let mut words = std::collections::BTreeSet::new();
+    while words.len() < 5_000 {
+        let syllable = |_| {
+            let (first, last) = (chance(20), chance(5));
+            format!("{}{}", &"bcdfghjklmnprstvwyzs"[first..=first], &"aeiou"[last..=last])
+        };
+        words.insert((0..2 + words.len() % 3).map(syllable).collect::<String>());
+    }
+    words.into_iter().collect()
+}
+
+/// Five hundred pages of a hundred and twenty words, few of them common and many rare, as in any language.
+fn made_up_pages(words: &[String]) -> Vec<Document> {
+    let mut chance = chance();
+    let mut line = |length: usize| -> String {
+        let place = |_| {
+            let most = chance(words.len()) + 1;
+            chance(most) * 7_919 % words.len()
+        };
+        (0..length).map(place).map(|at| words[at].as_str()).collect::<Vec<_>>().join(" ")
+    };
+    let page = |at: usize| Document {
+        id: at.to_string(),
+        title: line(3),
+        names: vec![line(2)],
+        tags: vec![line(1), line(1)],
+        text: (0..10).map(|_| line(12)).collect(),
+    };
+    (0..500).map(page).collect()
+}
+
+/// Numbers below a given one, the same in every run.
+fn chance() -> impl FnMut(usize) -> usize {
+    let mut state = 1_u64;
+    move |below| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        (state >> 33) as usize % below
+    }
 }
 
 /// A person in the first week of the plan.

@@ -12,5 +12,6 @@ pub mod practice;
 pub mod progress;
 pub mod reminder;
 pub mod safety;
+pub mod search;
 pub mod store;
 pub mod zone;

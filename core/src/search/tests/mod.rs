@@ -1,0 +1,4 @@
+mod finding;
+mod order;
+mod properties;
+mod samples;
