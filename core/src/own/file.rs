@@ -149,7 +149,7 @@ pub fn read_bytes(
 /// assert_eq!(read(text, &known).unwrap().name, "Evening");
 ///
 /// let fault = read(&text.replace(": 2", ": 200"), &known).unwrap_err();
-/// assert_eq!((fault.line, fault.column, fault.field.as_str()), (5, 65, "segments[0].minutes"));
+/// assert_eq!((fault.line, fault.column, fault.field.as_str()), (5, 60, "segments[0].minutes"));
 /// assert_eq!(fault.problem.to_string(), "must be 1 to 60");
 /// ```
 ///
