@@ -7,7 +7,6 @@ import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
-import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
 import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
@@ -18,7 +17,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.font.FontWeight
-import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.DayState
 import app.mingmen.core.DaySummary
@@ -26,6 +24,7 @@ import app.mingmen.core.WeekSummary
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
 import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.theme.fitting
 import app.mingmen.ui.words.short
 import app.mingmen.ui.words.weekday
 import app.mingmen.ui.words.words
@@ -46,13 +45,12 @@ fun WeekMarks(week: WeekSummary, modifier: Modifier = Modifier) {
 private fun DayMark(day: DaySummary, modifier: Modifier) {
     val c = Theme.colours
     Column(modifier, verticalArrangement = Arrangement.spacedBy(5.dp), horizontalAlignment = Alignment.CenterHorizontally) {
+        val name = words.short(day.date.weekday)
         Text(
-            words.short(day.date.weekday),
-            Modifier.padding(horizontal = 2.dp),
-            style = Theme.type.tab.copy(fontWeight = if (day.isToday) FontWeight.SemiBold else FontWeight.Medium),
+            name,
+            style = Theme.type.tab.copy(fontWeight = if (day.isToday) FontWeight.SemiBold else FontWeight.Medium).fitting(name, LETTERS),
             color = if (day.isToday) c.ink else c.inkSoft,
-            overflow = TextOverflow.Ellipsis,
-            maxLines = 1,
+            softWrap = false,
         )
         Mark(day.state)
     }
@@ -69,3 +67,6 @@ private fun Mark(state: DayState) {
         DayState.REST, DayState.PAUSED -> Box(whole, Alignment.Center) { Box(Modifier.size(10.dp, 3.dp).background(c.outline, RoundedCornerShape(2.dp))) }
     }
 }
+
+/** So many letters fit into a seventh of a small phone. */
+internal const val LETTERS = 4

@@ -24,7 +24,6 @@ import androidx.compose.ui.graphics.drawscope.Stroke
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.style.TextAlign
-import androidx.compose.ui.text.style.TextOverflow
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.DaySummary
 import app.mingmen.core.Posture
@@ -38,10 +37,12 @@ import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GoalRing
 import app.mingmen.ui.part.Greeting
 import app.mingmen.ui.part.IconButton
+import app.mingmen.ui.part.LETTERS
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.WeekMarks
 import app.mingmen.ui.theme.Shapes
 import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.theme.fitting
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.long
 import app.mingmen.ui.words.short
@@ -136,7 +137,8 @@ private fun PainRow(day: DaySummary) {
     val after = day.painAfter?.toString() ?: none
     val spoken = words.format(Label.PAIN_SPOKEN, words.long(day.date.weekday), before, after)
     Row(Modifier.fillMaxWidth().heightIn(min = 34.dp).clearAndSetSemantics { contentDescription = spoken }, verticalAlignment = Alignment.CenterVertically) {
-        Text(words.short(day.date.weekday), Modifier.width(if (Theme.largeText) 88.dp else 44.dp), style = Theme.type.supportMedium, overflow = TextOverflow.Ellipsis, maxLines = 1)
+        val name = words.short(day.date.weekday)
+        Text(name, Modifier.width(if (Theme.largeText) 88.dp else 44.dp), style = Theme.type.supportMedium.fitting(name, LETTERS), softWrap = false)
         Text(words.format(Label.FROM_TO, before, after), if (Theme.largeText) Modifier else Modifier.width(LEGEND - 44.dp), style = Theme.type.supportStrong)
         if (!Theme.largeText) Dumbbell(day, Modifier.weight(1f).height(34.dp))
     }

@@ -79,3 +79,6 @@ class TypeScale(private val fonts: Fonts) {
 
 /** Figures of one width, for what counts or changes while one looks. */
 fun TextStyle.tabular(): TextStyle = copy(fontFeatureSettings = "tnum")
+
+/** Smaller where a text has more letters than there is room for, as a day's short name has in some languages. */
+fun TextStyle.fitting(text: String, letters: Int): TextStyle = if (text.length > letters) copy(fontSize = fontSize * letters / text.length) else this
