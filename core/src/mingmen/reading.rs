@@ -139,36 +139,3 @@ fn topic_link(topic: &Topic) -> ItemLink {
         detail: String::new(),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::super::{Mingmen, OpenOptions};
-    use crate::catalogue::ASKED_FOR;
-    use crate::zone::Now;
-
-    #[test]
-    fn the_first_screen_never_asks_for_what_can_be_read() {
-        let folder = tempfile::tempdir().unwrap();
-        let now = Now { instant: "2026-03-09T07:40:00Z".parse().unwrap(), zone: "Europe/London".into() };
-        let options = OpenOptions {
-            path: folder.path().join("mingmen.db").to_string_lossy().into_owned(),
-            seed: vec![7; 32],
-            locale: "en".into(),
-            country: "GB".into(),
-        };
-        let first_screen = || {
-            let mingmen = Mingmen::open(&options, &now).unwrap();
-            mingmen.today(&now).unwrap();
-            mingmen.reminders(60, &now).unwrap();
-            mingmen
-        };
-        first_screen().answer_screening(&[], &now).unwrap();
-        let mingmen = first_screen();
-        mingmen.enrol(&mingmen.enrol_form(&now).unwrap().preset, &now).unwrap();
-        let mingmen = first_screen();
-        assert_eq!(ASKED_FOR.get(), 0);
-
-        mingmen.item(&"caution-neck".into()).unwrap();
-        assert!(ASKED_FOR.get() > 0, "a page to read asks for it");
-    }
-}
