@@ -11,7 +11,7 @@ use super::{CatalogueError, ContentFault, assemble, pseudo};
 include!(concat!(env!("OUT_DIR"), "/content.rs"));
 
 /// The words of one language.
-pub(super) struct Language {
+pub(crate) struct Language {
     /// Its folder.
     pub(super) locale: &'static str,
     /// Whether every sentence is marked: the pseudo-locale has the words of English, and marks.
@@ -49,17 +49,17 @@ pub(super) fn unpack<T: DeserializeOwned>(packed: &[u8]) -> Result<T, ContentFau
 }
 
 /// Something for each language, made when that language is first asked for.
-pub(super) struct PerLanguage<T> {
+pub(crate) struct PerLanguage<T> {
     cells: [OnceLock<Result<T, CatalogueError>>; LANGUAGES.len()],
 }
 
 impl<T> PerLanguage<T> {
-    pub(super) const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self { cells: [const { OnceLock::new() }; LANGUAGES.len()] }
     }
 
     /// What there is in a language: a region that is not there falls back to its language, a language to English.
-    pub(super) fn get(
+    pub(crate) fn get(
         &self,
         locale: &str,
         make: impl FnOnce(&'static Language) -> Result<T, ContentFault>,

@@ -41,7 +41,8 @@ pub use source::ContentFault;
 pub use types::*;
 
 use crate::safety::SafetyContent;
-use embedded::{FACTS, Language, PerLanguage, unpack};
+pub(crate) use embedded::PerLanguage;
+use embedded::{FACTS, Language, unpack};
 use source::movement_of;
 
 /// The built-in content cannot be read. It was checked when the library was built, so this is a fault of ours.

@@ -1,10 +1,7 @@
 //! Searching the whole catalogue as one types.
 
-use std::collections::BTreeMap;
-use std::sync::{Mutex, OnceLock, PoisonError};
-
 use crate::catalogue::{
-    BodyArea, Catalogue, ForeignName, Learn, LearnItem, Movement, Passage, Routine, Topic,
+    BodyArea, Catalogue, ForeignName, Learn, LearnItem, Movement, Passage, PerLanguage, Routine, Topic,
 };
 use crate::search::{Document, Field, Index};
 
@@ -21,7 +18,10 @@ impl Mingmen {
     /// [`MingmenError::Closed`](super::MingmenError::Closed).
     pub fn search(&self, query: &str) -> Result<SearchPage> {
         let catalogue = self.open_catalogue()?;
-        let index = index(&self.locale, catalogue, self.learn()?);
+        let learn = self.learn()?;
+        // Made when the language is first searched, and kept: there is no file to keep in step.
+        static ALL: PerLanguage<Index> = PerLanguage::new();
+        let index = ALL.get(&self.locale, |_| Ok(Index::new(documents(catalogue, learn))))?;
         let found = index.search(query, SHOWN);
         let hits: Vec<SearchHit> = found
             .hits
@@ -44,14 +44,6 @@ impl Mingmen {
             text,
         })
     }
-}
-
-/// The index of a language, made when it is first searched and kept: there is no file to keep in step.
-fn index(locale: &str, catalogue: &Catalogue, learn: &Learn) -> &'static Index {
-    static ALL: OnceLock<Mutex<BTreeMap<String, &'static Index>>> = OnceLock::new();
-    let mut all = ALL.get_or_init(Mutex::default).lock().unwrap_or_else(PoisonError::into_inner);
-    all.entry(locale.to_owned())
-        .or_insert_with(|| Box::leak(Box::new(Index::new(documents(catalogue, learn)))))
 }
 
 fn documents<'a>(catalogue: &'a Catalogue, learn: &'a Learn) -> impl Iterator<Item = Document> + 'a {
