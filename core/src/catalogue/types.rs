@@ -245,6 +245,21 @@ pub struct Variant {
     pub origin: Origin,
 }
 
+impl Variant {
+    /// Whether it can be done in a posture.
+    #[must_use]
+    pub fn offers(&self, posture: Posture) -> bool {
+        self.postures.iter().any(|offer| offer.posture == posture)
+    }
+
+    /// The posture it is shown in: the one asked for where it offers that, else its usual one.
+    #[must_use]
+    pub fn shown_in(&self, asked: Option<Posture>) -> Posture {
+        let usual = || self.postures.first().map_or(Posture::Seated, |offer| offer.posture);
+        asked.filter(|posture| self.offers(*posture)).unwrap_or_else(usual)
+    }
+}
+
 /// A thing to practise.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Movement {

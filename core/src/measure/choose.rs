@@ -4,20 +4,16 @@ use std::collections::BTreeSet;
 
 use super::request::POSTURES;
 use super::{Bookend, FormRule, MeasureRequest, MeasureRules};
-use crate::catalogue::{AreaId, Catalogue, Movement, Posture, Sides, Variant, VariantId};
+use crate::catalogue::{AreaId, Catalogue, Movement, Sides, Variant, VariantId};
 
 /// Parts of the body that a routine can be made for: those that some form is for, in the order of their ids.
 #[must_use]
 pub fn areas(catalogue: &Catalogue, rules: &MeasureRules) -> Vec<AreaId> {
     let forms = rules.forms.iter().filter_map(|rule| catalogue.variant(&rule.form));
-    let offered = forms.filter(|(_, variant)| POSTURES.iter().any(|posture| offers(variant, *posture)));
+    let offered = forms.filter(|(_, variant)| POSTURES.iter().any(|posture| variant.offers(*posture)));
     let areas: BTreeSet<&AreaId> =
         offered.flat_map(|(movement, _)| &movement.body_areas).map(|area| &area.area).collect();
     areas.into_iter().cloned().collect()
-}
-
-fn offers(variant: &Variant, posture: Posture) -> bool {
-    variant.postures.iter().any(|offer| offer.posture == posture)
 }
 
 /// A form and its movement.
@@ -160,7 +156,7 @@ impl<'a> Left<'a> {
         let mut parts = movement.parts.iter().filter_map(|part| self.catalogue.variant(part));
         let ruled_out = self.is_ruled_out(movement, &variant.id)
             || parts.any(|(movement, part)| self.is_ruled_out(movement, &part.id));
-        let allowed = offers(variant, self.request.draft.posture) && !ruled_out;
+        let allowed = variant.offers(self.request.draft.posture) && !ruled_out;
         allowed.then_some(Form { movement, variant })
     }
 

@@ -59,7 +59,7 @@ impl Mingmen {
             Ok(MovementPage {
                 kind_text: self.movement_kind(movement.kind),
                 cards: movement.variants.iter().map(card).collect::<Result<_>>()?,
-                left_out: self.why_left_out(movement, &effect),
+                left_out: self.why_left_out(&movement.name, &movement.variants, &effect),
                 cautions: self.caution_notes(movement, &effect),
                 parts: movement.parts.iter().filter_map(|id| self.link(id.as_str())).collect(),
                 extras: movement.extras.iter().filter_map(|id| self.link(id.as_str())).collect(),
@@ -147,7 +147,7 @@ impl Mingmen {
     }
 
     fn movement_row(&self, movement: &Movement, posture: Option<Posture>) -> LibraryCard {
-        let offers = |variant: &&Variant| posture.is_none_or(|posture| offers(variant, posture));
+        let offers = |variant: &&Variant| posture.is_none_or(|posture| variant.offers(posture));
         let variant = movement.variants.iter().find(offers).or_else(|| movement.variants.first());
         let usual = variant.and_then(|variant| variant.postures.first()).map(|offer| offer.posture);
         LibraryCard {
@@ -169,7 +169,7 @@ impl Mingmen {
         let posture = filter.posture.is_none_or(|posture| match &routine.shape {
             RoutineShape::Ordered => {
                 let needed = routine.segments.iter().filter(|segment| segment.presence == Presence::Always);
-                needed.filter_map(form).all(|(_, variant)| offers(variant, posture))
+                needed.filter_map(form).all(|(_, variant)| variant.offers(posture))
             }
             RoutineShape::AnyMovement => true,
             RoutineShape::Seated { .. } => posture == Posture::Seated,
@@ -187,19 +187,17 @@ impl Mingmen {
             .catalogue
             .variant(&segment.variant)
             .ok_or_else(|| MingmenError::not_found("variant", &segment.variant))?;
-        let left_out = effect.leave_out.contains(&variant.id);
         let asked = if effect.seated { led_in.or(Some(Posture::Seated)) } else { led_in };
-        let usual = variant.postures.first().map_or(Posture::Seated, |offer| offer.posture);
         Ok(RoutineLine {
             variant: variant.id.clone(),
             link: self.variant_link(movement, variant),
             minutes: segment.minutes,
             minutes_origin: segment.minutes_origin.clone(),
             motion: variant.motion.clone(),
-            posture: asked.filter(|posture| offers(variant, *posture)).unwrap_or(usual),
+            posture: variant.shown_in(asked),
             added: segment.added,
             presence: segment.presence,
-            why: if left_out { self.phrases().left_out(&movement.name) } else { String::new() },
+            why: self.why_left_out(&movement.name, [variant], effect),
         })
     }
 
@@ -218,9 +216,15 @@ impl Mingmen {
         }
     }
 
-    fn why_left_out(&self, movement: &Movement, effect: &AboutYouEffect) -> String {
-        let left_out = movement.variants.iter().any(|variant| effect.leave_out.contains(&variant.id));
-        if left_out { self.phrases().left_out(&movement.name) } else { String::new() }
+    /// That what has a name is left out, where the person's answers speak against one of its forms; else empty.
+    pub(super) fn why_left_out<'a>(
+        &self,
+        name: &str,
+        forms: impl IntoIterator<Item = &'a Variant>,
+        effect: &AboutYouEffect,
+    ) -> String {
+        let left_out = forms.into_iter().any(|variant| effect.leave_out.contains(&variant.id));
+        if left_out { self.phrases().left_out(name) } else { String::new() }
     }
 
     fn caution_notes(&self, movement: &Movement, effect: &AboutYouEffect) -> Vec<CautionNote> {
@@ -290,14 +294,10 @@ pub(super) fn areas(catalogue: &Catalogue) -> Vec<AreaChoice> {
 fn fits_movement(movement: &Movement, filter: &LibraryFilter) -> bool {
     let area = filter.area.as_ref().is_none_or(|area| is_for(movement, area));
     let posture =
-        filter.posture.is_none_or(|posture| movement.variants.iter().any(|variant| offers(variant, posture)));
+        filter.posture.is_none_or(|posture| movement.variants.iter().any(|variant| variant.offers(posture)));
     area && posture
 }
 
 fn is_for(movement: &Movement, area: &AreaId) -> bool {
     movement.body_areas.iter().any(|one| one.area == *area)
-}
-
-pub(super) fn offers(variant: &Variant, posture: Posture) -> bool {
-    variant.postures.iter().any(|offer| offer.posture == posture)
 }

@@ -10,7 +10,6 @@ use crate::own::{self, OwnRevision, OwnRoutine, OwnRoutineDraft, OwnRoutineId};
 use crate::store::Reading;
 use crate::zone::{Moment, Now};
 
-use super::library::offers;
 use super::{
     DayChoice, LibraryCard, MakeChoice, MakeForm, Mingmen, MingmenError, OwnRoutineDeleted, OwnRoutineSaved,
     Result, RoutinePage, SharedRoutine, Subject, file_faults,
@@ -39,22 +38,18 @@ impl Mingmen {
     pub fn make_form(&self, now: &Now) -> Result<MakeForm> {
         Moment::check(now)?;
         let effect = self.store.read(|reading| self.effect_of(reading))?;
-        let phrases = self.phrases();
         let movements = self.catalogue.movements().iter();
         let chosen = movements.filter(|movement| TO_CHOOSE.contains(&movement.kind));
         let forms =
             chosen.flat_map(|movement| movement.variants.iter().map(move |variant| (movement, variant)));
         let form = |(movement, variant): (&_, &crate::catalogue::Variant)| {
-            let left_out = effect.leave_out.contains(&variant.id);
-            let usual = variant.postures.first().map_or(Posture::Seated, |offer| offer.posture);
-            let seated = effect.seated && offers(variant, Posture::Seated);
             let link = self.variant_link(movement, variant);
             MakeChoice {
-                caution: if left_out { phrases.left_out(&link.title) } else { String::new() },
+                caution: self.why_left_out(&link.title, [variant], &effect),
                 link,
                 minutes: u16::try_from(variant.time.seconds.div_ceil(60)).unwrap_or(u16::MAX),
                 motion: variant.motion.clone(),
-                posture: if seated { Posture::Seated } else { usual },
+                posture: variant.shown_in(effect.seated.then_some(Posture::Seated)),
             }
         };
         let rules = self.learn()?.measure();

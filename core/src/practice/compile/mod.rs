@@ -129,13 +129,11 @@ fn segment(
     starts_ms: u32,
     ends_ms: u32,
 ) -> ScriptSegment {
-    let offered = |posture| variant.postures.iter().any(|offer| offer.posture == posture);
-    let usual = variant.postures.first().map_or(Posture::Seated, |offer| offer.posture);
     ScriptSegment {
         movement: movement.id.clone(),
         variant: variant.id.clone(),
         name: movement.name.clone(),
-        posture: if offered(asked) { asked } else { usual },
+        posture: variant.shown_in(Some(asked)),
         motion: variant.motion.clone(),
         starts_ms,
         ends_ms,
