@@ -66,11 +66,11 @@ fn run(args: &[String]) -> Result<(), String> {
             faults.push(format!("{} {}: {fault}", clip.motion, clip.base));
         }
         println!(
-            "{:<26} {:<9} {:>3} samples {:>4} points {:>6} bytes, gentle from {:>5} ms of {}",
+            "{:<26} {:<9} {:>3} steps {:>4} points {:>6} bytes, gentle from {:>5} ms of {}",
             clip.motion,
             clip.base,
-            clip.sample_count,
-            clip.point_count,
+            clip.step_count,
+            clip.runs.iter().map(|run| run.point_count).sum::<u32>(),
             clip.coordinates.len(),
             clip.shortest_cycle_ms,
             clip.cycle_ms
@@ -197,7 +197,7 @@ fn draw(px: &mut Pixmap, clip: &FigureClip, phase: f32, [x, y, width, height]: [
     let left = x + (width - view.width as f32 * scale) * 0.5 - view.left as f32 * scale;
     let top = y + (height - view.height as f32 * scale) - view.top as f32 * scale;
     let at = |p: [f32; 2]| [left + p[0] * scale, top + p[1] * scale];
-    let points: Vec<[f32; 2]> = blend(clip, phase).into_iter().map(at).collect();
+    let points: Vec<[f32; 2]> = clip.points(f64::from(phase)).into_iter().map(at).collect();
     let lit = [
         at([(view.left + view.width) as f32, view.top as f32]),
         at([view.left as f32, (view.top + view.height) as f32]),
@@ -207,22 +207,6 @@ fn draw(px: &mut Pixmap, clip: &FigureClip, phase: f32, [x, y, width, height]: [
         let points = &points[first..first + shape.point_count as usize];
         paint(px, shape, points, scale, look, lit);
     }
-}
-
-/// The points of a sample that lies between two.
-fn blend(clip: &FigureClip, phase: f32) -> Vec<[f32; 2]> {
-    let u = phase.rem_euclid(1.0) * clip.sample_count as f32;
-    let before = u as usize % clip.sample_count as usize;
-    let after = (before + 1) % clip.sample_count as usize;
-    let t = u.fract();
-    let sample = |i: usize| {
-        let bytes = clip.point_count as usize * 4;
-        clip.coordinates[i * bytes..(i + 1) * bytes]
-            .chunks_exact(2)
-            .map(|b| f32::from(i16::from_le_bytes([b[0], b[1]])))
-    };
-    let numbers: Vec<f32> = sample(before).zip(sample(after)).map(|(a, b)| a + (b - a) * t).collect();
-    numbers.chunks_exact(2).map(|p| [p[0], p[1]]).collect()
 }
 
 fn paint(
