@@ -17,6 +17,7 @@
 //! The way of a clip: [`library`](self) reads and checks the files, `tracks` reads keys at a phase, `body` solves the
 //! skeleton, `draw` finds outlines as the camera sees them, `clip` writes the bytes. `check` finds what a body cannot do.
 
+mod angle;
 mod body;
 mod channel;
 mod check;
