@@ -66,7 +66,7 @@ pub(crate) fn sample(stage: &Stage<'_>) -> Result<FigureClip, FigureError> {
         motion: motion.id.clone(),
         base: base.id.name().to_owned(),
         cycle_ms: motion.cycle_ms,
-        shortest_cycle_ms: check::shortest_cycle_ms(stage),
+        shortest_cycle_ms: check::shortest_cycle_ms(stage, &poses),
         breaths: breaths(motion),
         key_poses: motion.key_poses.iter().map(|p| permille(*p)).collect(),
         step_count: stage.steps(),
