@@ -36,7 +36,7 @@ pub(crate) fn sample(stage: &Stage<'_>) -> Result<FigureClip, FigureError> {
     let Stage { base, motion, .. } = stage;
     let poses = stage.poses(u32::from(motion.samples));
     let view = View::new(motion.camera_on(base));
-    let look = Look::new(&poses, &view, motion);
+    let look = Look::new(&poses, &view, motion, super::choices::Form::default());
     let paths: Vec<Path> = motion
         .trails
         .iter()

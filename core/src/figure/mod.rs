@@ -19,6 +19,7 @@
 mod body;
 mod channel;
 mod check;
+mod choices;
 mod clip;
 mod data;
 mod draw;

@@ -4,6 +4,7 @@ use super::arms::grip_layer;
 use super::trunk::{Station, front, spine_at};
 use super::{Look, Scene, Style, View, layer};
 use crate::figure::body::{Pose, SIDES};
+use crate::figure::choices::Form;
 use crate::figure::data::{Attention, Hold, Motion, Point, Trail};
 use crate::figure::record::FigurePaint::{Accent, Attention as AttentionPaint};
 use crate::figure::tracks::wrap;
@@ -296,7 +297,7 @@ fn place(pose: &Pose, point: Point) -> Vec3 {
             middle - frame.z * 0.13
         }
         Point::Belly => {
-            let stations = super::trunk::stations(pose);
+            let stations = super::trunk::stations(pose, &Form::default());
             front(&stations, 1.6).unwrap_or(pose.spine[2]) + pose.frame[1].z * 0.075
         }
         Point::Head => pose.spine[8] + pose.head() * v3(0.0, 0.095, 0.0),
