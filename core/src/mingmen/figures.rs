@@ -1,7 +1,7 @@
 //! Asking how something is practised: its figure and its timeline.
 
 use crate::catalogue::{Posture, RoutineId};
-use crate::figure::{self, FigureClip};
+use crate::figure::{self, FigureChoices, FigureClip};
 use crate::practice::{Choices, Script};
 
 use super::{Mingmen, MingmenError, Result};
@@ -14,7 +14,8 @@ impl Mingmen {
     pub fn figure_clip(&self, motion: &str, posture: Posture) -> Result<FigureClip> {
         self.store.require_open()?;
         let base = posture.as_str();
-        figure::clip(motion, base).map_err(|_| MingmenError::not_found("figure", format!("{motion} {base}")))
+        figure::clip(motion, base, &FigureChoices::default())
+            .map_err(|_| MingmenError::not_found("figure", format!("{motion} {base}")))
     }
 
     /// The timeline of a routine with choices. Nothing is begun.

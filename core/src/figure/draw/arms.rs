@@ -42,7 +42,8 @@ pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look, lif
 /// of these fills lies in one point, which hides it; it comes and goes where the arm itself is.
 fn lifted_forearm(scene: &mut Scene, arm: &Arm, view: &View, look: &Look, side: usize, shown: bool) {
     let layer = layer::ARM + 0.7;
-    let (low, hand, order) = (forearm(arm, view, look.form.limb), Hand::of(arm, side, view), look.hand_order[side]);
+    let (low, hand, order) =
+        (forearm(arm, view, look.form.limb), Hand::of(arm, side, view), look.hand_order[side]);
     let (on_hand, on_sleeve) = (view.flat(arm.palm), view.flat(arm.elbow.lerp(arm.wrist, 0.5)));
     let (fingers, sleeve) = (view.flat(arm.fingers), view.flat(arm.wrist - arm.elbow));
     let skin = |above: f64| Style::new(Skin, layer - 0.05 + above);

@@ -1,5 +1,6 @@
 //! Head, face and hair. Eyes are closed: no gaze to meet, and no expression to read into.
 
+use super::trunk::head_base;
 use super::{Look, Scene, Style, View, layer};
 use crate::figure::body::{Pose, SIDES};
 use crate::figure::choices::FigureHairStyle;
@@ -32,7 +33,7 @@ impl Head<'_> {
 }
 
 pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
-    let head = Head { base: pose.spine[8], turn: pose.head(), view };
+    let head = Head { base: head_base(pose, &look.form), turn: pose.head(), view };
     skull(scene, &head);
     let style = look.form.hair;
     if style == FigureHairStyle::Bun {

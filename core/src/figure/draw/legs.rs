@@ -131,10 +131,7 @@ fn seat(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
     }
     // the crease between the thighs, over the lap and down to where they part
     let between = |t: f64| left.hip.lerp(left.knee, t).lerp(right.hip.lerp(right.knee, t), 0.5);
-    let crease = [
-        between(0.32) + Vec3::Y * 0.047,
-        between(0.42) + Vec3::Y * 0.044,
-        between(0.42) - Vec3::Y * 0.050,
-    ];
+    let crease =
+        [between(0.32) + Vec3::Y * 0.047, between(0.42) + Vec3::Y * 0.044, between(0.42) - Vec3::Y * 0.050];
     scene.line(Style::new(Gap, layer::LAP_NEAR_LEG + 0.1), 0.0032, crease.map(|p| view.flat(p)));
 }

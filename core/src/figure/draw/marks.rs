@@ -197,14 +197,20 @@ pub(crate) struct Path {
 
 impl Path {
     /// Follows a point through a cycle; `pose_at` gives the body at a phase.
-    pub(crate) fn of(trail: &Trail, view: &View, samples: u16, pose_at: impl Fn(f64) -> Pose) -> Path {
+    pub(crate) fn of(
+        trail: &Trail,
+        view: &View,
+        form: &Form,
+        samples: u16,
+        pose_at: impl Fn(f64) -> Pose,
+    ) -> Path {
         let steps = match (trail.line, samples > USUAL_SAMPLES) {
             (false, _) => ARROW_PATH_STEPS,
             (true, false) => PATH_STEPS,
             (true, true) => LONG_PATH_STEPS,
         };
         let track: Vec<Vec3> =
-            (0..steps).map(|i| place(&pose_at(i as f64 / steps as f64), trail.point)).collect();
+            (0..steps).map(|i| place(&pose_at(i as f64 / steps as f64), trail.point, form)).collect();
         let middle = track.iter().fold(Vec3::default(), |a, b| a + *b) * (1.0 / steps as f64);
         let zoomed: Vec<Vec3> = track.iter().map(|p| middle + (*p - middle) * trail.zoom).collect();
         let round = matches!(trail.point, Point::Hips | Point::ElbowLeft | Point::ElbowRight);
@@ -277,7 +283,7 @@ fn arrow(path: &Path, phase: f64) -> Vec<Vec2> {
     points
 }
 
-fn place(pose: &Pose, point: Point) -> Vec3 {
+fn place(pose: &Pose, point: Point, form: &Form) -> Vec3 {
     match point {
         Point::HandLeft => pose.arms[0].palm,
         Point::HandRight => pose.arms[1].palm,
@@ -297,7 +303,7 @@ fn place(pose: &Pose, point: Point) -> Vec3 {
             middle - frame.z * 0.13
         }
         Point::Belly => {
-            let stations = super::trunk::stations(pose, &Form::default());
+            let stations = super::trunk::stations(pose, form);
             front(&stations, 1.6).unwrap_or(pose.spine[2]) + pose.frame[1].z * 0.075
         }
         Point::Head => pose.spine[8] + pose.head() * v3(0.0, 0.095, 0.0),

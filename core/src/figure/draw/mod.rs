@@ -17,8 +17,8 @@ use hands::{HandOrder, palm_normal};
 pub(crate) use marks::Path;
 
 use super::body::Pose;
-use super::data::{BaseId, Camera, Motion, OneHand};
 use super::choices::Form;
+use super::data::{BaseId, Camera, Motion, OneHand};
 use super::record::{FigureKind, FigurePaint};
 use super::vec::{Vec2, Vec3, sin_cos, v2, v3};
 

@@ -172,6 +172,11 @@ impl Outline {
     }
 }
 
+/// The base of the skull: with a round upper back the head is carried further forward, and a little lower.
+pub(super) fn head_base(pose: &Pose, form: &Form) -> Vec3 {
+    pose.spine[8] + pose.frame[5] * v3(0.0, -0.45, 1.0) * form.stoop
+}
+
 /// A shoulder falls from the neck in two steps, steep and then flat; the far one goes behind when the body is seen from the
 /// side.
 fn shoulders(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
@@ -181,7 +186,8 @@ fn shoulders(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
         let neck = pose.spine[6] + upper * v3(0.018 * SIDES[side], -0.006, -0.004);
         let joint = pose.arms[side].shoulder;
         let middle = neck.lerp(joint, 0.46) - upper.y * 0.0030;
-        let yoke = [ball(neck, 0.0190), ball(middle, 0.0265), ball(joint, 0.0270), ball(pose.spine[5], 0.045)];
+        let yoke =
+            [ball(neck, 0.0190), ball(middle, 0.0265), ball(joint, 0.0270), ball(pose.spine[5], 0.045)];
         let style = if look.hides_far_shoulder() && side == look.far_side {
             Style::new(Jacket, layer::FAR_ARM - 0.01).far(look.far(side))
         } else {
@@ -206,8 +212,8 @@ fn neck(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
         Style::new(Skin, layer::NECK).far(0.45),
         &[
             ball(pose.spine[6] + low * v3(0.0, -0.012, 0.002), 0.0255),
-            ball(pose.spine[7] + low.z * 0.003, 0.0250),
-            ball(pose.spine[8] + high * v3(0.0, 0.012, 0.000), 0.0270),
+            ball(pose.spine[7] + low.z * (0.003 + look.form.stoop * 0.6), 0.0250),
+            ball(head_base(pose, &look.form) + high * v3(0.0, 0.012, 0.0), 0.0270),
         ],
     );
     let mut collar = vec![ball(pose.spine[6] - pose.frame[5].y * 0.022, 0.0300)];
