@@ -74,8 +74,16 @@ pub fn motions() -> Result<Vec<FigureMotion>, FigureError> {
 /// [`FigureError::UnknownMotion`], [`FigureError::NotOnBase`]; or, where a content file is damaged,
 /// [`FigureError::Unreadable`] or [`FigureError::Invalid`].
 pub fn clip(motion: &str, base: &str, choices: &FigureChoices) -> Result<FigureClip, FigureError> {
-    let tones = library::looks()?.tones(choices);
+    let tones = tones(choices)?;
     on_stage(motion, base, choices, |stage| clip::sample(stage, &choices.into(), tones))?
+}
+
+/// The colours of a person.
+///
+/// # Errors
+/// [`FigureError::Unreadable`] or [`FigureError::Invalid`] where a content file is damaged; a built core has none.
+pub fn tones(choices: &FigureChoices) -> Result<FigureTones, FigureError> {
+    Ok(library::looks()?.tones(choices))
 }
 
 /// What a body could not do in this clip, or should not be shown doing: bones that stretch, joints out of their range, feet

@@ -70,7 +70,7 @@ fn skull(scene: &mut Scene, head: &Head<'_>) {
         &[
             head.ball(0.0, 0.016, 0.0645, 0.0062),
             head.ball(0.0, 0.042, 0.049, 0.007),
-            head.ball(0.0, 0.010, 0.052, 0.008),
+            head.ball(0.0, 0.005, 0.0515, 0.0075),
         ],
     );
     // lips and chin

@@ -58,6 +58,9 @@ pub(super) fn attention(
     let Some(at) = at else { return };
     let middle = view.flat(at);
     scene.glow(glow, middle, v2(radius, radius));
+    if motion.attention == Some(Attention::Mingmen) {
+        point(scene, middle);
+    }
     if motion.attention == Some(Attention::Gathering) {
         sparks(scene, middle, phase);
     }
@@ -80,7 +83,15 @@ fn both_sides(scene: &mut Scene, pose: &Pose, view: &View, motion: &Motion, size
         let layer = if motion.attention == Some(Attention::Palms) { layer::PATH } else { layer::ATTENTION };
         let glow = Style::new(AttentionPaint, layer).opacity(0.85);
         scene.glow(glow, view.flat(at), v2(radius, radius));
+        if motion.attention != Some(Attention::Palms) {
+            point(scene, view.flat(at));
+        }
     }
+}
+
+/// The point itself, in the middle of its glow: a place to find with a finger is small.
+fn point(scene: &mut Scene, at: Vec2) {
+    scene.dots(Style::new(AttentionPaint, layer::ATTENTION + 0.1).opacity(0.95), &[(at, 0.0085)]);
 }
 
 /// Beads from the lower back down the right leg to its sole, and a light that runs along them.

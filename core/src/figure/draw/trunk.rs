@@ -4,6 +4,7 @@ use super::legs::EDGE;
 use super::{Look, Scene, Span, Style, View, curve, layer};
 use crate::figure::body::{Pose, SIDES, SWELL};
 use crate::figure::choices::Form;
+use crate::figure::data::BaseId;
 use crate::figure::record::FigurePaint::{Gap, Jacket, JacketLine, Skin};
 use crate::figure::vec::{Turn, Vec2, Vec3, bell, sin_cos, v2, v3};
 
@@ -62,6 +63,8 @@ pub(super) fn stations(pose: &Pose, form: &Form) -> Vec<Station> {
             * (breath.belly_swell * bell(along, 1.45, 1.25)
                 + 0.75 * breath.chest_swell * bell(along, 4.4, 1.3))
     };
+    // on the floor a back is flat, however broad
+    let (back, rounder) = if pose.base == BaseId::Lying { (1.0, 0.0) } else { (form.girth, form.stoop) };
     let last = STATIONS.len() - 1;
     (0..COUNT)
         .map(|k| {
@@ -80,7 +83,7 @@ pub(super) fn stations(pose: &Pose, form: &Form) -> Vec<Station> {
                 frame,
                 width: size(1) * form.girth + more * 0.25,
                 front: size(2) * form.girth + form.belly * bell(along, 0.9, 1.6) + more,
-                back: size(3) * form.girth + form.stoop * bell(along, 4.7, 1.0),
+                back: size(3) * back + rounder * bell(along, 4.7, 1.0),
             }
         })
         .collect()
