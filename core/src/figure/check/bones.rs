@@ -7,7 +7,7 @@ use super::super::vec::Vec3;
 use super::{angles, largest};
 
 /// How much a bone changes its length over these poses, at most.
-pub(super) fn stretch(poses: &[Pose]) -> f64 {
+pub(crate) fn stretch(poses: &[Pose]) -> f64 {
     let Some(first) = poses.first().map(bone_lengths) else { return 0.0 };
     largest(poses.iter().flat_map(|q| {
         bone_lengths(q).into_iter().zip(&first).map(|(a, b)| (a - b).abs()).collect::<Vec<_>>()
