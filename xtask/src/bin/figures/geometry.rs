@@ -16,7 +16,15 @@ static UNIT_VECTORS: LazyLock<Vec<Point>> = LazyLock::new(|| {
 
 /// The outline round a set of discs: in every direction, the point that lies farthest out.
 pub(crate) fn hull(points: &[Point], radii: &[f32], scale: f32) -> Vec<Point> {
-    let farthest = |[c, s]: &Point| {
+    turned_hull(points, radii, scale, 0.0)
+}
+
+/// The same, the first direction turned by an angle in radians: where discs turn together, their outline's points then
+/// turn with them.
+pub(crate) fn turned_hull(points: &[Point], radii: &[f32], scale: f32, turn: f32) -> Vec<Point> {
+    let (sin, cos) = turn.sin_cos();
+    let farthest = |[x, y]: &Point| {
+        let (c, s) = (x * cos - y * sin, x * sin + y * cos);
         let rim = |(p, r): (&Point, &f32)| [p[0] + c * r * scale, p[1] + s * r * scale];
         let out = |p: &Point| p[0] * c + p[1] * s;
         points.iter().zip(radii).map(rim).max_by(|a, b| out(a).total_cmp(&out(b))).unwrap_or_default()

@@ -15,8 +15,8 @@ use std::thread;
 use tiny_skia::Pixmap;
 use xtask::terminal;
 
-/// An animated SVG may be this large, bytes: a page with several of them still opens at once.
-pub(crate) const LARGEST_SVG: usize = 150_000;
+/// An animated SVG that is larger is a fault, bytes.
+const LARGEST_SVG: usize = 400_000;
 
 /// A clip that is drawn.
 pub(crate) struct Drawn {

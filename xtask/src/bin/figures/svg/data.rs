@@ -24,6 +24,13 @@ impl Grid {
         [((point[0] - self.left) / GRAIN).round() as i32, ((point[1] - self.top) / GRAIN).round() as i32]
     }
 
+    /// The middle and the half axes of a frame that is an ellipse: `cx`, `cy`, `rx`, `ry`.
+    pub(super) fn ellipse(&self, frame: &Frame) -> [String; 4] {
+        let [middle, rim] = [0, 1].map(|i| frame.points.get(i).map_or([0; 2], |point| self.at(*point)));
+        let [x, y] = middle;
+        [x, y, (rim[0] - x).abs(), (rim[1] - y).abs()].map(|number| number.to_string())
+    }
+
     /// The `d` of a frame.
     pub(super) fn path(&self, form: Form, frame: &Frame) -> String {
         let mut data = String::new();
@@ -75,14 +82,25 @@ pub(super) fn times(track: &Track) -> String {
     times.join(";")
 }
 
+/// The `keySplines` of a track.
+pub(super) fn splines(track: &Track) -> String {
+    let step = |frame: &Frame| {
+        let [early, late] = frame.ease.0.map(|y| decimal(y, 2));
+        format!(".333 {early} .667 {late}")
+    };
+    track.frames.iter().skip(1).map(step).collect::<Vec<_>>().join(";")
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::ease::Ease;
     use super::*;
 
     #[test]
     fn a_path_is_said_in_steps_and_without_needless_spaces() {
         let grid = Grid::new(FigureBox { left: -40, top: -80, width: 100, height: 100 });
-        let frame = Frame { phase: 0.0, points: vec![[0.0, 0.0], [8.0, -4.0], [8.0, 12.0]] };
+        let frame =
+            Frame { phase: 0.0, ease: Ease::EVEN, points: vec![[0.0, 0.0], [8.0, -4.0], [8.0, 12.0]] };
         assert_eq!(grid.path(Form::Area, &frame), "m10 20 2-1 0 4z");
         assert_eq!(grid.path(Form::Line, &frame), "m10 20 2-1 0 4");
         assert_eq!(grid.path(Form::Dots, &frame), "m10 20h0m2-1h0m0 4h0");

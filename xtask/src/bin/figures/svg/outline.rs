@@ -1,8 +1,11 @@
 //! What a shape is in lines: for each phase the same number of points, which a browser can move.
 
 use crate::clips::Point;
-use crate::geometry::hull;
+use crate::geometry::turned_hull;
 use mingmen_core::figure::{FigureKind, FigureShape};
+
+/// Nearer than this, two discs do not say which way a limb lies, clip units.
+const END_ON: f32 = 60.0;
 
 /// How the points of a part are joined.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -29,10 +32,18 @@ pub(super) struct Part {
 }
 
 impl Part {
-    /// Its points, from the points of the shape.
-    pub(super) fn outline(&self, points: &[Point]) -> Vec<Point> {
+    /// Its points, from the points of the shape, where it is turned by an angle.
+    pub(super) fn outline(&self, points: &[Point], turn: f32) -> Vec<Point> {
         let picked: Vec<Point> = self.picks.iter().filter_map(|i| points.get(*i).copied()).collect();
-        if self.radii.is_empty() { picked } else { hull(&picked, &self.radii, 1.0) }
+        if self.radii.is_empty() { picked } else { turned_hull(&picked, &self.radii, 1.0, turn) }
+    }
+
+    /// Which way it lies, in radians: from its first disc to its last. Nothing where one hides the other, or where it
+    /// does not matter.
+    pub(super) fn turn(&self, points: &[Point]) -> Option<f32> {
+        let (first, last) = (points.first()?, points.last()?);
+        let [x, y] = [last[0] - first[0], last[1] - first[1]];
+        (!self.radii.is_empty() && x.hypot(y) > END_ON).then(|| y.atan2(x))
     }
 }
 

@@ -1,13 +1,15 @@
 //! A part over the cycle, thinned: no more points and no more keyframes than the eye can tell.
 
+use super::ease::{Ease, way};
 use super::outline::{Form, Part};
-use crate::clips::{Clip, Point, mix};
+use crate::clips::{Clip, Point, Sample, mix};
 use mingmen_core::figure::FigureShape;
 
 /// How far a thinned outline may leave the whole one, clip units: a quarter of a pixel where the stature is 420.
 pub(super) const OUTLINE_TOLERANCE: f32 = 6.0;
-/// How far it may leave its place between two keyframes, clip units.
-pub(super) const TIME_TOLERANCE: f32 = 8.0;
+/// How far it may leave its place between two keyframes, clip units: half a pixel where the stature is 420. A long movement
+/// takes the first of these with which it is small enough.
+pub(super) const TIME_TOLERANCES: [f32; 3] = [12.0, 20.0, 32.0];
 
 /// One part over the cycle.
 pub(super) struct Track {
@@ -18,27 +20,39 @@ pub(super) struct Track {
 pub(super) struct Frame {
     /// From 0 to 1. What stands still has one frame, at 0; else the last is at 1.
     pub(super) phase: f32,
+    /// Clip units.
     pub(super) points: Vec<Point>,
+    /// How it comes here from the frame before.
+    pub(super) ease: Ease,
 }
 
 impl Track {
     /// The part over the whole cycle. Its first frame is the clip's first sample.
-    pub(super) fn of(clip: &Clip, shape: &FigureShape, part: &Part) -> Track {
-        let frame = |phase: f32, points: &[Point]| Frame {
-            phase,
-            points: part.outline(clip.of_shape(shape, points)),
-        };
+    pub(super) fn of(clip: &Clip, shape: &FigureShape, part: &Part, tolerance: f32) -> Track {
         let samples = clip.samples();
-        let mut frames: Vec<Frame> = samples.iter().map(|s| frame(s.phase, &s.points)).collect();
         let end = if clip.ends_with_a_cut() { samples.last() } else { samples.first() };
-        frames.extend(end.map(|sample| frame(1.0, &sample.points)));
-        Track { frames }.thinned(part.form)
+        let phases = samples.iter().map(|sample| (sample.phase, sample)).chain(end.map(|end| (1.0, end)));
+        let mut turn = 0.0;
+        let frame = |(phase, sample): (f32, &Sample)| {
+            let points = clip.of_shape(shape, &sample.points);
+            turn = part.turn(points).unwrap_or(turn);
+            Frame::new(phase, part.outline(points, turn))
+        };
+        let frames = thin_outline(phases.map(frame).collect(), part.form);
+        Track { frames: thin_in_time(frames, part.form, tolerance) }
     }
 
     /// The part at one phase, which stands still.
     pub(super) fn still(clip: &Clip, shape: &FigureShape, part: &Part, points: &[Point]) -> Track {
-        let points = part.outline(clip.of_shape(shape, points));
-        Track { frames: vec![Frame { phase: 0.0, points }] }.thinned(part.form)
+        let frame = Frame::new(0.0, part.outline(clip.of_shape(shape, points), 0.0));
+        Track { frames: thin_outline(vec![frame], part.form) }
+    }
+
+    /// Whether nothing of it is ever seen: its points are in one place.
+    pub(super) fn is_hidden(&self, part: &Part) -> bool {
+        let in_one_place = |frame: &Frame| frame.points.windows(2).all(|pair| pair[0] == pair[1]);
+        let without_line = part.form == Form::Glow || (part.form == Form::Area && part.width == 0.0);
+        without_line && self.frames.iter().all(in_one_place)
     }
 
     /// Where the points are at a phase.
@@ -46,87 +60,123 @@ impl Track {
     pub(super) fn at(&self, phase: f32) -> Vec<Point> {
         let after = self.frames.partition_point(|frame| frame.phase <= phase).min(self.frames.len() - 1);
         let (a, b) = (&self.frames[after.saturating_sub(1)], &self.frames[after]);
-        if a.phase >= b.phase { b.points.clone() } else { between(a, b, phase) }
+        if a.phase >= b.phase {
+            return b.points.clone();
+        }
+        let way = b.ease.at((phase - a.phase) / (b.phase - a.phase));
+        blend(a, b, way)
     }
+}
 
-    /// Whether nothing of it is ever seen: its points are in one place.
-    pub(super) fn is_hidden(&self, form: Form) -> bool {
-        let in_one_place = |frame: &Frame| frame.points.windows(2).all(|pair| pair[0] == pair[1]);
-        matches!(form, Form::Area | Form::Glow) && self.frames.iter().all(in_one_place)
+impl Frame {
+    fn new(phase: f32, points: Vec<Point>) -> Frame {
+        Frame { phase, points, ease: Ease::EVEN }
     }
+}
 
-    fn thinned(self, form: Form) -> Track {
-        let frames = thin_in_time(self.frames);
-        match form {
-            Form::Area => thin_outline(frames, true),
-            Form::Line => thin_outline(frames, false),
-            Form::Dots | Form::Glow => Track { frames },
+fn blend(a: &Frame, b: &Frame, way: f32) -> Vec<Point> {
+    a.points.iter().zip(&b.points).map(|(a, b)| mix(*a, *b, way)).collect()
+}
+
+/// Whether two outlines are as near each other as the tolerance says, as they are seen: a point may slide along its
+/// outline.
+pub(super) fn is_near(a: &[Point], b: &[Point], form: Form, tolerance: f32) -> bool {
+    let sides = if form == Form::Area { a.len() } else { a.len().saturating_sub(1) };
+    let touches = |point: Point, of: &[Point]| {
+        (0..sides).any(|i| to_line(point, of[i], of[(i + 1) % of.len()]) <= tolerance)
+    };
+    a.iter().zip(b).all(|(p, q)| {
+        let may_slide = matches!(form, Form::Area | Form::Line);
+        (p[0] - q[0]).hypot(p[1] - q[1]) <= tolerance || (may_slide && touches(*p, b) && touches(*q, a))
+    })
+}
+
+/// Leaves out the frames that its neighbours tell.
+fn thin_in_time(mut frames: Vec<Frame>, form: Form, tolerance: f32) -> Vec<Frame> {
+    let last = frames.len().saturating_sub(1);
+    let Some(first) = frames.first() else { return frames };
+    if frames.iter().all(|frame| is_near(&frame.points, &first.points, form, tolerance)) {
+        frames.truncate(1);
+        return frames;
+    }
+    let mut thinned = vec![];
+    let mut at = 0;
+    while at < last {
+        let reaches = |to: &usize| tells(&frames, at, *to, form, tolerance);
+        // the next frame always does: there is nothing between
+        let next = (at + 2..=last).take_while(reaches).last().unwrap_or(at + 1);
+        thinned.push((next, ease_between(&frames, at, next)));
+        at = next;
+    }
+    let mut kept = vec![];
+    let mut wanted = thinned.into_iter().peekable();
+    for (i, frame) in frames.into_iter().enumerate() {
+        if i == 0 {
+            kept.push(frame);
+        } else if let Some((_, ease)) = wanted.next_if(|(next, _)| *next == i) {
+            kept.push(Frame { ease, ..frame });
         }
     }
+    kept
 }
 
-fn between(a: &Frame, b: &Frame, phase: f32) -> Vec<Point> {
-    let share = (phase - a.phase) / (b.phase - a.phase);
-    a.points.iter().zip(&b.points).map(|(a, b)| mix(*a, *b, share)).collect()
+/// Whether two frames tell those between them.
+fn tells(frames: &[Frame], a: usize, b: usize, form: Form, tolerance: f32) -> bool {
+    let ease = ease_between(frames, a, b);
+    let [first, last] = [&frames[a], &frames[b]];
+    frames[a + 1..b].iter().all(|frame| {
+        let share = (frame.phase - first.phase) / (last.phase - first.phase);
+        is_near(&frame.points, &blend(first, last, ease.at(share)), form, tolerance)
+    })
 }
 
-fn thin_in_time(frames: Vec<Frame>) -> Vec<Frame> {
-    let off = |i: usize, a: usize, b: usize| {
-        let blend = between(&frames[a], &frames[b], frames[i].phase);
-        farthest(frames[i].points.iter().zip(&blend).map(|(p, q)| (p[0] - q[0]).hypot(p[1] - q[1])))
-    };
-    let mut keep = vec![false; frames.len()];
-    keep_what_matters(&mut keep, 0, frames.len().saturating_sub(1), TIME_TOLERANCE, &off);
-    // what two frames say the same of stands still
-    if keep.iter().filter(|kept| **kept).count() == 2 && farthest_apart(&frames) <= TIME_TOLERANCE {
-        keep.fill(false);
-        keep[0] = true;
-    }
-    kept(frames, &keep)
-}
-
-/// How far the last frame is from the first.
-fn farthest_apart(frames: &[Frame]) -> f32 {
-    let (Some(first), Some(last)) = (frames.first(), frames.last()) else { return 0.0 };
-    farthest(first.points.iter().zip(&last.points).map(|(p, q)| (p[0] - q[0]).hypot(p[1] - q[1])))
+fn ease_between(frames: &[Frame], a: usize, b: usize) -> Ease {
+    let [first, last] = [&frames[a], &frames[b]];
+    let ways = frames[a + 1..b].iter().map(|frame| {
+        let share = (frame.phase - first.phase) / (last.phase - first.phase);
+        (share, way(&frame.points, &first.points, &last.points))
+    });
+    Ease::fitted(ways)
 }
 
 /// Leaves out the points that are on the line between their neighbours in every frame.
-fn thin_outline(frames: Vec<Frame>, closed: bool) -> Track {
+fn thin_outline(frames: Vec<Frame>, form: Form) -> Vec<Frame> {
     let count = frames.first().map_or(0, |frame| frame.points.len());
-    // a closed outline comes back to its first point
-    let point = |frame: &Frame, i: usize| frame.points[i % count];
+    if count < 3 || matches!(form, Form::Dots | Form::Glow) {
+        return frames;
+    }
     let off = |i: usize, a: usize, b: usize| {
+        // a closed outline comes back to its first point
+        let point = |frame: &Frame, i: usize| frame.points[i % count];
         farthest(frames.iter().map(|frame| to_line(point(frame, i), point(frame, a), point(frame, b))))
     };
-    let mut keep = vec![false; count + usize::from(closed)];
-    if closed && count > 2 {
+    let worst = |a: usize, b: usize| (a + 1..b).map(|i| (i, off(i, a, b))).max_by(|a, b| a.1.total_cmp(&b.1));
+    let mut keep = vec![false; count + 1];
+    if form == Form::Line {
+        keep_what_matters(&mut keep, 0, count - 1, &worst);
+    } else {
         // a ring needs a second fixed point: the one that is ever farthest from the first
-        let far = (1..count).max_by(|i, j| off(*i, 0, 0).total_cmp(&off(*j, 0, 0))).unwrap_or(1);
-        keep_what_matters(&mut keep, 0, far, OUTLINE_TOLERANCE, &off);
-        keep_what_matters(&mut keep, far, count, OUTLINE_TOLERANCE, &off);
-    } else if count > 0 {
-        keep_what_matters(&mut keep, 0, count - 1, OUTLINE_TOLERANCE, &off);
+        let far = worst(0, count).map_or(1, |(far, _)| far);
+        keep_what_matters(&mut keep, 0, far, &worst);
+        keep_what_matters(&mut keep, far, count, &worst);
     }
-    let thin = |frame: Frame| Frame { phase: frame.phase, points: kept(frame.points, &keep) };
-    Track { frames: frames.into_iter().map(thin).collect() }
+    let thin = |frame: Frame| Frame { points: kept(frame.points, &keep), ..frame };
+    frames.into_iter().map(thin).collect()
 }
 
-/// Ramer, Douglas and Peucker: marks the ends, and between them whatever is farther off than the tolerance.
+/// Ramer, Douglas and Peucker: marks the ends, and between them whatever is farther off than the tolerance. `worst` gives
+/// what is farthest off between two, and how far.
 fn keep_what_matters(
     keep: &mut [bool],
     first: usize,
     last: usize,
-    tolerance: f32,
-    off: &impl Fn(usize, usize, usize) -> f32,
+    worst: &impl Fn(usize, usize) -> Option<(usize, f32)>,
 ) {
     keep[first] = true;
     keep[last] = true;
-    let inner = (first + 1..last).map(|i| (i, off(i, first, last)));
-    let Some((worst, by)) = inner.max_by(|a, b| a.1.total_cmp(&b.1)) else { return };
-    if by > tolerance {
-        keep_what_matters(keep, first, worst, tolerance, off);
-        keep_what_matters(keep, worst, last, tolerance, off);
+    if let Some((between, _)) = worst(first, last).filter(|(_, off)| *off > OUTLINE_TOLERANCE) {
+        keep_what_matters(keep, first, between, worst);
+        keep_what_matters(keep, between, last, worst);
     }
 }
 
