@@ -84,8 +84,8 @@ struct Sketch<'a> {
 
 /// An outline and how it moves: the gap round a limb is the limb's own outline, drawn wider.
 struct Thing {
-    /// The element without what it is painted with.
     tag: &'static str,
+    /// The rest of the element, without what it is painted with.
     text: String,
     uses: usize,
 }
@@ -121,8 +121,10 @@ impl Sketch<'_> {
         let width = decimal(part.width / GRAIN, 1);
         let class = format!("class=\"{}{line}\" stroke-width=\"{width}\"", self.styles.class(shape));
         let (tag, text) = match part.form {
-            Form::Glow => ("ellipse", self.attributes(track, &["cx", "cy", "rx", "ry"], Grid::ellipse)),
-            form => ("path", self.attributes(track, &["d"], |grid, frame| [grid.path(form, frame)])),
+            Form::Glow => {
+                ("ellipse", self.attributes("ellipse", track, &["cx", "cy", "rx", "ry"], Grid::ellipse))
+            }
+            form => ("path", self.attributes("path", track, &["d"], |grid, frame| [grid.path(form, frame)])),
         };
         let known = self.things.iter().position(|thing| thing.text == text);
         let thing = known.unwrap_or_else(|| {
@@ -136,6 +138,7 @@ impl Sketch<'_> {
     /// Attributes as they are at first, and how they change over the cycle: the rest of an element.
     fn attributes<const N: usize>(
         &self,
+        tag: &str,
         track: &Track,
         names: &[&str; N],
         values: impl Fn(&Grid, &Frame) -> [String; N],
@@ -157,14 +160,14 @@ impl Sketch<'_> {
                 );
             }
         }
-        format!("{start}>{changes}")
+        if changes.is_empty() { format!("{start}/>") } else { format!("{start}>{changes}</{tag}>") }
     }
 
     /// Things that are used more than once, by name.
     fn shared(&self) -> String {
         let mut text = String::new();
         for (i, thing) in self.things.iter().enumerate().filter(|(_, thing)| thing.uses > 1) {
-            let _ = write!(text, "<{0} id=\"p{i}\"{1}</{0}>", thing.tag, thing.text);
+            let _ = write!(text, "<{} id=\"p{i}\"{}", thing.tag, thing.text);
         }
         text
     }
@@ -174,11 +177,11 @@ impl Sketch<'_> {
         for Use { thing, class } in uses {
             let Thing { tag, text: rest, uses } = &self.things[*thing];
             let _ = match uses {
-                1 => write!(text, "<{tag} {class}{rest}</{tag}>"),
+                1 => write!(text, "<{tag} {class}{rest}"),
                 _ => write!(text, "<use href=\"#p{thing}\" {class}/>"),
             };
         }
-        text.replace("></path>", "/>").replace("></ellipse>", "/>")
+        text
     }
 }
 
