@@ -3,6 +3,7 @@
 //! Lengths are fractions of stature, angles degrees, phases 0 to 1. `core/content/figures/README.md` is the guide for
 //! whoever edits them.
 
+pub(crate) use super::angle::Angle;
 use super::channel::Channel;
 use super::tracks::{Keys, wrap};
 use serde::Deserialize;
@@ -38,74 +39,6 @@ pub(crate) struct Bones {
     pub(crate) ball: f64,
     pub(crate) upper_arm: f64,
     pub(crate) forearm: f64,
-}
-
-/// An angle that has a range.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
-pub(crate) enum Angle {
-    #[serde(rename = "lumbar.flex")]
-    LumbarFlex,
-    #[serde(rename = "thorax.flex")]
-    ThoraxFlex,
-    #[serde(rename = "neck.flex")]
-    NeckFlex,
-    #[serde(rename = "lumbar.twist")]
-    LumbarTwist,
-    #[serde(rename = "thorax.twist")]
-    ThoraxTwist,
-    #[serde(rename = "neck.twist")]
-    NeckTwist,
-    #[serde(rename = "lumbar.side")]
-    LumbarSide,
-    #[serde(rename = "thorax.side")]
-    ThoraxSide,
-    #[serde(rename = "hip")]
-    Hip,
-    #[serde(rename = "knee")]
-    Knee,
-    #[serde(rename = "elbow")]
-    Elbow,
-    #[serde(rename = "shoulder")]
-    Shoulder,
-    #[serde(rename = "ankle")]
-    Ankle,
-}
-
-impl Angle {
-    pub(crate) const ALL: [Angle; 13] = [
-        Angle::LumbarFlex,
-        Angle::ThoraxFlex,
-        Angle::NeckFlex,
-        Angle::LumbarTwist,
-        Angle::ThoraxTwist,
-        Angle::NeckTwist,
-        Angle::LumbarSide,
-        Angle::ThoraxSide,
-        Angle::Hip,
-        Angle::Knee,
-        Angle::Elbow,
-        Angle::Shoulder,
-        Angle::Ankle,
-    ];
-
-    /// As in `skeleton.json`.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Angle::LumbarFlex => "lumbar.flex",
-            Angle::ThoraxFlex => "thorax.flex",
-            Angle::NeckFlex => "neck.flex",
-            Angle::LumbarTwist => "lumbar.twist",
-            Angle::ThoraxTwist => "thorax.twist",
-            Angle::NeckTwist => "neck.twist",
-            Angle::LumbarSide => "lumbar.side",
-            Angle::ThoraxSide => "thorax.side",
-            Angle::Hip => "hip",
-            Angle::Knee => "knee",
-            Angle::Elbow => "elbow",
-            Angle::Shoulder => "shoulder",
-            Angle::Ankle => "ankle",
-        }
-    }
 }
 
 /// What counts as gentle, and as standing or sitting still.

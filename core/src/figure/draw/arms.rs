@@ -52,8 +52,10 @@ fn lifted_forearm(scene: &mut Scene, arm: &Arm, view: &View, rim: bool, shown: b
     let (fingers, sleeve) = (view.flat(arm.fingers), view.flat(arm.wrist - arm.elbow));
     let mut put = |style: Style, balls: &[Ball], more: &dyn Fn(usize) -> f64, rest: Vec2| {
         let along = if rest == on_hand { fingers } else { sleeve };
-        let outline = outline(balls, more, along.unit_or(v2(0.0, -1.0)));
-        scene.fill(style, outline.map(|p| if shown { p } else { rest }));
+        if !shown {
+            return scene.fill(style, (0..OUTLINE_CORNERS).map(|_| rest));
+        }
+        scene.fill(style, outline(balls, more, along.unit_or(v2(0.0, -1.0))));
     };
     put(Style::new(Gap, layer - 0.052), &palm, &|_| HAND_GAP, on_hand);
     put(Style::new(Gap, layer - 0.052), &thumb, &|_| HAND_GAP, on_hand);

@@ -8,16 +8,19 @@ pub(crate) type Point = [f32; 2];
 /// A way from the last sample to the first that is longer than this is no loop, clip units: a quarter of the stature.
 const CUT: f32 = 2_500.0;
 
-/// A clip with its samples as numbers.
+/// So near the end of a cycle that it is the end: at 1 it begins anew.
+const END: f64 = 1.0 - 1e-7;
+
+/// A clip, at every one of its steps.
 pub(crate) struct Clip {
     /// The clip's own record.
     pub(crate) record: FigureClip,
     samples: Vec<Sample>,
 }
 
-/// One sample.
+/// The clip at one step.
 pub(crate) struct Sample {
-    /// Where it is in the cycle, from 0 to below 1.
+    /// Where it is in the cycle: from 0, and 1 at the end.
     pub(crate) phase: f32,
     /// Every point, clip units.
     pub(crate) points: Vec<Point>,
@@ -27,36 +30,23 @@ impl Clip {
     /// The clip of a motion on a base posture.
     pub(crate) fn of(motion: &str, base: &str) -> Result<Clip, String> {
         let record = figure::clip(motion, base).map_err(|e| e.to_string())?;
-        let count = record.sample_count as f32;
-        let numbers: Vec<f32> = record
-            .coordinates
-            .chunks_exact(2)
-            .map(|bytes| f32::from(i16::from_le_bytes([bytes[0], bytes[1]])))
-            .collect();
-        let samples = numbers.chunks_exact(record.point_count as usize * 2).enumerate();
-        let samples = samples.map(|(i, numbers)| Sample {
-            phase: i as f32 / count,
-            points: numbers.chunks_exact(2).map(|p| [p[0], p[1]]).collect(),
-        });
-        Ok(Clip { samples: samples.collect(), record })
+        let count = record.step_count;
+        let steps = (0..count).map(|step| f64::from(step) / f64::from(count));
+        let samples = steps.map(|phase| Sample { phase: phase as f32, points: record.points(phase) });
+        let (start, end) = (record.points(0.0), record.points(END));
+        let end = if is_cut(&start, &end) { end } else { start };
+        let samples = samples.chain([Sample { phase: 1.0, points: end }]).collect();
+        Ok(Clip { record, samples })
     }
 
-    /// The samples of a cycle in order; the first is at phase 0.
+    /// The steps of a cycle in order, from its start to its end.
     pub(crate) fn samples(&self) -> &[Sample] {
         &self.samples
     }
 
-    /// All points at a phase: those of the two samples beside it, blended in a straight line.
+    /// All points at a phase.
     pub(crate) fn at(&self, phase: f32) -> Vec<Point> {
-        let phase = phase.rem_euclid(1.0);
-        let after = self.samples.partition_point(|sample| sample.phase <= phase);
-        let Some(before) = after.checked_sub(1).and_then(|i| self.samples.get(i)) else { return vec![] };
-        let (next, next_phase) = match self.samples.get(after) {
-            Some(sample) => (sample, sample.phase),
-            None => (&self.samples[0], 1.0),
-        };
-        let share = (phase - before.phase) / (next_phase - before.phase);
-        before.points.iter().zip(&next.points).map(|(a, b)| mix(*a, *b, share)).collect()
+        self.record.points(f64::from(phase))
     }
 
     /// The points of a shape among all points.
@@ -73,14 +63,19 @@ impl Clip {
 
     /// Whether it leads from one posture to another and starts anew with a cut.
     pub(crate) fn ends_with_a_cut(&self) -> bool {
-        let (Some(first), Some(last)) = (self.samples.first(), self.samples.last()) else { return false };
-        first.points.iter().zip(&last.points).any(|(a, b)| (a[0] - b[0]).hypot(a[1] - b[1]) > CUT)
+        let [Some(start), Some(end)] = [self.samples.first(), self.samples.last()] else { return false };
+        is_cut(&start.points, &end.points)
     }
 
     /// Seconds of a cycle at the motion's own pace.
     pub(crate) fn seconds(&self) -> f32 {
         self.record.cycle_ms as f32 / 1000.0
     }
+}
+
+/// Whether the way from the end back to the start is too far for a loop.
+fn is_cut(start: &[Point], end: &[Point]) -> bool {
+    start.iter().zip(end).any(|(a, b)| (a[0] - b[0]).hypot(a[1] - b[1]) > CUT)
 }
 
 /// What lies between two points.

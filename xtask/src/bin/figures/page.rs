@@ -114,7 +114,7 @@ fn both(day: &str, night: &str, alt: &str, lazy: bool) -> String {
     )
 }
 
-/// "spinal-wave, seated: 8 s a cycle, gentle from 5.7 s; in 0–50 %, out 50–100 %; 48 samples, …".
+/// "spinal-wave, seated: 8 s a cycle, gentle from 5.7 s; in 0–50 %, out 50–100 %; 48 keys, …".
 pub(crate) fn facts(drawn: &Drawn) -> String {
     let clip = &drawn.clip.record;
     let seconds = |ms: u32| format!("{:.1} s", f64::from(ms) / 1000.0);
@@ -131,14 +131,14 @@ pub(crate) fn facts(drawn: &Drawn) -> String {
         breaths.push("natural breath".to_owned());
     }
     let mut text = format!(
-        "{}, {}: {} a cycle, gentle from {}; {}; {} samples of {} points, {} bytes",
+        "{}, {}: {} a cycle, gentle from {}; {}; {} keys of {} runs, {} bytes",
         clip.motion,
         clip.base,
         seconds(clip.cycle_ms),
         seconds(clip.shortest_cycle_ms),
         breaths.join(", "),
-        clip.sample_count,
-        clip.point_count,
+        clip.runs.iter().map(|run| run.key_count).sum::<u32>(),
+        clip.runs.len(),
         clip.coordinates.len()
     );
     if drawn.svg_bytes > 0 {

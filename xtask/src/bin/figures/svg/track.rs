@@ -29,16 +29,13 @@ pub(super) struct Frame {
 impl Track {
     /// The part over the whole cycle. Its first frame is the clip's first sample.
     pub(super) fn of(clip: &Clip, shape: &FigureShape, part: &Part, tolerance: f32) -> Track {
-        let samples = clip.samples();
-        let end = if clip.ends_with_a_cut() { samples.last() } else { samples.first() };
-        let phases = samples.iter().map(|sample| (sample.phase, sample)).chain(end.map(|end| (1.0, end)));
         let mut turn = 0.0;
-        let frame = |(phase, sample): (f32, &Sample)| {
+        let frame = |sample: &Sample| {
             let points = clip.of_shape(shape, &sample.points);
             turn = part.turn(points).unwrap_or(turn);
-            Frame::new(phase, part.outline(points, turn))
+            Frame::new(sample.phase, part.outline(points, turn))
         };
-        let frames = thin_outline(phases.map(frame).collect(), part.form);
+        let frames = thin_outline(clip.samples().iter().map(frame).collect(), part.form);
         Track { frames: thin_in_time(frames, part.form, tolerance) }
     }
 

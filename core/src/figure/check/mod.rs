@@ -1,5 +1,7 @@
 //! A clip is checked like code: what a real body cannot do, and what is not gentle, is found before anyone copies it.
 
+mod angles;
+
 use super::body::{Leg, Pose};
 use super::clip::Stage;
 use super::data::{Angle, BaseId};
@@ -79,37 +81,6 @@ fn limb_bones(pose: &Pose) -> Vec<Vec3> {
     arms.chain(legs).collect()
 }
 
-/// Every angle that has a range.
-fn angles(pose: &Pose) -> Vec<(Angle, f64)> {
-    let sum = |from: usize, to: usize, axis: usize| -> f64 {
-        pose.channels.spine[from..to].iter().map(|joint| joint[axis]).sum()
-    };
-    let mut all = vec![
-        (Angle::LumbarFlex, sum(1, 3, 0)),
-        (Angle::ThoraxFlex, sum(3, 6, 0)),
-        (Angle::NeckFlex, sum(6, 8, 0)),
-        (Angle::LumbarSide, sum(1, 3, 1)),
-        (Angle::ThoraxSide, sum(3, 6, 1)),
-        (Angle::LumbarTwist, sum(1, 3, 2)),
-        (Angle::ThoraxTwist, sum(3, 6, 2)),
-        (Angle::NeckTwist, sum(6, 8, 2)),
-    ];
-    for leg in &pose.legs {
-        let (thigh, shank) = (leg.knee - leg.hip, leg.ankle - leg.knee);
-        let of_pelvis = pose.frame[0].inverse(thigh);
-        all.push((Angle::Hip, degrees(libm::atan2(of_pelvis.z, -of_pelvis.y))));
-        all.push((Angle::Knee, thigh.angle_to(shank)));
-        // a foot pointed down is positive
-        all.push((Angle::Ankle, (leg.toe - leg.heel).angle_to(-shank) - 90.0));
-    }
-    for arm in &pose.arms {
-        let upper = arm.elbow - arm.shoulder;
-        all.push((Angle::Elbow, upper.angle_to(arm.wrist - arm.elbow)));
-        all.push((Angle::Shoulder, upper.angle_to(-pose.frame[5].y)));
-    }
-    all
-}
-
 /// The angle that is farthest out of its range, if one is.
 fn out_of_range(stage: &Stage<'_>, poses: &[Pose]) -> Option<(Angle, f64)> {
     let excess = |(angle, at): (Angle, f64)| {
@@ -119,7 +90,7 @@ fn out_of_range(stage: &Stage<'_>, poses: &[Pose]) -> Option<(Angle, f64)> {
     };
     poses
         .iter()
-        .flat_map(angles)
+        .flat_map(angles::of)
         .filter_map(excess)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, angle, at)| (angle, at))
