@@ -102,6 +102,7 @@ enum Word: String, CaseIterable {
     case change = "change"
     case stayInWeek = "stay_in_week"
     case minutesShort = "minutes_short"
+    case upToMinutes = "up_to_minutes"
     case weekSpoken = "week_spoken"
     case articleSays = "article_says"
     case proposed = "proposed"

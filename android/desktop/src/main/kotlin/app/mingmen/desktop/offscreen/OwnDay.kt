@@ -20,6 +20,9 @@ fun Golden.compareOwn(showing: Showing, name: String, phone: Phone) {
     if (page in KEPT[showing].orEmpty()) compare(showing, "own-$page", phone.picture())
 }
 
+/** Whether any page of that day is kept as a golden picture in this showing. */
+val Showing.keepsOwnDay: Boolean get() = this in KEPT
+
 private val KEPT = mapOf(
     Showing.LIGHT to setOf("making", "measure", "body-check", "suggestions", "notes-kept"),
     Showing.LARGE_DARK to setOf("making"),

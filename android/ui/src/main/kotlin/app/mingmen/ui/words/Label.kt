@@ -109,6 +109,7 @@ enum class Label {
     CHANGE,
     STAY_IN_WEEK,
     MINUTES_SHORT,
+    UP_TO_MINUTES,
     WEEK_SPOKEN,
     CHANGE_PLAN,
     PROPOSED,
