@@ -9,8 +9,10 @@ uniffi::setup_scaffolding!();
 mod body_map;
 mod catalogue;
 mod check;
+mod choices;
 mod error;
 mod figure;
+mod guidance;
 mod id;
 #[cfg(feature = "bindgen")]
 pub mod interface;
@@ -25,6 +27,7 @@ mod practice;
 mod progress;
 mod reminder;
 mod safety;
+mod script;
 mod views;
 mod zone;
 

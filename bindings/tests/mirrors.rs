@@ -6,11 +6,13 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 16] = [
+const FILES: [(&str, &str); 19] = [
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
+    ("choices", "practice/choices"),
     ("error", "mingmen/error"),
     ("figure", "figure/record"),
+    ("guidance", "mingmen/guidance_views"),
     ("learn", "catalogue/learn_types"),
     ("library", "mingmen/library_views"),
     ("measure", "measure/types"),
@@ -21,6 +23,7 @@ const FILES: [(&str, &str); 16] = [
     ("progress", "progress/types"),
     ("reminder", "reminder/types"),
     ("safety", "safety/types"),
+    ("script", "practice/script"),
     ("views", "mingmen/views"),
     ("zone", "zone/mod"),
 ];

@@ -48,7 +48,7 @@ fn main() -> ExitCode {
         black_box(mingmen.progress("2026-03-09".parse().unwrap(), &now).unwrap());
     });
 
-    let choices = Choices { minutes: 26, posture: Posture::Seated, breath_ms: 8_000, leave_out: Vec::new() };
+    let choices = Choices::usual(26, Posture::Seated);
     bench.run("compile 26 minutes", || {
         black_box(mingmen.compile_script(&"routine-phase-3".into(), &choices).unwrap());
     });

@@ -76,6 +76,14 @@ pub fn faults(motion: &str, base: &str) -> Result<Vec<FigureFault>, FigureError>
     on_stage(motion, base, check::faults)
 }
 
+/// The shortest cycle at which a motion is gentle on a base, milliseconds: nobody is led faster.
+///
+/// # Errors
+/// As [`clip`].
+pub fn shortest_cycle_ms(motion: &str, base: &str) -> Result<u32, FigureError> {
+    on_stage(motion, base, check::shortest_cycle_ms)
+}
+
 fn on_stage<T>(motion: &str, base: &str, show: impl FnOnce(&Stage<'_>) -> T) -> Result<T, FigureError> {
     let motion = library::motion(motion)?;
     let not_on_base = || FigureError::NotOnBase { motion: motion.id.clone(), base: base.to_owned() };

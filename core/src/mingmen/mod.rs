@@ -30,14 +30,18 @@
 
 mod any_routine;
 mod cards;
+mod check_in;
 mod error;
 mod error_from;
 mod facts;
 mod figures;
 mod file_faults;
 mod find;
+mod guidance;
+mod guidance_views;
 mod ids;
 mod kinds;
+mod lead;
 mod library;
 mod library_views;
 mod notes;
@@ -53,20 +57,23 @@ mod today;
 mod views;
 mod words;
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::catalogue::{Catalogue, Phrases};
-use crate::store::Store;
+use crate::catalogue::{Catalogue, Phrases, Posture};
+use crate::practice::Guidance;
+use crate::store::{PreferenceKind, Store, StoreError};
 use crate::zone::{Instant, Moment, Now};
 
 pub use error::MingmenError;
+pub use guidance_views::*;
 pub use library_views::*;
 pub use own_views::*;
 pub use views::*;
 
 use ids::Ids;
-use practice::Leading;
+use lead::Leading;
 
 type Result<T> = std::result::Result<T, MingmenError>;
 
@@ -80,6 +87,12 @@ pub struct Mingmen {
     ids: Mutex<Ids>,
     /// The practice that is being led now, so that a step need not compile its script again.
     leading: Mutex<Option<Leading>>,
+    /// The one that was led last, for its recording.
+    last_led: Mutex<Option<Leading>>,
+    /// How the person wants to be led.
+    guidance: Mutex<Guidance>,
+    /// The shortest gentle loop of each motion and posture that was asked for.
+    gentle_loops: Mutex<HashMap<(String, Posture), u32>>,
 }
 
 impl Mingmen {
@@ -100,13 +113,20 @@ impl Mingmen {
                 "must be two capital letters, ZZ where it is not known",
             ));
         }
+        let store = Store::open(Path::new(&options.path))?;
+        // A preference that cannot be read is no reason to keep somebody out: it is as if none had been set, and
+        // `Store::verify` names it.
+        let guidance = store.read::<_, StoreError>(|reading| reading.preference(PreferenceKind::Guidance));
         Ok(Mingmen {
             catalogue: Catalogue::for_locale(&options.locale)?,
-            store: Store::open(Path::new(&options.path))?,
+            store,
             locale: options.locale.clone(),
             country: options.country.clone(),
             ids: Mutex::new(Ids::new(seed)),
             leading: Mutex::new(None),
+            last_led: Mutex::new(None),
+            guidance: Mutex::new(guidance.ok().flatten().unwrap_or_default()),
+            gentle_loops: Mutex::new(HashMap::new()),
         })
     }
 

@@ -99,6 +99,11 @@ impl<'r> Fields<'r> {
 
     /// A JSON list.
     pub(super) fn list<T: serde::de::DeserializeOwned>(&self, column: &str) -> Result<Vec<T>, StoreError> {
+        self.json(column)
+    }
+
+    /// JSON of any kind.
+    pub(super) fn json<T: serde::de::DeserializeOwned>(&self, column: &str) -> Result<T, StoreError> {
         serde_json::from_str(self.text(column)?).map_err(|_| self.damaged())
     }
 }

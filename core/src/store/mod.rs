@@ -39,6 +39,7 @@ mod open_practice;
 mod own_routine;
 mod plan;
 mod practice;
+mod preference;
 mod safety;
 mod table;
 #[cfg(test)]
@@ -58,13 +59,14 @@ use table::Table;
 
 pub use error::StoreError;
 pub use open_practice::OpenPracticeRow;
+pub use preference::PreferenceKind;
 pub use verify::{Fault, Problem};
 
 /// How long a call waits for another process before it says [`StoreError::Busy`].
 const WAIT: Duration = Duration::from_secs(2);
 
 /// Every table of facts in this schema.
-const TABLES: [&Table; 13] = [
+const TABLES: [&Table; 14] = [
     &safety::SCREENING,
     &safety::ABOUT_YOU,
     &safety::CLEARANCE,
@@ -78,6 +80,7 @@ const TABLES: [&Table; 13] = [
     &note::WITHDRAWAL,
     &body::BODY_CHECK,
     &body::NOTED_SIGN,
+    &preference::PREFERENCE,
 ];
 
 /// The open database. Dropping it unclosed is safe: every write that returned is there.
