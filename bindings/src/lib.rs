@@ -12,6 +12,8 @@ mod check;
 mod choices;
 mod error;
 mod figure;
+mod figure_choices;
+mod figure_form;
 mod guidance;
 mod id;
 #[cfg(feature = "bindgen")]

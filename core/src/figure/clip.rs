@@ -2,10 +2,11 @@
 
 use super::body::Pose;
 use super::check;
+use super::choices::Form;
 use super::data::{Base, Motion, Skeleton, is_for};
 use super::draw::{Look, Path, Scene, View, scene};
 use super::error::FigureError;
-use super::record::{FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureShape};
+use super::record::{FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureShape, FigureTones};
 use super::vec::Vec2;
 
 /// Clip units to the stature.
@@ -32,16 +33,16 @@ impl Stage<'_> {
 }
 
 /// Samples a clip.
-pub(crate) fn sample(stage: &Stage<'_>) -> Result<FigureClip, FigureError> {
+pub(crate) fn sample(stage: &Stage<'_>, form: &Form, tones: FigureTones) -> Result<FigureClip, FigureError> {
     let Stage { base, motion, .. } = stage;
     let poses = stage.poses(u32::from(motion.samples));
     let view = View::new(motion.camera_on(base));
-    let look = Look::new(&poses, &view, motion);
+    let look = Look::new(&poses, &view, motion, *form);
     let paths: Vec<Path> = motion
         .trails
         .iter()
         .filter(|t| is_for(&t.only, base.id))
-        .map(|trail| Path::of(trail, &view, motion.samples, |phase| stage.pose(phase)))
+        .map(|trail| Path::of(trail, &view, form, motion.samples, |phase| stage.pose(phase)))
         .collect();
     let scenes: Vec<Scene> = poses
         .iter()
@@ -64,6 +65,7 @@ pub(crate) fn sample(stage: &Stage<'_>) -> Result<FigureClip, FigureError> {
         sample_count: u32::from(motion.samples),
         point_count: first.points.len() as u32,
         view: view_box(&scenes),
+        tones,
         shapes: shapes(first),
         coordinates: scenes.iter().flat_map(|s| &s.points).flat_map(|p| encode(*p)).collect(),
     })

@@ -4,7 +4,7 @@ use super::check::faults;
 use super::clip::{Stage, sample};
 use super::data::{Base, Motion, Skeleton};
 use super::tracks::{Ease, Key};
-use super::{FigureClip, FigureError, FigureFault, FigureKind, FigureShape, library};
+use super::{FigureChoices, FigureClip, FigureError, FigureFault, FigureKind, FigureShape, library};
 use crate::catalogue::{Catalogue, StepBreath};
 use std::sync::LazyLock;
 
@@ -20,10 +20,20 @@ fn every_stage(mut look: impl FnMut(&Stage<'_>)) {
     }
 }
 
+/// The clip that the usual person shows.
+fn usual(motion: &str, base: &str) -> Result<FigureClip, FigureError> {
+    super::clip(motion, base, &FigureChoices::default())
+}
+
+/// The clip of a stage as it is.
+fn shown(stage: &Stage<'_>, choices: &FigureChoices) -> FigureClip {
+    sample(stage, &choices.into(), library::looks().unwrap().tones(choices)).unwrap()
+}
+
 /// All clips, sampled once for all tests.
 static CLIPS: LazyLock<Vec<FigureClip>> = LazyLock::new(|| {
     let mut clips = vec![];
-    every_stage(|stage| clips.push(sample(stage).unwrap()));
+    every_stage(|stage| clips.push(shown(stage, &FigureChoices::default())));
     clips
 });
 
@@ -228,9 +238,9 @@ fn the_view_holds_everything_but_soft_edges() {
 
 #[test]
 fn a_breath_takes_the_halves_of_the_cycle() {
-    let clip = super::clip("spinal-wave", "seated").unwrap();
+    let clip = usual("spinal-wave", "seated").unwrap();
     insta::assert_debug_snapshot!(clip.breaths);
-    assert!(super::clip("closing-breath", "seated").unwrap().breaths.is_empty());
+    assert!(usual("closing-breath", "seated").unwrap().breaths.is_empty());
 }
 
 #[test]
@@ -261,7 +271,7 @@ fn hash(bytes: &[u8]) -> u64 {
 #[test]
 fn a_clip_has_the_same_bytes_on_every_platform() {
     let line = |(motion, base)| {
-        let clip = super::clip(motion, base).unwrap();
+        let clip = usual(motion, base).unwrap();
         format!("{motion} {base} {} {:016x}", clip.coordinates.len(), hash(&clip.coordinates))
     };
     let clips = [("spinal-wave", "seated"), ("torso-twists", "standing"), ("abdominal-breathing", "lying")];
@@ -271,12 +281,12 @@ fn a_clip_has_the_same_bytes_on_every_platform() {
 #[test]
 fn a_clip_that_does_not_exist_says_so() {
     let unknown = FigureError::UnknownMotion { motion: "levitation".to_owned() };
-    assert_eq!(super::clip("levitation", "seated"), Err(unknown));
+    assert_eq!(usual("levitation", "seated"), Err(unknown));
     let not_there = |base: &str| {
         Err(FigureError::NotOnBase { motion: "seated-rowing".to_owned(), base: base.to_owned() })
     };
-    assert_eq!(super::clip("seated-rowing", "lying"), not_there("lying"));
-    assert_eq!(super::clip("seated-rowing", ""), not_there(""));
+    assert_eq!(usual("seated-rowing", "lying"), not_there("lying"));
+    assert_eq!(usual("seated-rowing", ""), not_there(""));
 }
 
 /// The error that a spoiled copy of a motion file gives.

@@ -1,7 +1,6 @@
 //! How a person is led: what there is to choose, and what was chosen for good.
 
 use crate::practice::{Form, Guidance, Pacer, VoiceDetail, check_guidance};
-use crate::store::PreferenceKind;
 use crate::zone::{Moment, Now};
 
 use super::{
@@ -53,7 +52,7 @@ impl Mingmen {
         check_guidance(guidance)?;
         let id = self.next_id(moment.instant);
         self.store.write::<_, MingmenError>(|writing| {
-            Ok(writing.insert_preference(&id, moment.instant, PreferenceKind::Guidance, guidance)?)
+            Ok(writing.insert_guidance(&id, moment.instant, guidance)?)
         })?;
         *lock(&self.guidance) = guidance.clone();
         Ok(GuidanceChosen { chosen: guidance.clone(), changes: vec![Subject::Practice] })

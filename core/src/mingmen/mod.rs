@@ -34,6 +34,7 @@ mod check_in;
 mod error;
 mod error_from;
 mod facts;
+mod figure_views;
 mod figures;
 mod file_faults;
 mod find;
@@ -63,10 +64,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::catalogue::{Catalogue, Phrases, Posture};
 use crate::practice::Guidance;
-use crate::store::{PreferenceKind, Store, StoreError};
+use crate::store::{Store, StoreError};
 use crate::zone::{Instant, Moment, Now};
 
 pub use error::MingmenError;
+pub use figure_views::*;
 pub use guidance_views::*;
 pub use library_views::*;
 pub use own_views::*;
@@ -114,9 +116,9 @@ impl Mingmen {
             ));
         }
         let store = Store::open(Path::new(&options.path))?;
-        // A preference that cannot be read is no reason to keep somebody out: it is as if none had been set, and
+        // A setting that cannot be read is no reason to keep somebody out: it is as if none had been set, and
         // `Store::verify` names it.
-        let guidance = store.read::<_, StoreError>(|reading| reading.preference(PreferenceKind::Guidance));
+        let guidance = store.read::<_, StoreError>(|reading| reading.guidance());
         Ok(Mingmen {
             catalogue: Catalogue::for_locale(&options.locale)?,
             store,

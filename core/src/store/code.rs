@@ -3,7 +3,6 @@
 use crate::catalogue::Posture;
 use crate::plan::SessionLength;
 use crate::practice::CheckInMoment;
-use crate::store::PreferenceKind;
 use crate::zone::Weekday;
 
 /// An enum whose every case has a word in the file.
@@ -38,7 +37,6 @@ macro_rules! words {
 words!(Posture { Seated: "seated", Standing: "standing", Lying: "lying", Walking: "walking" });
 words!(SessionLength { Ramp: "ramp", Ten: "ten", Fifteen: "fifteen", Full: "full" });
 words!(CheckInMoment { Before: "before", After: "after", Anytime: "anytime" });
-words!(PreferenceKind { Guidance: "guidance", Figure: "figure" });
 words!(Weekday {
     Monday: "monday",
     Tuesday: "tuesday",

@@ -12,7 +12,8 @@ pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"MING");
 pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0001_facts.sql"),
     include_str!("../../migrations/0002_own.sql"),
-    include_str!("../../migrations/0003_guidance.sql"),
+    include_str!("../../migrations/0003_settings.sql"),
+    include_str!("../../migrations/0004_guidance.sql"),
 ];
 
 /// The schema of a file, from its header.

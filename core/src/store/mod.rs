@@ -39,8 +39,8 @@ mod open_practice;
 mod own_routine;
 mod plan;
 mod practice;
-mod preference;
 mod safety;
+mod setting;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -59,7 +59,6 @@ use table::Table;
 
 pub use error::StoreError;
 pub use open_practice::OpenPracticeRow;
-pub use preference::PreferenceKind;
 pub use verify::{Fault, Problem};
 
 /// How long a call waits for another process before it says [`StoreError::Busy`].
@@ -80,7 +79,7 @@ const TABLES: [&Table; 14] = [
     &note::WITHDRAWAL,
     &body::BODY_CHECK,
     &body::NOTED_SIGN,
-    &preference::PREFERENCE,
+    &setting::SETTING,
 ];
 
 /// The open database. Dropping it unclosed is safe: every write that returned is there.

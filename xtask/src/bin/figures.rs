@@ -3,7 +3,9 @@
 //! What is drawn here is what an app can draw: this file knows [`FigureClip`] and a palette, not the skeleton. It
 //! writes contact sheets and cards, light and dark, and a page that lists them, to `target/figures`.
 
-use mingmen_core::figure::{self, FigureClip, FigureKind, FigurePaint, FigureShape};
+use mingmen_core::figure::{
+    self, FigureChoices, FigureClip, FigureKind, FigurePaint, FigureShape, FigureTone,
+};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,9 +15,10 @@ use tiny_skia::{
     PixmapPaint, Point, RadialGradient, Shader, SpreadMode, Stroke, Transform,
 };
 
-const HELP: &str = "cargo xtask figures [--motion ID] [--out DIR]
+const HELP: &str = "cargo xtask figures [--motion ID] [--person JSON] [--out DIR]
   Draws each clip as a sheet of eight phases and as a card, light and dark, and lists them in index.html.
   --motion ID   only this motion
+  --person JSON whom to show, such as {\"age\":\"older\",\"range\":\"smaller\"}
   --out DIR     where to (target/figures)";
 
 /// Height of one phase on a sheet, pixels.
@@ -45,24 +48,25 @@ fn main() -> ExitCode {
 /// Draws the clips. Arguments as in [`HELP`].
 fn run(args: &[String]) -> Result<(), String> {
     let mut out = PathBuf::from("target/figures");
-    let mut only = None;
+    let (mut only, mut person) = (None, FigureChoices::default());
     let mut rest = args.iter();
     while let Some(arg) = rest.next() {
         match (arg.as_str(), rest.next()) {
             ("--out", Some(dir)) => out = PathBuf::from(dir),
             ("--motion", Some(id)) => only = Some(id.as_str()),
+            ("--person", Some(json)) => person = serde_json::from_str(json).map_err(|e| e.to_string())?,
             _ => return Err(HELP.to_owned()),
         }
     }
     fs::create_dir_all(&out).map_err(|e| format!("{}: {e}", out.display()))?;
-    let clips = clips(only)?;
+    let clips = clips(only, &person)?;
     let mut faults = vec![];
     for clip in &clips {
         for look in [&LIGHT, &DARK] {
             save(&sheet(clip, look)?, &out, &picture(clip, "sheet", look))?;
             save(&card(clip, look, CARD)?, &out, &picture(clip, "card", look))?;
         }
-        for fault in figure::faults(&clip.motion, &clip.base).map_err(|e| e.to_string())? {
+        for fault in figure::faults(&clip.motion, &clip.base, &person).map_err(|e| e.to_string())? {
             faults.push(format!("{} {}: {fault}", clip.motion, clip.base));
         }
         println!(
@@ -85,14 +89,14 @@ fn run(args: &[String]) -> Result<(), String> {
     if faults.is_empty() { Ok(()) } else { Err(faults.join("\n")) }
 }
 
-fn clips(only: Option<&str>) -> Result<Vec<FigureClip>, String> {
+fn clips(only: Option<&str>, person: &FigureChoices) -> Result<Vec<FigureClip>, String> {
     let mut clips = vec![];
     for motion in figure::motions().map_err(|e| e.to_string())? {
         if only.is_some_and(|id| id != motion.id) {
             continue;
         }
         for base in &motion.bases {
-            clips.push(figure::clip(&motion.id, base).map_err(|e| e.to_string())?);
+            clips.push(figure::clip(&motion.id, base, person).map_err(|e| e.to_string())?);
         }
     }
     if clips.is_empty() {
@@ -205,7 +209,7 @@ fn draw(px: &mut Pixmap, clip: &FigureClip, phase: f32, [x, y, width, height]: [
     for shape in &clip.shapes {
         let first = shape.first_point as usize;
         let points = &points[first..first + shape.point_count as usize];
-        paint(px, shape, points, scale, look, lit);
+        paint(px, clip, shape, points, scale, look, lit);
     }
 }
 
@@ -227,6 +231,7 @@ fn blend(clip: &FigureClip, phase: f32) -> Vec<[f32; 2]> {
 
 fn paint(
     px: &mut Pixmap,
+    clip: &FigureClip,
     shape: &FigureShape,
     points: &[[f32; 2]],
     scale: f32,
@@ -234,7 +239,7 @@ fn paint(
     lit: [[f32; 2]; 2],
 ) {
     let opacity = f32::from(shape.opacity_permille) / 1000.0 * look.opacity(shape.paint);
-    let rgb = look.rgb(shape.paint, f32::from(shape.far_permille) / 1000.0);
+    let rgb = look.rgb(clip, shape.paint, f32::from(shape.far_permille) / 1000.0);
     let mut paint = Paint { anti_alias: true, ..Paint::default() };
     paint.shader = look.shade(shape.paint, rgb, opacity, lit);
     let fill = |px: &mut Pixmap, outline: &[[f32; 2]], paint: &Paint<'_>| {
@@ -312,6 +317,7 @@ fn glow(px: &mut Pixmap, points: &[[f32; 2]], full: Color, rgb: [f32; 3], opacit
 /// The colours of one theme. Those that are tokens of the design bear their names.
 struct Look {
     name: &'static str,
+    is_dark: bool,
     stage: [f32; 3],
     far: [f32; 3],
     far_share: f32,
@@ -325,6 +331,7 @@ const fn hex(x: u32) -> [f32; 3] {
 
 const LIGHT: Look = Look {
     name: "light",
+    is_dark: false,
     stage: hex(0xE9EDDF),
     far: hex(0x26343F),
     far_share: 0.26,
@@ -336,18 +343,17 @@ const LIGHT: Look = Look {
         FigurePaint::Jacket => hex(0x3F7F6D),
         FigurePaint::JacketLine => hex(0x103C31),
         FigurePaint::Trousers => hex(0x3D4448),
-        FigurePaint::Skin => hex(0xD6A17E),
-        FigurePaint::FaceLine => hex(0x4A3B36),
-        FigurePaint::Hair => hex(0x574B46),
         FigurePaint::Shoe => hex(0x24211C),
         FigurePaint::Gap => hex(0xE9EDDF),
         FigurePaint::Accent => hex(0xB8641A),
         FigurePaint::Attention => hex(0xE0862F),
+        FigurePaint::Skin | FigurePaint::Hair | FigurePaint::FaceLine => hex(0),
     },
 };
 
 const DARK: Look = Look {
     name: "dark",
+    is_dark: true,
     stage: hex(0x1A211D),
     far: hex(0x1A211D),
     far_share: 0.36,
@@ -359,13 +365,11 @@ const DARK: Look = Look {
         FigurePaint::Jacket => hex(0x6DAE99),
         FigurePaint::JacketLine => hex(0x0B2A22),
         FigurePaint::Trousers => hex(0x93968F),
-        FigurePaint::Skin => hex(0xDDAA88),
-        FigurePaint::FaceLine => hex(0x3A2C27),
-        FigurePaint::Hair => hex(0x75655B),
         FigurePaint::Shoe => hex(0xC2B8A7),
         FigurePaint::Gap => hex(0x1A211D),
         FigurePaint::Accent => hex(0xE7A95F),
         FigurePaint::Attention => hex(0xF0B468),
+        FigurePaint::Skin | FigurePaint::Hair | FigurePaint::FaceLine => hex(0),
     },
 };
 
@@ -378,8 +382,15 @@ impl Look {
         if paint == FigurePaint::Shadow { self.shadow_opacity } else { 1.0 }
     }
 
-    fn rgb(&self, paint: FigurePaint, far: f32) -> [f32; 3] {
-        mix((self.colours)(paint), self.far, far * self.far_share)
+    fn rgb(&self, clip: &FigureClip, paint: FigurePaint, far: f32) -> [f32; 3] {
+        let own = |tone: FigureTone| hex(if self.is_dark { tone.dark } else { tone.light });
+        let near = match paint {
+            FigurePaint::Skin => own(clip.tones.skin),
+            FigurePaint::Hair => own(clip.tones.hair),
+            FigurePaint::FaceLine => own(clip.tones.face_line),
+            _ => (self.colours)(paint),
+        };
+        mix(near, self.far, far * self.far_share)
     }
 
     /// Cloth, skin and hair are a little lighter towards the upper right of the whole figure, darker below left: one

@@ -13,7 +13,7 @@ use crate::plan::{
 };
 use crate::practice::*;
 use crate::safety::{AboutYou, Clearance, Screening};
-use crate::store::{OpenPracticeRow, PreferenceKind, Store};
+use crate::store::{OpenPracticeRow, Store};
 use crate::zone::{CivilDate, Instant, WallTime, Weekday};
 
 /// A store in a folder of its own, which goes when this is dropped.
@@ -194,7 +194,7 @@ pub(super) fn fill(store: &Store) {
                 w.insert_note(&note(number + 200, &day))?;
                 w.insert_noted_sign(&id(number + 300), &noted_sign(&day))?;
             }
-            w.insert_preference(&id(39), noon, PreferenceKind::Guidance, &Guidance::default())?;
+            w.insert_guidance(&id(39), noon, &Guidance::default())?;
             w.withdraw_note(&id(30), noon, &NoteId(id(305)))?;
             for revision in 1..=3 {
                 w.insert_own_routine(&id(40 + u64::from(revision)), noon, &own_routine(50, revision))?;
@@ -202,6 +202,7 @@ pub(super) fn fill(store: &Store) {
             w.insert_own_routine(&id(44), noon, &own_routine(51, 1))?;
             w.insert_own_deletion(&id(45), noon, &deletion(51, 2))?;
             w.insert_body_check(&id(60), &body_check())?;
+            w.insert_figure_choices(&id(61), at("2026-05-14T07:40:00Z"), &figure_choices())?;
             w.open_practice_begin(&open_practice(5))
         })
         .unwrap();

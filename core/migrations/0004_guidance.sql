@@ -1,17 +1,8 @@
--- Schema 3: how a person wants to be led. The units and rules of schema 1 hold here too.
-
--- What a person chose for good, as it was at each choice. The latest of a kind counts: by instant, then by id.
-CREATE TABLE preference (
-  id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
-  chosen_at   INTEGER NOT NULL,
-  kind        TEXT    NOT NULL CHECK (kind IN ('guidance', 'figure')),
-  value       TEXT    NOT NULL CHECK (json_type(value) = 'object'),
-  checksum    INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
+-- Schema 4: how a person is led, and what they change on the way. The units and rules of schema 1 hold here too.
 
 -- The practice that is being done has more to it than three columns: all that it was begun with, and what the person
 -- changed on the way, so that the same timeline can be made again.
-CREATE TABLE open_practice_3 (
+CREATE TABLE open_practice_4 (
   slot            INTEGER NOT NULL PRIMARY KEY CHECK (slot = 1),  -- there is one at most
   id              BLOB    NOT NULL CHECK (length(id) = 16),
   enrolment       BLOB    CHECK (length(enrolment) = 16),
@@ -33,12 +24,12 @@ CREATE TABLE open_practice_3 (
   checksum        INTEGER NOT NULL
 ) STRICT;
 
-INSERT INTO open_practice_3
+INSERT INTO open_practice_4
 SELECT slot, id, enrolment, routine, content_version,
        json_object('minutes', minutes, 'posture', posture, 'guidance', json_object('breath_ms', breath_ms), 'leave_out', json(leave_out)),
        '[]', started_at, zone, date, planned_ms, phase, left_ms, sign, position_ms, next_cue_ms, practised_ms, last_seen_ms, 0
 FROM open_practice;
 DROP TABLE open_practice;
-ALTER TABLE open_practice_3 RENAME TO open_practice;
+ALTER TABLE open_practice_4 RENAME TO open_practice;
 UPDATE open_practice SET checksum = mingmen_checksum('open_practice', slot, id, enrolment, routine, content_version, choices,
   changes, started_at, zone, date, planned_ms, phase, left_ms, sign, position_ms, next_cue_ms, practised_ms, last_seen_ms);

@@ -1,0 +1,108 @@
+//! What a person set for the whole app: rows are added, the latest one of a name counts.
+
+use super::error::StoreError;
+use super::fields::Fields;
+use super::safety::latest;
+use super::table::Table;
+use super::values;
+use super::{Reading, Writing};
+use crate::figure::FigureChoices;
+use crate::practice::Guidance;
+use crate::zone::Instant;
+
+pub(super) const SETTING: Table = Table {
+    name: "setting",
+    columns: &["id", "set_at", "name", "value"],
+    understood: |row| setting(row).map(drop),
+};
+
+/// The names of the settings there are.
+const FIGURE: &str = "figure";
+const GUIDANCE: &str = "guidance";
+
+/// What was set.
+enum Setting {
+    /// Who the drawn person is.
+    Figure(FigureChoices),
+    /// The manner in which the person is led.
+    Guidance(Guidance),
+}
+
+impl Reading<'_> {
+    /// Who the drawn person is, as it was chosen last: by instant, then by id. None where nobody has chosen.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and whatever reading may meet.
+    pub fn figure_choices(&self) -> Result<Option<FigureChoices>, StoreError> {
+        self.latest_setting(|setting| match setting {
+            Setting::Figure(choices) => Some(choices),
+            Setting::Guidance(_) => None,
+        })
+    }
+
+    /// How the person wants to be led, as it was chosen last: by instant, then by id. None where it never was.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and whatever reading may meet.
+    pub fn guidance(&self) -> Result<Option<Guidance>, StoreError> {
+        self.latest_setting(|setting| match setting {
+            Setting::Guidance(guidance) => Some(guidance),
+            Setting::Figure(_) => None,
+        })
+    }
+
+    fn latest_setting<T>(&self, pick: impl Fn(Setting) -> Option<T>) -> Result<Option<T>, StoreError> {
+        let all = SETTING.all(self.conn, |row| Ok((row.uuid("id")?, setting(row)?)))?;
+        let picked =
+            all.into_iter().filter_map(|(id, (set_at, setting))| Some((id, (set_at, pick(setting)?))));
+        Ok(latest(picked.collect(), |(set_at, _)| *set_at).map(|(_, setting)| setting))
+    }
+}
+
+impl Writing<'_> {
+    /// Keeps who the drawn person is. `id` is a `UUIDv7`.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`], [`StoreError::InvalidValue`], and whatever writing may meet.
+    pub fn insert_figure_choices(
+        &self,
+        id: &str,
+        set_at: Instant,
+        choices: &FigureChoices,
+    ) -> Result<(), StoreError> {
+        self.insert_setting(id, set_at, FIGURE, choices)
+    }
+
+    /// Keeps how the person wants to be led. `id` is a `UUIDv7`.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`], [`StoreError::InvalidValue`], and whatever writing may meet.
+    pub fn insert_guidance(&self, id: &str, set_at: Instant, guidance: &Guidance) -> Result<(), StoreError> {
+        self.insert_setting(id, set_at, GUIDANCE, guidance)
+    }
+
+    fn insert_setting<T: serde::Serialize>(
+        &self,
+        id: &str,
+        set_at: Instant,
+        name: &str,
+        value: &T,
+    ) -> Result<(), StoreError> {
+        let row = [
+            values::uuid("id", id)?,
+            values::instant("set_at", set_at)?,
+            values::text(name),
+            values::json(value)?,
+        ];
+        SETTING.insert(self.conn, &row)
+    }
+}
+
+fn setting(row: &Fields<'_>) -> Result<(Instant, Setting), StoreError> {
+    let set_at = row.instant("set_at")?;
+    match row.text("name")? {
+        FIGURE => Ok((set_at, Setting::Figure(row.json("value")?))),
+        GUIDANCE => Ok((set_at, Setting::Guidance(row.json("value")?))),
+        _ => Err(row.damaged()),
+    }
+}
