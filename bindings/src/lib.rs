@@ -25,7 +25,9 @@ mod practice;
 mod progress;
 mod reminder;
 mod safety;
+mod sound;
 mod views;
 mod zone;
 
 pub use mingmen::{Mingmen, tz_database_version};
+pub use sound::chimes;
