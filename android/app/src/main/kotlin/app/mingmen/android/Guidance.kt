@@ -25,6 +25,6 @@ internal class Ducking(context: Context) {
     fun set(on: Boolean) {
         if (on == asked) return
         asked = on
-        if (on) audio.requestAudioFocus(request) else audio.abandonAudioFocusRequest(request)
+        if (on) audio?.requestAudioFocus(request) else audio?.abandonAudioFocusRequest(request)
     }
 }

@@ -2,6 +2,7 @@ package app.mingmen.android
 
 import android.content.Context
 import android.media.AudioAttributes
+import android.media.AudioFocusRequest
 import android.media.AudioManager
 import android.os.Vibrator
 import android.speech.tts.TextToSpeech
@@ -20,7 +21,6 @@ import org.robolectric.annotation.Implements
 import org.robolectric.shadows.ShadowAudioManager
 import org.robolectric.shadows.ShadowAudioTrack
 import org.robolectric.shadows.ShadowTextToSpeech
-import android.media.AudioFocusRequest
 import java.util.Locale
 import kotlin.test.Test
 import kotlin.test.assertContentEquals
