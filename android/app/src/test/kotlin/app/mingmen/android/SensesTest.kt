@@ -2,7 +2,7 @@ package app.mingmen.android
 
 import android.content.Context
 import android.media.AudioAttributes
-import android.media.AudioFocusRequest
+import android.media.AudioFocusRequest as Focus
 import android.media.AudioManager
 import android.os.Vibrator
 import android.speech.tts.TextToSpeech
@@ -146,13 +146,13 @@ class SensesTest {
     @Implements(AudioManager::class)
     class FocusCount : ShadowAudioManager() {
         @Implementation
-        override fun requestAudioFocus(request: AudioFocusRequest): Int {
+        override fun requestAudioFocus(request: Focus): Int {
             asked += "ask ${request.focusGain}"
             return super.requestAudioFocus(request)
         }
 
         @Implementation
-        override fun abandonAudioFocusRequest(request: AudioFocusRequest): Int {
+        override fun abandonAudioFocusRequest(request: Focus): Int {
             asked += "let go ${request.focusGain}"
             return super.abandonAudioFocusRequest(request)
         }
