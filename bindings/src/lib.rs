@@ -30,7 +30,9 @@ mod progress;
 mod reminder;
 mod safety;
 mod script;
+mod sound;
 mod views;
 mod zone;
 
 pub use mingmen::{Mingmen, tz_database_version};
+pub use sound::chimes;

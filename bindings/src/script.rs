@@ -1,6 +1,7 @@
 //! The timeline of a practice, as the apps see it.
 use mingmen_core::catalogue::{MovementId, Posture, RoutineId, VariantId};
-use mingmen_core::practice::{Breath, Chime, Cue, CueAction, SayKind, Script, ScriptSegment, Touch};
+use mingmen_core::practice::{Breath, Cue, CueAction, SayKind, Script, ScriptSegment, Touch};
+use mingmen_core::sound::Chime;
 
 /// A routine with choices, compiled to an immutable timeline. Position 0 is the first moment after the count-in.
 #[uniffi::remote(Record)]
@@ -108,19 +109,6 @@ pub enum SayKind {
     Stillness,
     /// The last words. A milestone.
     Closing,
-}
-
-/// A chime of a practice.
-#[uniffi::remote(Enum)]
-pub enum Chime {
-    /// Another movement begins.
-    Turn,
-    /// Breathe in.
-    In,
-    /// Breathe out.
-    Out,
-    /// The practice is over.
-    End,
 }
 
 /// A touch of the phone's motor, for a person whose eyes are closed.

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use mingmen_core::mingmen::{Mingmen, MingmenError};
+use mingmen_core::sound::chimes;
 use mingmen_core::zone::{CivilDate, Instant, Now, WallTime, tz_database_version};
 
 /// The arguments of one call. Each is taken out as it is used, so that one left over is a mistake.
@@ -45,6 +46,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         )),
         "check_in" => answer(mingmen.check_in(&args.take("draft")?, now)),
         "check_in_form" => answer(mingmen.check_in_form(args.take::<Option<_>>("practice")?.as_ref())),
+        "chimes" => answer(Ok(chimes())),
         "compile_script" => answer(mingmen.compile_script(&args.take("routine")?, &args.take("choices")?)),
         "continue_practice" => answer(mingmen.continue_practice(&args.take("practice")?, now)),
         "day_log" => answer(mingmen.day_log(args.take("date")?)),

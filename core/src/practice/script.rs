@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalogue::{MovementId, Posture, RoutineId, VariantId};
+use crate::sound::Chime;
 
 /// A routine with choices, compiled to an immutable timeline. Position 0 is the first moment after the count-in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -112,20 +113,6 @@ pub enum SayKind {
     Stillness,
     /// The last words. A milestone.
     Closing,
-}
-
-/// A chime of a practice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Chime {
-    /// Another movement begins.
-    Turn,
-    /// Breathe in.
-    In,
-    /// Breathe out.
-    Out,
-    /// The practice is over.
-    End,
 }
 
 /// A touch of the phone's motor, for a person whose eyes are closed.

@@ -1,7 +1,8 @@
 //! Breath: what a movement asks for, what the pacer offers where no movement does, and what can be felt and heard of it.
 
-use super::{Chime, Cue, CueAction, Touch, moment};
+use super::{Cue, CueAction, Touch, moment};
 use crate::practice::{Breath, Guidance, Pacer};
+use crate::sound::Chime;
 
 /// Adds one breath cue, with its touch and, where wanted, its chime.
 pub(super) fn add(cues: &mut Vec<Cue>, guidance: &Guidance, at_ms: u32, length_ms: u32, breath: Breath) {

@@ -13,8 +13,9 @@ mod speech;
 
 use crate::catalogue::{Movement, Posture, Routine, Variant};
 use crate::draft::Invalid;
+use crate::sound::Chime;
 
-use super::{Chime, Choices, Cue, CueAction, SayKind, Script, ScriptSegment, Touch, check_choices};
+use super::{Choices, Cue, CueAction, SayKind, Script, ScriptSegment, Touch, check_choices};
 pub use change::{Rescripted, change};
 pub use minutes::share_seconds;
 use movement::Lead;
@@ -168,12 +169,14 @@ fn lay(source: &Source<'_>, choices: &Choices, parts: &[Part<'_>], mut speech: S
         movement::add(&mut cues, &mut speech, &lead, moving_from);
     }
     let last_minute_ms = length_ms.saturating_sub(60_000);
-    for (at_ms, kind, text) in [
-        (length_ms / 2, SayKind::HalfWay, &words.half_way),
-        (last_minute_ms, SayKind::LastMinute, &words.last_minute),
+    for (at_ms, kind, text, chime) in [
+        (length_ms / 2, SayKind::HalfWay, &words.half_way, Chime::HalfWay),
+        (last_minute_ms, SayKind::LastMinute, &words.last_minute, Chime::LastMinute),
     ] {
-        if at_ms >= first.starts_ms {
-            speech.say_near(at_ms, kind, text);
+        let ahead = at_ms >= first.starts_ms;
+        let says = ahead && speech.say_near(at_ms, kind, text);
+        if ahead && (!says || choices.guidance.breath_chimes) {
+            cues.push(moment(at_ms, CueAction::Chime { chime }));
         }
     }
     for part in parts {

@@ -85,9 +85,9 @@ impl Speech {
         self.say(Wanted::within(at_ms, until_ms), kind, text)
     }
 
-    /// Says a sentence soon after `at_ms`, or not at all.
-    pub(super) fn say_near(&mut self, at_ms: u32, kind: SayKind, text: &str) {
-        self.say_within(at_ms, NEAR_MS, kind, text);
+    /// Says a sentence soon after `at_ms`, or not at all, and says whether it could.
+    pub(super) fn say_near(&mut self, at_ms: u32, kind: SayKind, text: &str) -> bool {
+        self.say_within(at_ms, NEAR_MS, kind, text)
     }
 
     /// Says a sentence so that it ends just before the end.

@@ -8,6 +8,7 @@ use crate::catalogue::{
     Beat, Movement, MovementKind, Origin, Posture, PostureOffer, Presence, Routine, RoutineShape, Segment,
     Sides, Step, StepBreath, TimeSpan, Variant,
 };
+use crate::sound::Chime;
 
 fn words() -> ScriptWords {
     let each = |what: &str| PostureWords {
