@@ -1,0 +1,27 @@
+package app.mingmen.android
+
+import android.media.AudioAttributes
+import org.robolectric.annotation.Implementation
+import org.robolectric.annotation.Implements
+
+/**
+ * Players of sound that are entered in no list. The phone's list of them lives in its audio service, and the stand-in that Robolectric
+ * 4.17 makes for it does not load under Android 15: it names a class of Bluetooth that Android 16 brought.
+ */
+@Implements(className = "android.media.PlayerBase", isInAndroidSdk = false)
+class UnlistedPlayers {
+    @Implementation
+    fun baseRegisterPlayer(@Suppress("UNUSED_PARAMETER") session: Int) = Unit
+
+    @Implementation
+    fun updateState(@Suppress("UNUSED_PARAMETER") state: Int, @Suppress("UNUSED_PARAMETER") device: Int) = Unit
+
+    @Implementation
+    fun baseUpdateAudioAttributes(@Suppress("UNUSED_PARAMETER") attributes: AudioAttributes) = Unit
+
+    @Implementation
+    fun baseUpdateSessionId(@Suppress("UNUSED_PARAMETER") session: Int) = Unit
+
+    @Implementation
+    fun baseRelease() = Unit
+}
