@@ -1,6 +1,6 @@
 package app.mingmen.android
 
-import android.media.AudioAttributes
+import android.media.IAudioService
 import org.robolectric.annotation.Implementation
 import org.robolectric.annotation.Implements
 
@@ -10,18 +10,9 @@ import org.robolectric.annotation.Implements
  */
 @Implements(className = "android.media.PlayerBase", isInAndroidSdk = false)
 class UnlistedPlayers {
-    @Implementation
-    fun baseRegisterPlayer(@Suppress("UNUSED_PARAMETER") session: Int) = Unit
-
-    @Implementation
-    fun updateState(@Suppress("UNUSED_PARAMETER") state: Int, @Suppress("UNUSED_PARAMETER") device: Int) = Unit
-
-    @Implementation
-    fun baseUpdateAudioAttributes(@Suppress("UNUSED_PARAMETER") attributes: AudioAttributes) = Unit
-
-    @Implementation
-    fun baseUpdateSessionId(@Suppress("UNUSED_PARAMETER") session: Int) = Unit
-
-    @Implementation
-    fun baseRelease() = Unit
+    companion object {
+        @JvmStatic
+        @Implementation
+        fun getService(): IAudioService = IAudioService.Default()
+    }
 }
