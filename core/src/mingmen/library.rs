@@ -146,7 +146,7 @@ impl Mingmen {
         }
     }
 
-    fn movement_row(&self, movement: &Movement, posture: Option<Posture>) -> LibraryCard {
+    pub(super) fn movement_row(&self, movement: &Movement, posture: Option<Posture>) -> LibraryCard {
         let offers = |variant: &&Variant| posture.is_none_or(|posture| variant.offers(posture));
         let variant = movement.variants.iter().find(offers).or_else(|| movement.variants.first());
         let usual = variant.and_then(|variant| variant.postures.first()).map(|offer| offer.posture);
