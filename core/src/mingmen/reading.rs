@@ -7,7 +7,9 @@ use crate::safety::Gate;
 use crate::store::Reading;
 use crate::zone::{Moment, Now};
 
-use super::{ItemKind, ItemLink, LibraryCard, Mingmen, MingmenError, PracticeCard, ReadingPage, Result, kinds, words};
+use super::{
+    ItemKind, ItemLink, LibraryCard, Mingmen, MingmenError, PracticeCard, ReadingPage, Result, kinds, words,
+};
 
 impl Mingmen {
     /// The line that opens an item of the catalogue: a movement, a form of one, a routine, a topic, something to read.
