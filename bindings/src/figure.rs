@@ -1,6 +1,7 @@
 //! The drawn person, as the apps see it: one clip for each movement and posture.
 use mingmen_core::figure::{
-    FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureRun, FigureShape,
+    FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureRun, FigureShape, FigureTone,
+    FigureTones,
 };
 
 /// A loop of the drawn person doing one motion on one base posture.
@@ -41,6 +42,9 @@ pub struct FigureClip {
     pub step_count: u32,
     /// What the figure fills over the whole loop, shadows and margin included.
     pub view: FigureBox,
+    /// The person's own colours, which no theme has: for `Skin`, `Hair` and
+    /// `FaceLine`.
+    pub tones: FigureTones,
     /// What to paint, from back to front. The order never changes within a clip.
     pub shapes: Vec<FigureShape>,
     /// Points that move together, in the order of the points.
@@ -69,6 +73,26 @@ pub struct FigureBreath {
     pub exhale_start: u16,
     /// End of the out-breath.
     pub exhale_end: u16,
+}
+
+/// The colours that are the person's own.
+#[uniffi::remote(Record)]
+pub struct FigureTones {
+    /// For `Skin`.
+    pub skin: FigureTone,
+    /// For `Hair`.
+    pub hair: FigureTone,
+    /// For `FaceLine`.
+    pub face_line: FigureTone,
+}
+
+/// A colour as it is on a light and on a dark background, each a number 0xRRGGBB.
+#[uniffi::remote(Record)]
+pub struct FigureTone {
+    /// On a light background.
+    pub light: u32,
+    /// On a dark background.
+    pub dark: u32,
 }
 
 /// A rectangle in clip coordinates.
@@ -139,7 +163,7 @@ pub enum FigurePaint {
     Trousers,
     /// Skin.
     Skin,
-    /// Lowered eyelids, mouth.
+    /// Lowered eyelids, mouth, the clefts between fingers.
     FaceLine,
     /// Hair.
     Hair,

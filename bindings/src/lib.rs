@@ -11,6 +11,8 @@ mod catalogue;
 mod check;
 mod error;
 mod figure;
+mod figure_choices;
+mod figure_form;
 mod id;
 #[cfg(feature = "bindgen")]
 pub mod interface;

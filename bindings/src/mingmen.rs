@@ -2,14 +2,14 @@
 use std::sync::Arc;
 
 use mingmen_core::catalogue::{BodyMap, ItemId, Posture, RoutineId, TopicId, VariantId};
-use mingmen_core::figure::FigureClip;
+use mingmen_core::figure::{FigureChoices, FigureClip};
 use mingmen_core::measure::MeasureDraft;
 use mingmen_core::mingmen::{
     AboutYouSaved, BeginDraft, Begun, BodyCheckForm, CheckInForm, CheckedIn, DayLog, EnrolForm, Enrolled,
-    EnrolmentChanged, ItemLink, LibraryFilter, LibraryPage, MakeForm, MingmenError, MovementPage, NoteKept,
-    NoteRemoved, NotesForm, OpenOptions, OwnRoutineDeleted, OwnRoutineSaved, PlanOverview, PracticeLogged,
-    ProgressPage, ReadingPage, RoutinePage, Screened, SearchPage, SharedRoutine, SignNoted, Stepped,
-    Suggestions, Today, TopicPage,
+    EnrolmentChanged, FigureForm, ItemLink, LibraryFilter, LibraryPage, MakeForm, MingmenError, MovementPage,
+    NoteKept, NoteRemoved, NotesForm, OpenOptions, OwnRoutineDeleted, OwnRoutineSaved, PlanOverview,
+    PracticeLogged, ProgressPage, ReadingPage, RoutinePage, Screened, SearchPage, SharedRoutine, SignNoted,
+    Stepped, Suggestions, Today, TopicPage,
 };
 use mingmen_core::own::{BodyAnswer, NoteDraft, NoteId, OwnRoutineDraft, OwnRoutineId};
 use mingmen_core::plan::{Change, Enrolment, EnrolmentDraft, EnrolmentId, Session};
@@ -399,11 +399,26 @@ impl Mingmen {
         self.core.reminders(count, &now)
     }
 
-    /// The figure's loop for a motion and a posture: everything an app needs to draw it without another call.
+    /// The figure's loop for a motion and a posture, shown by the person who was chosen: everything an app needs to draw it
+    /// without another call.
     ///
-    /// Errors: `NotFound` where the motion has no figure in that posture.
+    /// Errors: `NotFound` where the motion has no figure in that posture; the `Store…` cases.
     pub fn figure_clip(&self, motion: String, posture: Posture) -> Result<FigureClip> {
         self.core.figure_clip(&motion, posture)
+    }
+
+    /// Who the drawn person may be, and who it is now.
+    ///
+    /// Errors: the `Store…` cases.
+    pub fn figure_form(&self) -> Result<FigureForm> {
+        self.core.figure_form()
+    }
+
+    /// Keeps who the drawn person is.
+    ///
+    /// Errors: the `Store…` cases.
+    pub fn choose_figure(&self, choices: FigureChoices, now: Now) -> Result<FigureForm> {
+        self.core.choose_figure(&choices, &now)
     }
 }
 

@@ -36,6 +36,8 @@ pub enum Subject {
     Notes,
     /// The body check and what it suggests.
     BodyCheck,
+    /// Who the drawn person is: fetch clips again.
+    Figure,
 }
 
 /// How Mingmen is opened.

@@ -6,11 +6,13 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 16] = [
+const FILES: [(&str, &str); 18] = [
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
     ("error", "mingmen/error"),
     ("figure", "figure/record"),
+    ("figure_choices", "figure/choices"),
+    ("figure_form", "mingmen/figure_views"),
     ("learn", "catalogue/learn_types"),
     ("library", "mingmen/library_views"),
     ("measure", "measure/types"),

@@ -11,6 +11,11 @@ pub const SHAPE: Shape = Shape {
     flags: &[
         Flag { name: "--motion", value: Some("ID"), help: "only this motion, such as spinal-wave" },
         Flag { name: "--only", value: Some("KIND"), help: "only pictures of this kind: svg, sheet or card" },
+        Flag {
+            name: "--person",
+            value: Some("JSON"),
+            help: "whom to show, such as {\"age\":\"older\",\"range\":\"smaller\"}",
+        },
         Flag { name: "--out", value: Some("DIR"), help: "draw to DIR (target/figures)" },
         Flag {
             name: "--readme",

@@ -53,6 +53,8 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "enrol" => answer(mingmen.enrol(&args.take("draft")?, now)),
         "enrol_form" => answer(mingmen.enrol_form(now)),
         "enrolments" => answer(mingmen.enrolments()),
+        "choose_figure" => answer(mingmen.choose_figure(&args.take("choices")?, now)),
+        "figure_form" => answer(mingmen.figure_form()),
         "figure_clip" => answer(mingmen.figure_clip(&args.take::<String>("motion")?, args.take("posture")?)),
         "finish_open_practice" => answer(mingmen.finish_open_practice(&args.take("practice")?, now)),
         "gate" => answer(mingmen.gate(now)),

@@ -49,12 +49,18 @@ pub(crate) struct Gentle {
     pub(crate) spine_deg_s: f64,
     /// Fastest turn of a limb bone, degrees a second.
     pub(crate) limb_deg_s: f64,
+    /// Fastest change of a spine segment's turning, degrees a second each second.
+    pub(crate) spine_deg_s2: f64,
+    /// Fastest change of a limb bone's turning, degrees a second each second.
+    pub(crate) limb_deg_s2: f64,
     /// A planted foot may move this far.
     pub(crate) slide: f64,
     /// The seat may move this far beyond what rolling over the sit bones explains.
     pub(crate) seat: f64,
     /// A hand may miss its place by this.
     pub(crate) reach: f64,
+    /// Two parts of the body, as thick as they are drawn, may press into each other by this: cloth and flesh give way.
+    pub(crate) touch: f64,
 }
 
 /// Whether something that names the bases it is for is for this one; naming none means all.

@@ -1,7 +1,9 @@
 //! The figure's content as it is built into the core, and the check that every file makes sense.
 
+use super::choices::{FigureHair, FigureSkin};
 use super::data::{Angle, Base, BaseId, Breath, Hand, Hands, Motion, Skeleton};
 use super::error::FigureError;
+use super::looks::Looks;
 use super::tracks::Keys;
 use serde::de::DeserializeOwned;
 
@@ -63,6 +65,7 @@ pub(crate) const MOTIONS: &[(&str, &str)] = motions![
 ];
 
 const SKELETON: &str = include_str!("../../content/figures/skeleton.json");
+const LOOKS: &str = include_str!("../../content/figures/looks.json");
 const SEATED: &str = include_str!("../../content/figures/base/seated.json");
 const STANDING: &str = include_str!("../../content/figures/base/standing.json");
 const WALKING: &str = include_str!("../../content/figures/base/walking.json");
@@ -89,6 +92,22 @@ pub(crate) fn read_skeleton(json: &str) -> Result<Skeleton, FigureError> {
         }
     }
     Ok(skeleton)
+}
+
+pub(crate) fn looks() -> Result<Looks, FigureError> {
+    read_looks(LOOKS)
+}
+
+pub(crate) fn read_looks(json: &str) -> Result<Looks, FigureError> {
+    let at = Place { file: "looks.json", id: "looks" };
+    let looks: Looks = at.parse(json)?;
+    if let Some(skin) = FigureSkin::ALL.iter().find(|skin| !looks.skin.contains_key(skin)) {
+        return Err(at.invalid("skin", &format!("{skin:?} has no colour")));
+    }
+    match FigureHair::ALL.iter().find(|hair| !looks.hair.contains_key(hair)) {
+        Some(hair) => Err(at.invalid("hair", &format!("{hair:?} has no colour"))),
+        None => Ok(looks),
+    }
 }
 
 pub(crate) fn base(id: BaseId) -> Result<Base, FigureError> {

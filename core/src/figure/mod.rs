@@ -5,12 +5,13 @@
 //! [`FigureClip`], which an app draws and animates with no further call. A motion's id is the id of the movement it shows.
 //!
 //! ```
-//! use mingmen_core::figure;
+//! use mingmen_core::figure::{self, FigureChoices};
 //!
-//! let clip = figure::clip("spinal-wave", "seated")?;
+//! let me = FigureChoices::default();
+//! let clip = figure::clip("spinal-wave", "seated", &me)?;
 //! assert!(clip.coordinates.len() < 96 * 1024);
 //! assert!(clip.shapes.iter().all(|shape| shape.first_point + shape.point_count <= clip.points(0.5).len() as u32));
-//! assert!(figure::clip("spinal-wave", "lying").is_err());
+//! assert!(figure::clip("spinal-wave", "lying", &me).is_err());
 //! # Ok::<(), figure::FigureError>(())
 //! ```
 //!
@@ -21,20 +22,31 @@ mod angle;
 mod body;
 mod channel;
 mod check;
+mod choices;
 mod clip;
+mod colour;
 mod data;
 mod draw;
 mod error;
 mod library;
+mod looks;
+#[cfg(test)]
+mod people_tests;
 mod record;
 #[cfg(test)]
 mod tests;
 mod tracks;
 mod vec;
 
+pub use choices::{
+    FigureAge, FigureBuild, FigureChoices, FigureHair, FigureHairStyle, FigureRange, FigureSkin,
+};
 use clip::Stage;
 pub use error::{FigureError, FigureFault};
-pub use record::{FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureRun, FigureShape};
+pub use record::{
+    FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureRun, FigureShape, FigureTone,
+    FigureTones,
+};
 
 /// A motion and the base postures that it is shown on.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -58,14 +70,23 @@ pub fn motions() -> Result<Vec<FigureMotion>, FigureError> {
     library::MOTIONS.iter().map(listed).collect()
 }
 
-/// The clip of a motion on a base posture (`seated`, `standing` or `lying`). Takes a few milliseconds; the same
-/// arguments give the same bytes on every platform.
+/// The clip of a motion on a base posture (`seated`, `standing` or `lying`), shown by the person that was chosen. Takes a few
+/// milliseconds; the same arguments give the same bytes on every platform.
 ///
 /// # Errors
 /// [`FigureError::UnknownMotion`], [`FigureError::NotOnBase`]; or, where a content file is damaged,
 /// [`FigureError::Unreadable`] or [`FigureError::Invalid`].
-pub fn clip(motion: &str, base: &str) -> Result<FigureClip, FigureError> {
-    on_stage(motion, base, clip::sample)?
+pub fn clip(motion: &str, base: &str, choices: &FigureChoices) -> Result<FigureClip, FigureError> {
+    let tones = tones(choices)?;
+    on_stage(motion, base, choices, |stage| clip::sample(stage, &choices.into(), tones))?
+}
+
+/// The colours of a person.
+///
+/// # Errors
+/// [`FigureError::Unreadable`] or [`FigureError::Invalid`] where a content file is damaged; a built core has none.
+pub fn tones(choices: &FigureChoices) -> Result<FigureTones, FigureError> {
+    Ok(library::looks()?.tones(choices))
 }
 
 /// What a body could not do in this clip, or should not be shown doing: bones that stretch, joints out of their range, feet
@@ -74,14 +95,21 @@ pub fn clip(motion: &str, base: &str) -> Result<FigureClip, FigureError> {
 ///
 /// # Errors
 /// As [`clip`].
-pub fn faults(motion: &str, base: &str) -> Result<Vec<FigureFault>, FigureError> {
-    on_stage(motion, base, check::faults)
+pub fn faults(motion: &str, base: &str, choices: &FigureChoices) -> Result<Vec<FigureFault>, FigureError> {
+    on_stage(motion, base, choices, check::faults)
 }
 
-fn on_stage<T>(motion: &str, base: &str, show: impl FnOnce(&Stage<'_>) -> T) -> Result<T, FigureError> {
-    let motion = library::motion(motion)?;
+/// Shows a motion on a base, both fitted to the person who was chosen.
+fn on_stage<T>(
+    motion: &str,
+    base: &str,
+    choices: &FigureChoices,
+    show: impl FnOnce(&Stage<'_>) -> T,
+) -> Result<T, FigureError> {
+    let mut motion = library::motion(motion)?;
     let not_on_base = || FigureError::NotOnBase { motion: motion.id.clone(), base: base.to_owned() };
     let base = *motion.bases.iter().find(|b| b.name() == base).ok_or_else(not_on_base)?;
-    let (skeleton, base) = (library::skeleton()?, library::base(base)?);
+    let (skeleton, mut base) = (library::skeleton()?, library::base(base)?);
+    library::looks()?.fit(choices, &mut motion, &mut base);
     Ok(show(&Stage { skeleton: &skeleton, base: &base, motion: &motion }))
 }

@@ -40,6 +40,9 @@ pub struct FigureClip {
     pub step_count: u32,
     /// What the figure fills over the whole loop, shadows and margin included.
     pub view: FigureBox,
+    /// The person's own colours, which no theme has: for [`FigurePaint::Skin`], [`FigurePaint::Hair`] and
+    /// [`FigurePaint::FaceLine`].
+    pub tones: FigureTones,
     /// What to paint, from back to front. The order never changes within a clip.
     pub shapes: Vec<FigureShape>,
     /// Points that move together, in the order of the points.
@@ -100,6 +103,26 @@ pub struct FigureBreath {
     pub exhale_start: u16,
     /// End of the out-breath.
     pub exhale_end: u16,
+}
+
+/// The colours that are the person's own.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+pub struct FigureTones {
+    /// For [`FigurePaint::Skin`].
+    pub skin: FigureTone,
+    /// For [`FigurePaint::Hair`].
+    pub hair: FigureTone,
+    /// For [`FigurePaint::FaceLine`].
+    pub face_line: FigureTone,
+}
+
+/// A colour as it is on a light and on a dark background, each a number 0xRRGGBB.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+pub struct FigureTone {
+    /// On a light background.
+    pub light: u32,
+    /// On a dark background.
+    pub dark: u32,
 }
 
 /// A rectangle in clip coordinates.
@@ -172,7 +195,7 @@ pub enum FigurePaint {
     Trousers,
     /// Skin.
     Skin,
-    /// Lowered eyelids, mouth.
+    /// Lowered eyelids, mouth, the clefts between fingers.
     FaceLine,
     /// Hair.
     Hair,

@@ -33,6 +33,7 @@ mod cards;
 mod error;
 mod error_from;
 mod facts;
+mod figure_views;
 mod figures;
 mod file_faults;
 mod find;
@@ -61,6 +62,7 @@ use crate::store::Store;
 use crate::zone::{Instant, Moment, Now};
 
 pub use error::MingmenError;
+pub use figure_views::*;
 pub use library_views::*;
 pub use own_views::*;
 pub use views::*;

@@ -9,8 +9,11 @@ use super::{ledger, verify};
 pub(super) const APPLICATION_ID: i32 = i32::from_be_bytes(*b"MING");
 
 /// The schema files; the first makes schema 1.
-pub(super) const MIGRATIONS: &[&str] =
-    &[include_str!("../../migrations/0001_facts.sql"), include_str!("../../migrations/0002_own.sql")];
+pub(super) const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/0001_facts.sql"),
+    include_str!("../../migrations/0002_own.sql"),
+    include_str!("../../migrations/0003_settings.sql"),
+];
 
 /// The schema of a file, from its header.
 pub(super) fn version(conn: &Connection) -> Result<u32, StoreError> {

@@ -40,6 +40,7 @@ mod own_routine;
 mod plan;
 mod practice;
 mod safety;
+mod setting;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -64,7 +65,7 @@ pub use verify::{Fault, Problem};
 const WAIT: Duration = Duration::from_secs(2);
 
 /// Every table of facts in this schema.
-const TABLES: [&Table; 13] = [
+const TABLES: [&Table; 14] = [
     &safety::SCREENING,
     &safety::ABOUT_YOU,
     &safety::CLEARANCE,
@@ -78,6 +79,7 @@ const TABLES: [&Table; 13] = [
     &note::WITHDRAWAL,
     &body::BODY_CHECK,
     &body::NOTED_SIGN,
+    &setting::SETTING,
 ];
 
 /// The open database. Dropping it unclosed is safe: every write that returned is there.

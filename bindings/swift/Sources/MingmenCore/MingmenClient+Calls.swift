@@ -88,6 +88,16 @@ extension MingmenClient {
     public func figureClip(motion: String, posture: Posture) throws -> FigureClip {
         try read { core, _ in try core.figureClip(motion: motion, posture: posture) }
     }
+
+    /// Who the drawn person may be, and who it is now.
+    public func figureForm() throws -> FigureForm {
+        try read { core, _ in try core.figureForm() }
+    }
+
+    /// Keeps who the drawn person is.
+    public func chooseFigure(choices: FigureChoices) throws -> FigureForm {
+        try write(\.changes) { core, now in try core.chooseFigure(choices: choices, now: now) }
+    }
 }
 
 extension MingmenClient {

@@ -52,6 +52,8 @@ let calls: [String: Call] = [
     "enrol": { try $0.enrol(draft: $1.take("draft"), now: $1.now) },
     "enrol_form": { try $0.enrolForm(now: $1.now) },
     "enrolments": { core, _ in try core.enrolments() },
+    "choose_figure": { try $0.chooseFigure(choices: $1.take("choices"), now: $1.now) },
+    "figure_form": { core, _ in try core.figureForm() },
     "figure_clip": { try $0.figureClip(motion: $1.take("motion"), posture: $1.take("posture")) },
     "finish_open_practice": { try $0.finishOpenPractice(practice: $1.take("practice"), now: $1.now) },
     "gate": { try $0.gate(now: $1.now) },

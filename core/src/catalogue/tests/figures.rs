@@ -1,7 +1,7 @@
 //! The movements and the figure that shows them have the same pace.
 
 use super::english;
-use crate::figure;
+use crate::figure::{self, FigureChoices};
 
 /// One breath unless a person changes it, in milliseconds (proposed).
 const USUAL_BREATH_MS: u32 = 8_000;
@@ -13,7 +13,7 @@ fn the_usual_breath_keeps_the_figure_gentle() {
         let loop_ms = USUAL_BREATH_MS * u32::from(variant.breaths_per_loop);
         for offer in &variant.postures {
             let base = offer.posture.as_str();
-            let shortest = figure::clip(motion, base).unwrap().shortest_cycle_ms;
+            let shortest = figure::clip(motion, base, &FigureChoices::default()).unwrap().shortest_cycle_ms;
             let id = &variant.id;
             assert!(
                 loop_ms >= shortest,

@@ -11,10 +11,11 @@ mod thin;
 
 use super::body::Pose;
 use super::check;
+use super::choices::Form;
 use super::data::{Base, Motion, Skeleton, is_for};
 use super::draw::{Draft, Easel, Look, Part, Path, View};
 use super::error::FigureError;
-use super::record::{FigureBreath, FigureClip, FigureShape};
+use super::record::{FigureBreath, FigureClip, FigureShape, FigureTones};
 use film::{Film, Reel};
 #[cfg(test)]
 pub(crate) use pack::LARGEST;
@@ -51,10 +52,10 @@ impl Stage<'_> {
 }
 
 /// Samples a clip.
-pub(crate) fn sample(stage: &Stage<'_>) -> Result<FigureClip, FigureError> {
+pub(crate) fn sample(stage: &Stage<'_>, form: &Form, tones: FigureTones) -> Result<FigureClip, FigureError> {
     let Stage { base, motion, .. } = stage;
     let poses = stage.poses(stage.steps());
-    let easel = easel(stage, &poses);
+    let easel = easel(stage, form, &poses);
     let reel = Reel { poses: &poses, once: motion.once };
     let films: Option<Vec<Film>> =
         Part::ALL.into_iter().map(|part| Film::shoot(part, &easel, &reel)).collect();
@@ -66,18 +67,19 @@ pub(crate) fn sample(stage: &Stage<'_>) -> Result<FigureClip, FigureError> {
         motion: motion.id.clone(),
         base: base.id.name().to_owned(),
         cycle_ms: motion.cycle_ms,
-        shortest_cycle_ms: check::shortest_cycle_ms(stage),
+        shortest_cycle_ms: check::shortest_cycle_ms(stage, &poses),
         breaths: breaths(motion),
         key_poses: motion.key_poses.iter().map(|p| permille(*p)).collect(),
         step_count: stage.steps(),
         view: pack::view_box(&films),
+        tones,
         shapes: shapes(&films),
         runs,
         coordinates,
     })
 }
 
-fn easel<'a>(stage: &'a Stage<'_>, poses: &[Pose]) -> Easel<'a> {
+fn easel<'a>(stage: &'a Stage<'_>, form: &Form, poses: &[Pose]) -> Easel<'a> {
     let Stage { base, motion, .. } = stage;
     let view = View::new(motion.camera_on(base));
     let steps = poses.len() as f64;
@@ -88,8 +90,8 @@ fn easel<'a>(stage: &'a Stage<'_>, poses: &[Pose]) -> Easel<'a> {
         there.cloned().unwrap_or_else(|| stage.pose(phase))
     };
     let trails = motion.trails.iter().filter(|t| is_for(&t.only, base.id));
-    let paths = trails.map(|trail| Path::of(trail, &view, motion.cycle_ms, pose_at)).collect();
-    Easel { look: Look::new(poses, &view, motion), view, motion, paths }
+    let paths = trails.map(|trail| Path::of(trail, &view, form, motion.cycle_ms, pose_at)).collect();
+    Easel { look: Look::new(poses, &view, motion, *form), view, motion, paths }
 }
 
 fn invalid(motion: &Motion, field: &str, reason: &str) -> FigureError {

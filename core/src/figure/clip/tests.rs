@@ -1,9 +1,10 @@
 //! How near a clip comes to what it shows.
 
 use super::film::{Film, Reel};
-use super::{Easel, Part, Stage, UNITS, easel, pack, sample};
+use super::{Easel, Form, Part, Stage, UNITS, easel, pack};
+use crate::figure::FigureChoices;
 use crate::figure::record::{FigureKind, FigurePaint, FigureShape};
-use crate::figure::tests::every_stage;
+use crate::figure::tests::{every_stage, shown};
 use crate::figure::vec::{Vec2, v2};
 
 /// Between two steps a point may be off by this much more, clip units: a thousandth of the stature.
@@ -47,9 +48,9 @@ fn off(shown: f32, truth: [f64; 3]) -> f64 {
 fn between_two_keys_no_point_is_far_from_its_true_place() {
     let mut far = vec![];
     every_stage(|stage| {
-        let clip = sample(stage).unwrap();
+        let clip = shown(stage, &FigureChoices::default());
         let poses = stage.poses(stage.steps());
-        let easel = easel(stage, &poses);
+        let easel = easel(stage, &Form::from(&FigureChoices::default()), &poses);
         let reel = Reel { poses: &poses, once: stage.motion.once };
         let films: Vec<Film> = Part::ALL.map(|part| Film::shoot(part, &easel, &reel).unwrap()).into();
         let tolerance = pack::pack(&films, stage.motion.once).tolerance;

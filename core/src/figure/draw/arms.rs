@@ -1,23 +1,19 @@
-//! Sleeves and hands.
+//! Sleeves, and the hands at their ends.
 
+use super::hands::{self, Ball, CLEFT, HAND_GAP, Hand, RIM, RIM_TONE};
 use super::legs::cuff;
 use super::{GAP, Look, Scene, Style, View, layer};
 use crate::figure::body::{Arm, Pose};
-use crate::figure::record::FigurePaint::{Gap, Jacket, Skin};
+use crate::figure::record::FigurePaint::{FaceLine, Gap, Jacket, JacketLine, Skin};
 use crate::figure::vec::{Vec2, Vec3, sin_cos, v2};
 
-/// Ball radii down the upper arm, and where they sit: the gap opens from the second on.
-const UPPER: [[f64; 2]; 3] = [[0.0, 0.0340], [0.30, 0.0328], [1.0, 0.0275]];
+/// Ball radii down the upper arm, and where they sit: the gap opens from the third on.
+const UPPER: [[f64; 2]; 4] = [[0.0, 0.0268], [0.17, 0.0315], [0.42, 0.0302], [1.0, 0.0266]];
 /// Elbow, a third of the forearm.
-const FOREARM: [f64; 2] = [0.0275, 0.0285];
-const CUFF: f64 = 0.0255;
-/// Corners of the outlines of a forearm and hand that lie over the others.
-const OUTLINE_CORNERS: u32 = 20;
-/// Gap round a hand.
-const HAND_GAP: f64 = 0.0026;
-
-/// A ball as the camera sees it: middle and radius.
-type Ball = (Vec2, f64);
+const FOREARM: [f64; 2] = [0.0266, 0.0276];
+const CUFF: f64 = 0.0245;
+/// Corners of the outlines of what is drawn over the other arm: forearm and palm, thumb, finger.
+const CORNERS: [u32; 3] = [18, 10, 8];
 
 /// `lifted`: the arm that takes turns with the other one is in front now.
 pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look, lifted: bool) {
@@ -32,58 +28,73 @@ pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look, lif
         let far = if hidden { look.far(side) } else { 0.0 };
         let arm = &pose.arms[side];
         // a hand that hides behind its sleeve has to lie under it
-        let over = if look.hand_over_cuff[side] && look.lifted_arm.is_none() { 0.10 } else { -0.05 };
-        hand(scene, arm, view, far * 0.8, lower + over, look.thumb_shows[side]);
-        sleeve(scene, arm, view, far, [upper, lower]);
+        let over = if look.hand_leaves_sleeve(side) { 0.10 } else { -0.05 };
+        let hand = Hand::of(arm, side, view);
+        hands::draw(scene, &hand, look.hand_order[side], far * 0.8, lower + over);
+        sleeve(scene, arm, view, look, far, [upper, lower], side);
     }
     if let Some(side) = look.lifted_arm {
-        lifted_forearm(scene, &pose.arms[side], view, look.thumb_shows[side], lifted);
+        lifted_forearm(scene, &pose.arms[side], view, look, side, lifted);
     }
 }
 
 /// The forearm and hand once more, over the other arm. A clip has the same shapes throughout, so while they are not shown each
 /// of these fills lies in one point, which hides it; it comes and goes where the arm itself is.
-fn lifted_forearm(scene: &mut Scene, arm: &Arm, view: &View, rim: bool, shown: bool) {
+fn lifted_forearm(scene: &mut Scene, arm: &Arm, view: &View, look: &Look, side: usize, shown: bool) {
     let layer = layer::ARM + 0.7;
-    let low = forearm(arm, view);
-    let (parts, thumb) = hand_parts(arm, &|p| view.flat(p));
-    let palm = parts.concat();
+    let (low, hand, order) =
+        (forearm(arm, view, look.form.limb), Hand::of(arm, side, view), look.hand_order[side]);
     let (on_hand, on_sleeve) = (view.flat(arm.palm), view.flat(arm.elbow.lerp(arm.wrist, 0.5)));
     let (fingers, sleeve) = (view.flat(arm.fingers), view.flat(arm.wrist - arm.elbow));
-    let mut put = |style: Style, balls: &[Ball], more: &dyn Fn(usize) -> f64, rest: Vec2| {
-        let along = if rest == on_hand { fingers } else { sleeve };
-        if !shown {
-            return scene.fill(style, (0..OUTLINE_CORNERS).map(|_| rest));
-        }
-        scene.fill(style, outline(balls, more, along.unit_or(v2(0.0, -1.0))));
+    let skin = |above: f64| Style::new(Skin, layer - 0.05 + above);
+    let gap = Style::new(Gap, layer - 0.052);
+    let mut put = |style: Style, points: Vec<Vec2>, rest: Vec2| {
+        scene.fill(style, points.into_iter().map(|p| if shown { p } else { rest }));
     };
-    put(Style::new(Gap, layer - 0.052), &palm, &|_| HAND_GAP, on_hand);
-    put(Style::new(Gap, layer - 0.052), &thumb, &|_| HAND_GAP, on_hand);
-    put(Style::new(Skin, layer - 0.051), &palm, &|_| 0.0, on_hand);
-    if rim {
-        put(Style::new(Skin, layer - 0.050).far(0.4), &thumb, &|_| 0.0016, on_hand);
+    let [many, some, few] = CORNERS;
+    // what is not shown lies in one point anyway
+    let edge = |balls: &[Ball], more: &dyn Fn(usize) -> f64, along: Vec2, corners: u32| {
+        if shown { outline(balls, more, along, corners) } else { vec![Vec2::default(); corners as usize] }
+    };
+    let round = |balls: &[Ball], more: f64, corners: u32| edge(balls, &|_| more, fingers, corners);
+    put(gap, round(&hand.mitten(), HAND_GAP, many), on_hand);
+    put(gap, round(&hand.thumb, HAND_GAP, some), on_hand);
+    for finger in order.fingers() {
+        put(skin(0.001), round(&hand.fingers[finger], 0.0, few), on_hand);
     }
-    put(Style::new(Skin, layer - 0.049), &thumb, &|_| 0.0, on_hand);
-    put(Style::new(Gap, layer), &low, &|i| if i == 0 { -0.0013 } else { GAP }, on_sleeve);
-    put(Style::new(Jacket, layer + 0.01), &low, &|_| 0.0, on_sleeve);
+    put(skin(0.001), round(&hand.palm, 0.0, some), on_hand);
+    for cleft in hand.clefts {
+        put(Style::new(FaceLine, layer - 0.0485).opacity(CLEFT), cleft.to_vec(), on_hand);
+    }
+    if !order.thumb_below {
+        put(skin(0.002).far(RIM_TONE), round(&hand.thumb, RIM, some), on_hand);
+    }
+    put(skin(if order.thumb_below { 0.0005 } else { 0.003 }), round(&hand.thumb, 0.0, some), on_hand);
+    let gap = edge(&low, &|i| if i == 0 { -0.0013 } else { GAP }, sleeve, many);
+    put(Style::new(Gap, layer), gap, on_sleeve);
+    put(Style::new(Jacket, layer + 0.01), edge(&low, &|_| 0.0, sleeve, many), on_sleeve);
 }
 
 /// The outline round balls, each larger by so much. Corners are counted from the limb's own direction, so that they turn with
 /// it and do not slide from one of its ends to the other.
-fn outline(balls: &[Ball], more: &dyn Fn(usize) -> f64, along: Vec2) -> impl Iterator<Item = Vec2> {
-    (0..OUTLINE_CORNERS).map(move |k| {
-        let (s, c) = sin_cos((f64::from(k) + 0.5) * 360.0 / f64::from(OUTLINE_CORNERS));
+fn outline(balls: &[Ball], more: &dyn Fn(usize) -> f64, along: Vec2, corners: u32) -> Vec<Vec2> {
+    let along = along.unit_or(v2(0.0, -1.0));
+    let corner = |k: u32| {
+        let (s, c) = sin_cos((f64::from(k) + 0.5) * 360.0 / f64::from(corners));
         let way = along * c + along.right_hand() * s;
         let rim = balls.iter().enumerate().map(|(i, b)| b.0 + way * (b.1 + more(i)));
         rim.max_by(|a, b| a.dot(way).total_cmp(&b.dot(way))).unwrap_or_default()
-    })
+    };
+    (0..corners).map(corner).collect()
 }
 
-/// The balls of a sleeve from the elbow on.
-fn forearm(arm: &Arm, view: &View) -> Vec<Ball> {
+/// The balls of a sleeve from the elbow on; the last ones are its cuff.
+fn forearm(arm: &Arm, view: &View, wide: f64) -> Vec<Ball> {
     let end = arm.elbow.lerp(arm.wrist, 0.94);
-    let mut low =
-        vec![(view.flat(arm.elbow), FOREARM[0]), (view.flat(arm.elbow.lerp(arm.wrist, 0.35)), FOREARM[1])];
+    let mut low = vec![
+        (view.flat(arm.elbow), FOREARM[0] * wide),
+        (view.flat(arm.elbow.lerp(arm.wrist, 0.35)), FOREARM[1] * wide),
+    ];
     low.extend(cuff(view, arm.elbow, end, CUFF, arm.thumb));
     low
 }
@@ -96,83 +107,35 @@ pub(super) fn grip_layer(look: &Look, side: usize) -> f64 {
     if look.arm_on_top == side { layer::ARM + 0.5 } else { layer::ARM }
 }
 
-fn sleeve(scene: &mut Scene, arm: &Arm, view: &View, far: f64, [upper, lower]: [f64; 2]) {
-    let at = |p: Vec3, r: f64| (view.flat(p), r);
-    let top: Vec<(Vec2, f64)> = UPPER.iter().map(|[t, r]| at(arm.shoulder.lerp(arm.elbow, *t), *r)).collect();
-    let low = forearm(arm, view);
-
+fn sleeve(
+    scene: &mut Scene,
+    arm: &Arm,
+    view: &View,
+    look: &Look,
+    far: f64,
+    [upper, lower]: [f64; 2],
+    side: usize,
+) {
+    let wide = look.form.limb;
+    let at = |p: Vec3, r: f64| (view.flat(p), r * wide);
+    let top: Vec<Ball> = UPPER.iter().map(|[t, r]| at(arm.shoulder.lerp(arm.elbow, *t), *r)).collect();
+    let low = forearm(arm, view, wide);
     let top_span = scene.span(top.iter().map(|b| b.0));
     let low_span = scene.span(low.iter().map(|b| b.0));
     let one_piece = upper == lower;
     // the gap opens from nothing below the shoulder, so that the shoulder stays one piece with the jacket
     let elbow = if one_piece { GAP } else { -0.0013 };
     if one_piece {
-        let lower_half = super::Span { first: top_span.first + 1, count: 2 };
-        scene.hull_again(Style::new(Gap, lower), lower_half, vec![UPPER[1][1], UPPER[2][1] + GAP]);
+        let lower_half = super::Span { first: top_span.first + 2, count: 2 };
+        scene.hull_again(Style::new(Gap, lower), lower_half, vec![top[2].1, top[3].1 + GAP]);
     }
     let gap = low.iter().enumerate().map(|(i, b)| b.1 + if i == 0 { elbow } else { GAP });
     scene.hull_again(Style::new(Gap, lower), low_span, gap.collect());
     scene.hull_again(Style::new(Jacket, upper + 0.01).far(far), top_span, top.iter().map(|b| b.1).collect());
     scene.hull_again(Style::new(Jacket, lower + 0.01).far(far), low_span, low.iter().map(|b| b.1).collect());
-}
-
-fn is_fist(arm: &Arm) -> bool {
-    arm.curl > 0.5
-}
-
-/// The parts of a hand but for the thumb, and the thumb, a chain of two. A flat hand is two balls wide along the thumb's axis,
-/// so that it is thin seen edge-on; a fist is rounder.
-fn hand_parts(arm: &Arm, flat: &dyn Fn(Vec3) -> Vec2) -> (Vec<Vec<Ball>>, [Ball; 3]) {
-    let at =
-        |along: f64, across: f64, r: f64| (flat(arm.wrist + arm.fingers * along + arm.thumb * across), r);
-    let open = 1.0 - arm.curl;
-    if is_fist(arm) {
-        let knuckles = vec![
-            at(0.000, 0.000, 0.0150),
-            at(0.028, 0.011, 0.0175),
-            at(0.028, -0.012, 0.0170),
-            at(0.042, 0.008, 0.0150),
-            at(0.040, -0.010, 0.0145),
-        ];
-        (vec![knuckles], [at(0.014, 0.018, 0.0105), at(0.034, 0.024, 0.0090), at(0.046, 0.012, 0.0080)])
-    } else {
-        let tip = 0.062 + 0.030 * open;
-        let palm = vec![
-            at(-0.004, 0.0, 0.0145),
-            at(0.030, 0.010, 0.0135),
-            at(0.034, -0.010, 0.0130),
-            at(0.052, 0.009, 0.0115),
-            at(0.052, -0.010, 0.0110),
-        ];
-        let fingers = vec![
-            at(0.050, 0.009, 0.0115),
-            at(0.050, -0.010, 0.0110),
-            at(tip, 0.003, 0.0080),
-            at(tip - 0.010, -0.009, 0.0080),
-        ];
-        let root = [at(0.014, 0.012, 0.0110), at(0.036, 0.021 + 0.003 * open, 0.0088)];
-        (vec![palm, fingers], [root[0], root[1], at(0.054, 0.024, 0.0070)])
-    }
-}
-
-fn hand(scene: &mut Scene, arm: &Arm, view: &View, far: f64, layer: f64, rim: bool) {
-    let (parts, thumb) = hand_parts(arm, &|p| view.flat(p));
-    let skin = Style::new(Skin, layer).far(far);
-    let radii = |balls: &[(Vec2, f64)], more: f64| balls.iter().map(|b| b.1 + more).collect::<Vec<f64>>();
-    for part in &parts {
-        let span = scene.hull(skin, part);
-        scene.hull_again(Style::new(Gap, layer - 0.001), span, radii(part, HAND_GAP));
-    }
-    // the thumb is set off by a fine darker rim
-    let span = scene.span(thumb.iter().map(|b| b.0));
-    for pair in 0..2 {
-        let link = super::Span { first: span.first + pair, count: 2 };
-        let balls = &thumb[pair..pair + 2];
-        scene.hull_again(Style::new(Gap, layer - 0.001), link, radii(balls, HAND_GAP));
-        if rim && !is_fist(arm) {
-            let rim = Style::new(Skin, layer + 0.001).far(far + 0.4);
-            scene.hull_again(rim, link, radii(balls, 0.0016));
-        }
-        scene.hull_again(Style::new(Skin, layer + 0.002).far(far), link, radii(balls, 0.0));
+    if look.hand_leaves_sleeve(side) {
+        // one looks into the sleeve that a hand comes out of
+        let ring = super::Span { first: low_span.first + 2, count: low.len() - 2 };
+        scene.hull_again(Style::new(JacketLine, lower + 0.05).opacity(0.30), ring, vec![0.0; low.len() - 2]);
     }
 }

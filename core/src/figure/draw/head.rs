@@ -1,15 +1,16 @@
 //! Head, face and hair. Eyes are closed: no gaze to meet, and no expression to read into.
 
+use super::trunk::head_base;
 use super::{Look, Scene, Style, View, layer};
 use crate::figure::body::{Pose, SIDES};
+use crate::figure::choices::FigureHairStyle;
 use crate::figure::record::FigurePaint::{FaceLine, Hair, Skin};
 use crate::figure::vec::{Turn, Vec2, Vec3, sin_cos, smooth_step, v3};
 
 /// Rays that find the edge of the hair.
-const RAYS: u32 = 44;
-
-/// The skull, as the hair sees it: half axes.
-const SKULL: Vec3 = v3(0.0480, 0.0530, 0.0620);
+const RAYS: u32 = 40;
+/// Corners of an ear.
+const EAR_CORNERS: u32 = 8;
 
 /// A place on the head: the base of the skull is the origin, the head's own axes.
 struct Head<'a> {
@@ -32,18 +33,22 @@ impl Head<'_> {
 }
 
 pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
-    let head = Head { base: pose.spine[8], turn: pose.head(), view };
+    let head = Head { base: head_base(pose, &look.form), turn: pose.head(), view };
     skull(scene, &head);
-    let bun = if look.bun_behind { layer::NECK - 0.05 } else { layer::HEAD + 0.3 };
-    scene.hull(
-        Style::new(Hair, bun).far(0.15),
-        &[head.ball(0.0, 0.084, -0.060, 0.023), head.ball(0.0, 0.076, -0.048, 0.020)],
-    );
-    scene.fill(Style::new(Hair, layer::HEAD + 0.1), hair(&head));
+    let style = look.form.hair;
+    if style == FigureHairStyle::Bun {
+        let bun = if look.bun_behind { layer::NECK - 0.05 } else { layer::HEAD + 0.3 };
+        scene.hull(
+            Style::new(Hair, bun).far(0.15),
+            &[head.ball(0.0, 0.082, -0.060, 0.0215), head.ball(0.0, 0.074, -0.048, 0.0190)],
+        );
+    }
+    scene.fill(Style::new(Hair, layer::HEAD + 0.1), hair(&head, style));
     for m in SIDES {
         ear(scene, &head, m);
         eyelid(scene, &head, m);
     }
+    nose_shade(scene, &head);
     mouth(scene, &head);
 }
 
@@ -52,27 +57,28 @@ fn skull(scene: &mut Scene, head: &Head<'_>) {
     scene.hull(
         skin,
         &[
-            head.ball(0.0, 0.046, -0.012, 0.046),
-            head.ball(0.0, 0.046, 0.010, 0.046),
-            head.ball(0.0, -0.008, 0.036, 0.022),
-            head.ball(0.0, 0.012, 0.014, 0.039),
+            head.ball(0.0, 0.046, -0.012, 0.0455),
+            head.ball(0.0, 0.046, 0.010, 0.0455),
+            head.ball(0.008, -0.007, 0.032, 0.0188),
+            head.ball(-0.008, -0.007, 0.032, 0.0188),
+            head.ball(0.0, 0.014, 0.012, 0.0395),
         ],
     );
     // nose
     scene.hull(
         skin,
         &[
-            head.ball(0.0, 0.016, 0.0655, 0.0062),
+            head.ball(0.0, 0.016, 0.0645, 0.0062),
             head.ball(0.0, 0.042, 0.049, 0.007),
-            head.ball(0.0, 0.010, 0.052, 0.008),
+            head.ball(0.0, 0.005, 0.0515, 0.0075),
         ],
     );
     // lips and chin
     scene.hull(
         skin,
         &[
-            head.ball(0.0, -0.003, 0.0545, 0.006),
-            head.ball(0.0, -0.014, 0.046, 0.012),
+            head.ball(0.0, -0.0015, 0.0535, 0.0066),
+            head.ball(0.0, -0.0145, 0.0435, 0.0108),
             head.ball(0.0, 0.0, 0.04, 0.01),
         ],
     );
@@ -83,19 +89,29 @@ fn ear(scene: &mut Scene, head: &Head<'_>, m: f64) {
     let style = Style::new(Skin, layer::HEAD - 0.1).far(0.30);
     scene.hull(
         style,
-        &[head.ball(0.047 * m, 0.030, -0.003, 0.0090), head.ball(0.046 * m, 0.016, 0.0, 0.0060)],
+        &[head.ball(0.0465 * m, 0.030, -0.003, 0.0082), head.ball(0.0455 * m, 0.016, 0.0, 0.0058)],
     );
     let shown = smooth_step(0.05, 0.35, head.facing(m, 0.0, 0.0));
     let (upper, lower) = (head.at(0.047 * m, 0.030, -0.003), head.at(0.046 * m, 0.016, 0.0));
     let middle = upper.lerp(lower, 0.45);
     let down = (lower - upper).unit_or(head.view.flat(-Vec3::Y));
     let across = down.right_hand();
-    let rim = (0..12).map(|k| {
-        let (s, c) = sin_cos(f64::from(k) * 30.0);
+    let rim = (0..EAR_CORNERS).map(|k| {
+        let (s, c) = sin_cos(f64::from(k) * 360.0 / f64::from(EAR_CORNERS));
         // an egg: wider above
         middle + (down * (0.0158 * c) + across * (s * (0.0088 - 0.0022 * c))) * shown
     });
     scene.fill(Style::new(Skin, layer::HEAD + 0.2).far(0.30), rim);
+}
+
+/// The shade under the tip of the nose, which from the front is all that tells of it.
+fn nose_shade(scene: &mut Scene, head: &Head<'_>) {
+    let shown = smooth_step(0.55, 0.85, head.facing(0.0, 0.0, 1.0));
+    let edge = |t: f64, thick: f64| {
+        let sag = 1.0 - 4.0 * t * t;
+        head.at(0.0155 * t * shown, 0.0095 - (0.0022 + thick) * sag * shown, 0.060)
+    };
+    crescent(scene, 0.34, |t| edge(t, -0.0012), |t| edge(t, 0.0016));
 }
 
 /// A lowered lid: a thin crescent that closes as it turns away.
@@ -121,45 +137,63 @@ fn mouth(scene: &mut Scene, head: &Head<'_>) {
 
 /// The area between two curves over -0.5 to 0.5 that meet at both ends.
 fn crescent(scene: &mut Scene, opacity: f64, above: impl Fn(f64) -> Vec2, below: impl Fn(f64) -> Vec2) {
-    let steps = || (0..=6).map(|k| f64::from(k) / 6.0 - 0.5);
-    let points: Vec<Vec2> = steps().map(above).chain(steps().rev().skip(1).take(5).map(below)).collect();
+    let steps = || (0..=4).map(|k| f64::from(k) / 4.0 - 0.5);
+    let points: Vec<Vec2> = steps().map(above).chain(steps().rev().skip(1).take(3).map(below)).collect();
     scene.fill(Style::new(FaceLine, layer::HEAD + 0.2).opacity(opacity), points);
 }
 
-/// The part of the skull behind the hairline that the viewer sees, as an outline that is star-shaped about a point inside.
-fn hair(head: &Head<'_>) -> Vec<Vec2> {
-    let centre = head.base + head.turn * v3(0.0, 0.045, -0.002);
+/// The part of the skull behind the hairline that the viewer sees, as an outline that is star-shaped about a point near the
+/// crown. The rays keep to the head, not to the picture: so the corners of the hairline stay corners while the head turns.
+fn hair(head: &Head<'_>, style: FigureHairStyle) -> Vec<Vec2> {
+    let centre = head.base + head.turn * v3(0.0, 0.045, -0.004);
     let to = head.turn.inverse(head.view.to);
-    let seen = |n: Vec3| v3(n.x / SKULL.x, n.y / SKULL.y, n.z / SKULL.z).dot(to) > 0.0;
-    let inside = |n: Vec3| is_hair(n) && seen(n);
-    let anchor = anchor(to, &seen);
-    let (right, up) = (head.turn.inverse(head.view.right), head.turn.inverse(head.view.up));
+    let full = skull_of(style);
+    let facing = |n: Vec3| v3(n.x / full.x, n.y / full.y, n.z / full.z).dot(to);
+    let inside = |n: Vec3| facing(n) > 0.0 && is_hair(n, style);
+    let anchor = anchor(to, &facing, style);
     (0..RAYS)
         .map(|k| {
-            let (s, c) = sin_cos(f64::from(k) * 360.0 / f64::from(RAYS));
-            let ray = (right * c + up * s).square_to(anchor).unit_or(Vec3::X);
+            let (s, c) = sin_cos((f64::from(k) + 0.5) * 360.0 / f64::from(RAYS));
+            let ray = v3(s, -0.3 * c, c).square_to(anchor).unit_or(Vec3::X);
             let along = |angle: f64| {
                 let (s, c) = libm::sincos(angle);
                 anchor * c + ray * s
             };
             let edge = last_inside(0.0, 2.6, |angle| inside(along(angle)));
-            head.view.flat(centre + head.turn * along(edge).scaled(SKULL))
+            head.view.flat(centre + head.turn * along(edge).scaled(full))
         })
         .collect()
 }
 
-/// Whether hair grows in this direction from the middle of the skull.
-fn is_hair(n: Vec3) -> bool {
-    let cap = n.y * 0.90 - n.z * 0.58 + 0.30 * n.x.abs() > 0.05;
-    let nape = n.z < -0.10 && n.y > -0.80 - 0.4 * n.z.min(0.0);
-    cap || nape
+/// The skull with its hair: half axes.
+fn skull_of(style: FigureHairStyle) -> Vec3 {
+    match style {
+        FigureHairStyle::Bun => v3(0.0480, 0.0530, 0.0600),
+        FigureHairStyle::Short => v3(0.0495, 0.0560, 0.0620),
+    }
 }
 
-/// A direction inside the hair: up and back, moved to the viewer's side as far as the hair reaches.
-fn anchor(to: Vec3, seen: &impl Fn(Vec3) -> bool) -> Vec3 {
-    let way = |k: f64| (v3(0.0, 0.85, -0.45) + to * k).unit_or(Vec3::Y);
-    let reach = last_inside(0.0, 1.5, |k| is_hair(way(k)) || !seen(way(k)));
-    way(reach * 0.55)
+/// Whether hair grows in this direction from the middle of the skull: above a line that runs level over the forehead, falls at the
+/// temples to before the ears, and behind them to the nape.
+fn is_hair(n: Vec3, style: FigureHairStyle) -> bool {
+    let across = libm::sqrt(n.x * n.x + n.z * n.z).max(1e-6);
+    let forward = n.z / across;
+    let (nape, brow, part) = match style {
+        FigureHairStyle::Bun => (-0.66, 0.80, 0.0),
+        FigureHairStyle::Short => (-0.80, 0.74, 0.10),
+    };
+    let behind = smooth_step(-1.0, 0.0, forward);
+    let temple = smooth_step(0.34, 0.86, forward);
+    let line = nape * (1.0 - behind) - 0.16 * behind + (brow + 0.16 + part * n.x) * temple;
+    n.y > line * across
+}
+
+/// A direction inside the hair: the crown, moved to the viewer's side until it is seen.
+fn anchor(to: Vec3, facing: &impl Fn(Vec3) -> f64, style: FigureHairStyle) -> Vec3 {
+    let way = |k: f64| (v3(0.0, 1.0, -0.30) + to * k).unit_or(Vec3::Y);
+    let hidden = last_inside(0.0, 1.6, |k| facing(way(k)) < 5.0);
+    let reach = last_inside(0.0, 1.6, |k| is_hair(way(k), style) || facing(way(k)) <= 0.0);
+    way(hidden.min(reach * 0.7))
 }
 
 /// The last value from `start` on for which `holds` has held without a break: by steps, then by halving.

@@ -6,11 +6,15 @@ use crate::figure::record::FigurePaint::{Gap, Shoe, Skin, Trousers};
 use crate::figure::vec::{Vec2, Vec3, sin_cos, v3};
 
 /// Ball radii down the thigh: hip, a third, two thirds, knee.
-const THIGH: [f64; 4] = [0.0515, 0.0545, 0.0510, 0.0450];
+const THIGH: [f64; 4] = [0.0515, 0.0540, 0.0500, 0.0435];
 /// Knee, middle of the calf.
-const CALF: [f64; 2] = [0.0450, 0.0425];
+const CALF: [f64; 2] = [0.0435, 0.0415];
 /// Opening of a trouser leg.
-const HEM: f64 = 0.0350;
+const HEM: f64 = 0.0355;
+/// Seen more from the side than this, a gap round the nearer thigh parts the lap.
+const LAP_GAP: f64 = 0.3;
+/// Balls round the opening of a sleeve or a trouser leg.
+const RING: u32 = 7;
 /// Rounding of cloth edges.
 pub(super) const EDGE: f64 = 0.003;
 
@@ -24,38 +28,58 @@ pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
         };
         let leg = &pose.legs[side];
         foot(scene, leg, view, look.far(side), layer);
-        let gap = side != look.far_side && look.side_on > if look.lap { 0.3 } else { 0.1 };
-        trousers(scene, pose, leg, view, look.far(side), layer, gap);
+        let gap = side != look.far_side && look.side_on > if look.lap { LAP_GAP } else { 0.1 };
+        trousers(scene, pose, leg, view, look, [look.far(side), layer], gap);
     }
     seat(scene, pose, view, look);
 }
 
+/// A cloth shoe: round in front, and open over the instep.
 fn foot(scene: &mut Scene, leg: &Leg, view: &View, far: f64, layer: f64) {
     let ball = |p: Vec3, r: f64| (view.flat(p), r);
+    let along = (leg.ball - leg.heel).unit_or(Vec3::Z);
+    let up = (leg.ankle - leg.heel.lerp(leg.ball, 0.345)).square_to(along).unit_or(Vec3::Y);
+    let across = up.cross(along);
+    let sole = |p: Vec3, aside: f64, r: f64| ball(p + up * r + across * aside, r);
+    let (ball_of_foot, toes) = (leg.ball, leg.ball.lerp(leg.toe, 0.78));
     scene.hull(
-        Style::new(Skin, layer - 0.02).far(far),
-        &[ball(leg.knee.lerp(leg.ankle, 0.7), 0.021), ball(leg.ankle, 0.0185)],
-    );
-    let up = (leg.ankle - leg.heel.lerp(leg.ball, 0.34)).unit_or(Vec3::Y);
-    let sole = |p: Vec3, r: f64| ball(p + up * r, r);
-    scene.hull(
-        Style::new(Shoe, layer - 0.01).far(far),
+        Style::new(Shoe, layer - 0.02).far(far),
         &[
-            sole(leg.heel.lerp(leg.ball, 0.16), 0.019),
-            ball(leg.ankle + up * 0.002, 0.020),
-            sole(leg.heel.lerp(leg.ball, 0.75), 0.021),
-            sole(leg.ball.lerp(leg.toe, 0.25), 0.0165),
-            sole(leg.ball.lerp(leg.toe, 0.80), 0.0125),
+            sole(leg.heel.lerp(leg.ball, 0.16), 0.0, 0.0190),
+            ball(leg.ankle - along * 0.004 - up * 0.004, 0.0185),
+            sole(ball_of_foot, 0.011, 0.0150),
+            sole(ball_of_foot, -0.011, 0.0150),
+            sole(toes, 0.006, 0.0120),
+            sole(toes, -0.006, 0.0120),
+        ],
+    );
+    let instep = leg.heel.lerp(leg.ball, 0.62) + up * 0.0265;
+    scene.hull(
+        Style::new(Skin, layer - 0.01).far(far + 0.15),
+        &[
+            ball(leg.ankle.lerp(leg.knee, 0.10), 0.0185),
+            ball(leg.ankle + along * 0.004 + up * 0.004, 0.0155),
+            ball(instep, 0.0088),
         ],
     );
 }
 
-fn trousers(scene: &mut Scene, pose: &Pose, leg: &Leg, view: &View, far: f64, layer: f64, gap: bool) {
+fn trousers(
+    scene: &mut Scene,
+    pose: &Pose,
+    leg: &Leg,
+    view: &View,
+    look: &Look,
+    [far, layer]: [f64; 2],
+    gap: bool,
+) {
+    let wide = look.form.girth;
     let top = leg.hip + pose.frame[0].z * -0.012;
     let thigh: Vec<(Vec2, f64)> =
-        (0..4).map(|i| (view.flat(top.lerp(leg.knee, i as f64 / 3.0)), THIGH[i])).collect();
+        (0..4).map(|i| (view.flat(top.lerp(leg.knee, i as f64 / 3.0)), THIGH[i] * wide)).collect();
     let end = leg.ankle.lerp(leg.knee, 0.08);
-    let mut shank = vec![(view.flat(leg.knee), CALF[0]), (view.flat(leg.knee.lerp(end, 0.45)), CALF[1])];
+    let calf = leg.knee.lerp(end, 0.45);
+    let mut shank = vec![(view.flat(leg.knee), CALF[0] * wide), (view.flat(calf), CALF[1] * wide)];
     shank.extend(cuff(view, leg.knee, end, HEM, pose.frame[0].x));
     // the gap goes first, below both parts
     let spans = [thigh.as_slice(), shank.as_slice()].map(|part| scene.span(part.iter().map(|b| b.0)));
@@ -81,8 +105,8 @@ pub(super) fn cuff(
     let axis = (end - from).unit_or(-Vec3::Y);
     let u = across.square_to(axis).unit_or(Vec3::Z.square_to(axis).unit_or(Vec3::X));
     let w = axis.cross(u);
-    (0..8).map(move |k| {
-        let (s, c) = sin_cos(f64::from(k) * 45.0);
+    (0..RING).map(move |k| {
+        let (s, c) = sin_cos(f64::from(k) * 360.0 / f64::from(RING));
         (view.flat(end + (u * c + w * s) * (radius - EDGE)), EDGE)
     })
 }
@@ -90,22 +114,24 @@ pub(super) fn cuff(
 /// What joins the legs: the seat of the trousers, and from the front the lap.
 fn seat(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
     let [left, right] = &pose.legs;
-    let ball = |p: Vec3, r: f64| (view.flat(p), r);
+    let wide = look.form.girth;
+    let ball = |p: Vec3, r: f64| (view.flat(p), r * wide);
     let low = |leg: &Leg| ball(leg.hip + pose.frame[0] * v3(0.0, -0.004, -0.012), 0.054);
     scene.hull(Style::new(Trousers, layer::SEAT), &[low(left), low(right), ball(pose.spine[1], 0.045)]);
-    if look.lap {
-        let along = |leg: &Leg, t: f64| ball(leg.hip.lerp(leg.knee, t), 0.050);
-        scene.hull(
-            Style::new(Trousers, layer::LAP),
-            &[along(left, 0.05), along(right, 0.05), along(left, 0.42), along(right, 0.42)],
-        );
-        // the crease between the thighs, over the lap and down to where they part
-        let between = |t: f64| left.hip.lerp(left.knee, t).lerp(right.hip.lerp(right.knee, t), 0.5);
-        let crease = [
-            between(0.10) + Vec3::Y * 0.052,
-            between(0.42) + Vec3::Y * 0.046,
-            between(0.42) - Vec3::Y * 0.050,
-        ];
-        scene.line(Style::new(Gap, layer::LAP_NEAR_LEG + 0.1), 0.0036, crease.map(|p| view.flat(p)));
+    if !look.lap {
+        return;
     }
+    let along = |leg: &Leg, t: f64| ball(leg.hip.lerp(leg.knee, t), 0.050);
+    scene.hull(
+        Style::new(Trousers, layer::LAP),
+        &[along(left, 0.05), along(right, 0.05), along(left, 0.42), along(right, 0.42)],
+    );
+    if look.side_on > LAP_GAP {
+        return;
+    }
+    // the crease between the thighs, over the lap and down to where they part
+    let between = |t: f64| left.hip.lerp(left.knee, t).lerp(right.hip.lerp(right.knee, t), 0.5);
+    let crease =
+        [between(0.32) + Vec3::Y * 0.047, between(0.42) + Vec3::Y * 0.044, between(0.42) - Vec3::Y * 0.050];
+    scene.line(Style::new(Gap, layer::LAP_NEAR_LEG + 0.1), 0.0032, crease.map(|p| view.flat(p)));
 }

@@ -4,6 +4,7 @@ use super::arms::grip_layer;
 use super::trunk::{Station, front, spine_at};
 use super::{Look, Scene, Style, View, layer};
 use crate::figure::body::{Pose, SIDES};
+use crate::figure::choices::Form;
 use crate::figure::data::{Attention, Hold, Motion, Point, Trail};
 use crate::figure::record::FigurePaint::{Accent, Attention as AttentionPaint};
 use crate::figure::tracks::wrap;
@@ -57,6 +58,9 @@ pub(super) fn attention(
     let Some(at) = at else { return };
     let middle = view.flat(at);
     scene.glow(glow, middle, v2(radius, radius));
+    if motion.attention == Some(Attention::Mingmen) {
+        point(scene, middle);
+    }
     if motion.attention == Some(Attention::Gathering) {
         sparks(scene, middle, phase);
     }
@@ -79,7 +83,15 @@ fn both_sides(scene: &mut Scene, pose: &Pose, view: &View, motion: &Motion, size
         let layer = if motion.attention == Some(Attention::Palms) { layer::PATH } else { layer::ATTENTION };
         let glow = Style::new(AttentionPaint, layer).opacity(0.85);
         scene.glow(glow, view.flat(at), v2(radius, radius));
+        if motion.attention != Some(Attention::Palms) {
+            point(scene, view.flat(at));
+        }
     }
+}
+
+/// The point itself, in the middle of its glow: a place to find with a finger is small.
+fn point(scene: &mut Scene, at: Vec2) {
+    scene.dots(Style::new(AttentionPaint, layer::ATTENTION + 0.1).opacity(0.95), &[(at, 0.0085)]);
 }
 
 /// Beads from the lower back down the right leg to its sole, and a light that runs along them.
@@ -196,14 +208,20 @@ pub(crate) struct Path {
 
 impl Path {
     /// Follows a point through a cycle; `pose_at` gives the body at a phase.
-    pub(crate) fn of(trail: &Trail, view: &View, cycle_ms: u32, pose_at: impl Fn(f64) -> Pose) -> Path {
+    pub(crate) fn of(
+        trail: &Trail,
+        view: &View,
+        form: &Form,
+        cycle_ms: u32,
+        pose_at: impl Fn(f64) -> Pose,
+    ) -> Path {
         let steps = match (trail.line, cycle_ms > USUAL_CYCLE_MS) {
             (false, _) => ARROW_PATH_STEPS,
             (true, false) => PATH_STEPS,
             (true, true) => LONG_PATH_STEPS,
         };
         let track: Vec<Vec3> =
-            (0..steps).map(|i| place(&pose_at(i as f64 / steps as f64), trail.point)).collect();
+            (0..steps).map(|i| place(&pose_at(i as f64 / steps as f64), trail.point, form)).collect();
         let middle = track.iter().fold(Vec3::default(), |a, b| a + *b) * (1.0 / steps as f64);
         let zoomed: Vec<Vec3> = track.iter().map(|p| middle + (*p - middle) * trail.zoom).collect();
         let round = matches!(trail.point, Point::Hips | Point::ElbowLeft | Point::ElbowRight);
@@ -281,7 +299,7 @@ fn arrow(path: &Path, phase: f64) -> Vec<Vec2> {
     points
 }
 
-fn place(pose: &Pose, point: Point) -> Vec3 {
+fn place(pose: &Pose, point: Point, form: &Form) -> Vec3 {
     match point {
         Point::HandLeft => pose.arms[0].palm,
         Point::HandRight => pose.arms[1].palm,
@@ -301,7 +319,7 @@ fn place(pose: &Pose, point: Point) -> Vec3 {
             middle - frame.z * 0.13
         }
         Point::Belly => {
-            let stations = super::trunk::stations(pose);
+            let stations = super::trunk::stations(pose, form);
             front(&stations, 1.6).unwrap_or(pose.spine[2]) + pose.frame[1].z * 0.075
         }
         Point::Head => pose.spine[8] + pose.head() * v3(0.0, 0.095, 0.0),

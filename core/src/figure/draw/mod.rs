@@ -6,15 +6,18 @@
 //! would flicker, and two samples could not be blended.
 
 mod arms;
+mod hands;
 mod head;
 mod legs;
 mod marks;
 mod props;
 mod trunk;
 
+use hands::{HandOrder, palm_normal};
 pub(crate) use marks::Path;
 
 use super::body::Pose;
+use super::choices::Form;
 use super::data::{BaseId, Camera, Motion, OneHand};
 use super::record::{FigureKind, FigurePaint};
 use super::vec::{Vec2, Vec3, sin_cos, v2, v3};
@@ -90,14 +93,19 @@ pub(crate) struct Look {
     lifted_arm: Option<usize>,
     /// Which hands lie over their own cuff, because the fingers point at the viewer.
     hand_over_cuff: [bool; 2],
-    /// Which thumbs are on the viewer's side of their palm: a fine shade sets them off.
-    thumb_shows: [bool; 2],
+    /// How the parts of each hand lie.
+    hand_order: [HandOrder; 2],
+    /// Which way the viewer is from the neck, in steps of 45 degrees from its left to its front: the collar stands up
+    /// before the neck there.
+    collar: u32,
     /// The bun is behind the head.
     bun_behind: bool,
+    /// Whose body it is.
+    form: Form,
 }
 
 impl Look {
-    pub(crate) fn new(loop_of: &[Pose], view: &View, motion: &Motion) -> Look {
+    pub(crate) fn new(loop_of: &[Pose], view: &View, motion: &Motion, form: Form) -> Look {
         let mean = |measure: &dyn Fn(&Pose) -> f64| {
             loop_of.iter().map(measure).sum::<f64>() / loop_of.len().max(1) as f64
         };
@@ -123,8 +131,13 @@ impl Look {
             arm_on_top: lifted_arm.map_or(usize::from(forearm(1) > forearm(0)), |arm| 1 - arm),
             lifted_arm,
             hand_over_cuff: [0, 1].map(|side| mean(&|q| view.depth(q.arms[side].fingers)) > 0.35),
-            thumb_shows: [0, 1].map(|side| mean(&|q| view.depth(q.arms[side].thumb)) > -0.4),
+            hand_order: [0, 1].map(|side| HandOrder {
+                thumb_below: mean(&|q| view.depth(palm_normal(&q.arms[side], side))) < -0.15,
+                index_near: mean(&|q| view.depth(q.arms[side].thumb)) > 0.0,
+            }),
+            collar: collar_step(mean(&|q| view.depth(q.frame[6].x)), mean(&|q| view.depth(q.frame[6].z))),
             bun_behind: mean(&|q| view.depth(q.head().z)) > 0.2,
+            form,
         }
     }
 
@@ -133,10 +146,20 @@ impl Look {
         if side == self.far_side { self.side_on } else { 0.0 }
     }
 
+    /// One sees the opening of the sleeve, and the hand come out of it.
+    fn hand_leaves_sleeve(&self, side: usize) -> bool {
+        self.hand_over_cuff[side] && self.lifted_arm.is_none()
+    }
+
     /// The far shoulder is hidden behind the trunk.
     fn hides_far_shoulder(&self) -> bool {
         self.side_on > 0.75
     }
+}
+
+/// A direction in steps of 45 degrees.
+fn collar_step(x: f64, z: f64) -> u32 {
+    (libm::round(libm::atan2(z, x) * (4.0 / std::f64::consts::PI)) as i32).rem_euclid(8) as u32
 }
 
 /// A run of points in a scene.
@@ -265,7 +288,7 @@ impl Easel<'_> {
         match part {
             Part::Room => props::draw(&mut scene, pose, view, motion.room),
             Part::Legs => legs::draw(&mut scene, pose, view, look),
-            Part::Trunk => trunk::draw(&mut scene, pose, view, look, &trunk::stations(pose)),
+            Part::Trunk => trunk::draw(&mut scene, pose, view, look, &trunk::stations(pose, &look.form)),
             Part::Arms => {
                 let lifted = motion.over.as_ref().is_some_and(|over| over.is_at(phase));
                 arms::draw(&mut scene, pose, view, look, lifted);
@@ -273,7 +296,14 @@ impl Easel<'_> {
             Part::Head => head::draw(&mut scene, pose, view, look),
             Part::Marks => {
                 if motion.attention.is_some() {
-                    marks::attention(&mut scene, pose, view, motion, &trunk::stations(pose), phase);
+                    marks::attention(
+                        &mut scene,
+                        pose,
+                        view,
+                        motion,
+                        &trunk::stations(pose, &look.form),
+                        phase,
+                    );
                 }
                 marks::hold(&mut scene, pose, view, look, motion);
                 marks::paths(&mut scene, paths, phase);

@@ -1,8 +1,10 @@
 //! The jacket: a body of ellipses strung on the spine, its outline, shoulders and collar.
 
 use super::legs::EDGE;
-use super::{Look, Scene, Style, View, curve, layer};
-use crate::figure::body::{Pose, SWELL};
+use super::{Look, Scene, Span, Style, View, curve, layer};
+use crate::figure::body::{Pose, SIDES, SWELL};
+use crate::figure::choices::Form;
+use crate::figure::data::BaseId;
 use crate::figure::record::FigurePaint::{Gap, Jacket, JacketLine, Skin};
 use crate::figure::vec::{Turn, Vec2, Vec3, bell, sin_cos, v2, v3};
 
@@ -20,7 +22,7 @@ const STATIONS: [[f64; 4]; 9] = [
 ];
 
 /// Ellipses drawn.
-const COUNT: usize = 25;
+const COUNT: usize = 22;
 
 /// Rounded hem: across from left to right, down.
 const HEM: [[f64; 2]; 4] = [[0.07, 0.55], [0.30, 1.0], [0.70, 1.0], [0.93, 0.55]];
@@ -54,13 +56,15 @@ pub(super) fn spine_at(pose: &Pose, along: f64) -> (Vec3, Turn) {
 }
 
 /// The ellipses of the body in this pose, from the hem up.
-pub(super) fn stations(pose: &Pose) -> Vec<Station> {
+pub(super) fn stations(pose: &Pose, form: &Form) -> Vec<Station> {
     let swell = |along: f64| {
         let breath = &pose.channels;
         SWELL
             * (breath.belly_swell * bell(along, 1.45, 1.25)
                 + 0.75 * breath.chest_swell * bell(along, 4.4, 1.3))
     };
+    // on the floor a back is flat, however broad
+    let (back, rounder) = if pose.base == BaseId::Lying { (1.0, 0.0) } else { (form.girth, form.stoop) };
     let last = STATIONS.len() - 1;
     (0..COUNT)
         .map(|k| {
@@ -77,9 +81,9 @@ pub(super) fn stations(pose: &Pose) -> Vec<Station> {
                 along,
                 middle,
                 frame,
-                width: size(1) + more * 0.25,
-                front: size(2) + more,
-                back: size(3),
+                width: size(1) * form.girth + more * 0.25,
+                front: size(2) * form.girth + form.belly * bell(along, 0.9, 1.6) + more,
+                back: size(3) * back + rounder * bell(along, 4.7, 1.0),
             }
         })
         .collect()
@@ -108,7 +112,7 @@ pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look, sta
     let cloth = Style::new(Jacket, layer::TRUNK);
     shoulders(scene, pose, view, look);
     scene.fill(cloth, outline.closed());
-    neck(scene, pose, view);
+    neck(scene, pose, view, look);
     front_edge(scene, view, stations);
 }
 
@@ -163,52 +167,74 @@ impl Outline {
 
     /// The lower end of the jacket, a little longer: what shows of it is the gap between jacket and trousers.
     fn hem_let_down(&self) -> Vec<Vec2> {
-        let lower = |i: usize| self.down * (0.0042 * (1.0 - i as f64 / 3.0));
+        let lower = |i: usize| self.down * (0.0042 * (1.0 - i as f64 / 2.0));
         let mut points: Vec<Vec2> = self.hem(0.0042).collect();
-        points.extend((0..4).map(|i| self.right[i] + lower(i)));
-        points.extend((0..4).rev().map(|i| self.left[i] + lower(i)));
+        points.extend((0..3).map(|i| self.right[i] + lower(i)));
+        points.extend((0..3).rev().map(|i| self.left[i] + lower(i)));
         points
     }
 }
 
-/// Shoulders are hulls from neck to shoulder joint; the far one goes behind when the body is seen from the side.
+/// The base of the skull: with a round upper back the head is carried further forward, and a little lower.
+pub(super) fn head_base(pose: &Pose, form: &Form) -> Vec3 {
+    pose.spine[8] + pose.frame[5] * v3(0.0, -0.45, 1.0) * form.stoop
+}
+
+/// A shoulder falls from the neck in two steps, steep and then flat; the far one goes behind when the body is seen from the
+/// side.
 fn shoulders(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
     let ball = |p: Vec3, r: f64| (view.flat(p), r);
+    let upper = pose.frame[5];
     for side in [0, 1] {
-        let inner = pose.spine[5] + pose.frame[5].y * 0.004;
-        let yoke = [
-            ball(inner.lerp(pose.arms[side].shoulder, 0.95), 0.0325),
-            ball(pose.spine[6] - pose.frame[5].z * 0.001, 0.0315),
-            ball(pose.spine[5], 0.045),
-        ];
+        let neck = pose.spine[6] + upper * v3(0.018 * SIDES[side], -0.006, -0.004);
+        let joint = pose.arms[side].shoulder;
+        let middle = neck.lerp(joint, 0.46) - upper.y * 0.0030;
+        let yoke =
+            [ball(neck, 0.0190), ball(middle, 0.0265), ball(joint, 0.0270), ball(pose.spine[5], 0.045)];
         let style = if look.hides_far_shoulder() && side == look.far_side {
             Style::new(Jacket, layer::FAR_ARM - 0.01).far(look.far(side))
         } else {
             Style::new(Jacket, layer::TRUNK)
         };
-        scene.hull(style, &yoke);
+        let span = scene.span(yoke.iter().map(|b| b.0));
+        for first in 0..2 {
+            let part = Span { first: span.first + first, count: 2 };
+            scene.hull_again(style, part, yoke[first..first + 2].iter().map(|b| b.1).collect());
+        }
+        let below = Span { first: span.first + 1, count: 3 };
+        scene.hull_again(style, below, yoke[1..].iter().map(|b| b.1).collect());
     }
 }
 
-/// The neck, and the stand-up collar round it.
-fn neck(scene: &mut Scene, pose: &Pose, view: &View) {
+/// The neck, and the stand-up collar round it: behind the neck one looks into it, before it stands the half that is nearer the
+/// viewer.
+fn neck(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
     let ball = |p: Vec3, r: f64| (view.flat(p), r);
     let (low, high) = (pose.frame[6], pose.head());
     scene.hull(
         Style::new(Skin, layer::NECK).far(0.45),
         &[
-            ball(pose.spine[6] + low * v3(0.0, -0.012, 0.004), 0.0280),
-            ball(pose.spine[7] + low.z * 0.004, 0.0275),
-            ball(pose.spine[8] + high * v3(0.0, 0.012, 0.002), 0.0285),
+            ball(pose.spine[6] + low * v3(0.0, -0.012, 0.002), 0.0255),
+            ball(pose.spine[7] + low.z * (0.003 + look.form.stoop * 0.6), 0.0250),
+            ball(head_base(pose, &look.form) + high * v3(0.0, 0.012, 0.0), 0.0270),
         ],
     );
-    let rim = pose.spine[6] + low.y * 0.012 + low.z * 0.002;
-    let mut collar = vec![ball(pose.spine[6] - pose.frame[5].y * 0.020, 0.037)];
+    let mut collar = vec![ball(pose.spine[6] - pose.frame[5].y * 0.022, 0.0300)];
     collar.extend((0..8).map(|k| {
-        let (s, c) = sin_cos(f64::from(k) * 45.0);
-        ball(rim + (low.x * c + low.z * s) * (0.0305 - EDGE), EDGE)
+        // the half that is nearer the viewer comes first; the throat is lower than the nape
+        let (s, c) = sin_cos(45.0 * f64::from(k + look.collar + 6));
+        let up = 0.0080 - 0.0045 * s;
+        ball(pose.spine[6] + low * v3(0.0275 * c, up, 0.0275 * s + 0.002), EDGE)
     }));
-    scene.hull(Style::new(Jacket, layer::TRUNK), &collar);
+    let span = scene.span(collar.iter().map(|b| b.0));
+    let part = |first: usize, count: usize| {
+        let radii: Vec<f64> = collar[first..first + count].iter().map(|b| b.1).collect();
+        (Span { first: span.first + first, count }, radii)
+    };
+    let (ring, radii) = part(1, 8);
+    scene.hull_again(Style::new(Jacket, layer::NECK - 0.02).far(0.7), ring, radii);
+    let (near, radii) = part(0, 6);
+    scene.hull_again(Style::new(Jacket, layer::TRUNK), near, radii);
 }
 
 /// The front edge lies on the surface, so it shows how the trunk is turned. What turns away from the viewer collapses onto

@@ -1,8 +1,8 @@
 //! What the records of a clip promise.
 
-use super::every_clip;
+use super::{every_clip, usual};
 use crate::figure::clip::LARGEST;
-use crate::figure::{self, FigureClip, FigureKind, FigureShape};
+use crate::figure::{FigureClip, FigureKind, FigureShape};
 
 /// What is said of a run at one of its keys.
 struct Key {
@@ -147,7 +147,7 @@ fn the_view_holds_everything_but_soft_edges() {
 
 #[test]
 fn a_phase_beyond_the_cycle_begins_again() {
-    let clip = figure::clip("spinal-wave", "seated").unwrap();
+    let clip = usual("spinal-wave", "seated").unwrap();
     assert_eq!(clip.points(1.25), clip.points(0.25));
     assert_eq!(clip.points(-0.75), clip.points(0.25));
     assert_eq!(clip.points(1.0), clip.points(0.0));
@@ -155,7 +155,7 @@ fn a_phase_beyond_the_cycle_begins_again() {
 
 #[test]
 fn what_leads_from_one_posture_to_another_keeps_its_last_pose_to_the_end() {
-    let clip = figure::clip("getting-up", "lying").unwrap();
+    let clip = usual("getting-up", "lying").unwrap();
     let (end, just_before) = (clip.points(0.999_99), clip.points(0.9995));
     for shape in clip.shapes.iter().filter(|s| s.kind == FigureKind::Hull) {
         for (a, b) in shape_at(&end, shape).iter().zip(shape_at(&just_before, shape)) {
@@ -172,7 +172,7 @@ fn hash(bytes: &[u8]) -> u64 {
 #[test]
 fn a_clip_has_the_same_bytes_on_every_platform() {
     let line = |(motion, base)| {
-        let clip = figure::clip(motion, base).unwrap();
+        let clip = usual(motion, base).unwrap();
         format!("{motion} {base} {} {:016x}", clip.coordinates.len(), hash(&clip.coordinates))
     };
     let clips = [("spinal-wave", "seated"), ("torso-twists", "standing"), ("abdominal-breathing", "lying")];

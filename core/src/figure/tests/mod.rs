@@ -5,7 +5,7 @@ mod content;
 mod faults;
 
 use super::clip::{Stage, sample};
-use super::{FigureClip, FigureError, library};
+use super::{FigureChoices, FigureClip, FigureError, library};
 use crate::catalogue::{Catalogue, StepBreath};
 use std::sync::LazyLock;
 
@@ -21,10 +21,20 @@ pub(crate) fn every_stage(mut look: impl FnMut(&Stage<'_>)) {
     }
 }
 
+/// The clip that the usual person shows.
+fn usual(motion: &str, base: &str) -> Result<FigureClip, FigureError> {
+    super::clip(motion, base, &FigureChoices::default())
+}
+
+/// The clip of a stage as it is.
+pub(crate) fn shown(stage: &Stage<'_>, choices: &FigureChoices) -> FigureClip {
+    sample(stage, &choices.into(), library::looks().unwrap().tones(choices)).unwrap()
+}
+
 /// All clips, sampled once for all tests.
 static CLIPS: LazyLock<Vec<FigureClip>> = LazyLock::new(|| {
     let mut clips = vec![];
-    every_stage(|stage| clips.push(sample(stage).unwrap()));
+    every_stage(|stage| clips.push(shown(stage, &FigureChoices::default())));
     clips
 });
 
@@ -34,9 +44,9 @@ fn every_clip(look: impl FnMut(&FigureClip)) {
 
 #[test]
 fn a_breath_takes_the_halves_of_the_cycle() {
-    let clip = super::clip("spinal-wave", "seated").unwrap();
+    let clip = usual("spinal-wave", "seated").unwrap();
     insta::assert_debug_snapshot!(clip.breaths);
-    assert!(super::clip("closing-breath", "seated").unwrap().breaths.is_empty());
+    assert!(usual("closing-breath", "seated").unwrap().breaths.is_empty());
 }
 
 #[test]
@@ -62,12 +72,12 @@ fn the_motions_and_their_bases_are_these() {
 #[test]
 fn a_clip_that_does_not_exist_says_so() {
     let unknown = FigureError::UnknownMotion { motion: "levitation".to_owned() };
-    assert_eq!(super::clip("levitation", "seated"), Err(unknown));
+    assert_eq!(usual("levitation", "seated"), Err(unknown));
     let not_there = |base: &str| {
         Err(FigureError::NotOnBase { motion: "seated-rowing".to_owned(), base: base.to_owned() })
     };
-    assert_eq!(super::clip("seated-rowing", "lying"), not_there("lying"));
-    assert_eq!(super::clip("seated-rowing", ""), not_there(""));
+    assert_eq!(usual("seated-rowing", "lying"), not_there("lying"));
+    assert_eq!(usual("seated-rowing", ""), not_there(""));
 }
 
 #[test]

@@ -119,3 +119,8 @@ fn schema_1_is_as_it_was_given_out() {
 fn schema_2_is_as_it_was_given_out() {
     insta::assert_snapshot!(sum_of_schema(2));
 }
+
+#[test]
+fn schema_3_is_as_it_was_given_out() {
+    insta::assert_snapshot!(sum_of_schema(3));
+}

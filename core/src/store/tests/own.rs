@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::own_samples::*;
 use super::samples::*;
+use crate::figure::FigureChoices;
 use crate::own::{self, NoteId, OwnRevision, OwnRoutine};
 use crate::store::{Store, StoreError};
 use crate::zone::CivilDate;
@@ -176,6 +177,23 @@ fn a_note_that_was_taken_back_is_not_shown_again_and_both_rows_stay() {
     assert_eq!(store.read(|r| r.note(&NoteId(id(10)))).unwrap(), None);
     assert_eq!((rows(&place, "note"), rows(&place, "withdrawal")), (2, 1));
     assert_eq!(store.read(|r| r.verify()).unwrap(), []);
+}
+
+#[test]
+fn the_figure_chosen_last_is_the_one_that_counts_in_whatever_order_they_arrive() {
+    let place = Place::new();
+    let store = place.open();
+    let (early, late) = (at("2026-05-14T07:30:00Z"), at("2026-05-14T07:31:00Z"));
+    let usual = FigureChoices::default();
+    store
+        .write(|w| {
+            w.insert_figure_choices(&id(9), late, &figure_choices())?;
+            w.insert_figure_choices(&id(8), early, &usual)
+        })
+        .unwrap();
+    let store = reopened(&place, store);
+    assert_eq!(store.read(|r| r.figure_choices()).unwrap(), Some(figure_choices()));
+    assert_eq!(rows(&place, "setting"), 2);
 }
 
 #[test]

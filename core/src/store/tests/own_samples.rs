@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::samples::{at, id, on};
+use crate::figure::*;
 use crate::own::*;
 use crate::zone::{CivilDate, Instant};
 
@@ -49,6 +50,17 @@ pub(super) fn body_check() -> BodyCheck {
             answer("sleep", &["light"]),
             answer("other", &[]),
         ],
+    }
+}
+
+pub(super) fn figure_choices() -> FigureChoices {
+    FigureChoices {
+        build: FigureBuild::Fuller,
+        age: FigureAge::Older,
+        skin: FigureSkin::Brown,
+        hair: FigureHair::Grey,
+        hair_style: FigureHairStyle::Short,
+        range: FigureRange::Smaller,
     }
 }
 

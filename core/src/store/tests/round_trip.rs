@@ -39,6 +39,7 @@ fn a_new_store_has_nothing() {
             assert_eq!(r.notes_between(CivilDate::MIN..=CivilDate::MAX)?, []);
             assert_eq!(r.note(&NoteId(id(1)))?, None);
             assert_eq!(r.latest_body_check()?, None);
+            assert_eq!(r.figure_choices()?, None);
             assert_eq!(r.noted_signs_between(CivilDate::MIN..=CivilDate::MAX)?, []);
             assert_eq!(r.verify()?, []);
             Ok::<_, StoreError>(())

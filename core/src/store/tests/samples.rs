@@ -205,6 +205,7 @@ pub(super) fn fill(store: &Store) {
             w.insert_own_routine(&id(44), noon, &own_routine(51, 1))?;
             w.insert_own_deletion(&id(45), noon, &deletion(51, 2))?;
             w.insert_body_check(&id(60), &body_check())?;
+            w.insert_figure_choices(&id(61), at("2026-05-14T07:40:00Z"), &figure_choices())?;
             w.open_practice_begin(&open_practice(5))
         })
         .unwrap();

@@ -1,6 +1,6 @@
 //! A clip as it is read from its bytes. Nothing else here knows how they are packed.
 
-use mingmen_core::figure::{self, FigureClip, FigureShape};
+use mingmen_core::figure::{self, FigureChoices, FigureClip, FigureShape};
 
 /// A point of a picture or clip, x then y; y grows downwards.
 pub(crate) type Point = [f32; 2];
@@ -27,9 +27,9 @@ pub(crate) struct Sample {
 }
 
 impl Clip {
-    /// The clip of a motion on a base posture.
-    pub(crate) fn of(motion: &str, base: &str) -> Result<Clip, String> {
-        let record = figure::clip(motion, base).map_err(|e| e.to_string())?;
+    /// The clip of a motion on a base posture, shown by this person.
+    pub(crate) fn of(motion: &str, base: &str, person: &FigureChoices) -> Result<Clip, String> {
+        let record = figure::clip(motion, base, person).map_err(|e| e.to_string())?;
         let count = record.step_count;
         let steps = (0..count).map(|step| f64::from(step) / f64::from(count));
         let samples = steps.map(|phase| Sample { phase: phase as f32, points: record.points(phase) });

@@ -1,6 +1,6 @@
 //! The colours of the two themes.
 
-use mingmen_core::figure::{FigurePaint, FigureShape};
+use mingmen_core::figure::{FigurePaint, FigureShape, FigureTone, FigureTones};
 
 /// The colour of the light.
 const WARM: [f32; 3] = [1.0, 0.97, 0.90];
@@ -8,6 +8,7 @@ const WARM: [f32; 3] = [1.0, 0.97, 0.90];
 /// The colours of one theme. Those that are tokens of the design bear their names.
 pub(crate) struct Look {
     pub(crate) name: &'static str,
+    is_dark: bool,
     /// What is behind the figure.
     pub(crate) stage: [f32; 3],
     /// Words and rules on the stage.
@@ -26,6 +27,7 @@ const fn hex(x: u32) -> [f32; 3] {
 /// By day.
 pub(crate) const LIGHT: Look = Look {
     name: "light",
+    is_dark: false,
     stage: hex(0xE9EDDF),
     ink: hex(0x5C574C),
     far: hex(0x26343F),
@@ -38,19 +40,18 @@ pub(crate) const LIGHT: Look = Look {
         FigurePaint::Jacket => hex(0x3F7F6D),
         FigurePaint::JacketLine => hex(0x103C31),
         FigurePaint::Trousers => hex(0x3D4448),
-        FigurePaint::Skin => hex(0xD6A17E),
-        FigurePaint::FaceLine => hex(0x4A3B36),
-        FigurePaint::Hair => hex(0x574B46),
         FigurePaint::Shoe => hex(0x24211C),
         FigurePaint::Gap => hex(0xE9EDDF),
         FigurePaint::Accent => hex(0xB8641A),
         FigurePaint::Attention => hex(0xE0862F),
+        FigurePaint::Skin | FigurePaint::Hair | FigurePaint::FaceLine => hex(0),
     },
 };
 
 /// By night.
 pub(crate) const DARK: Look = Look {
     name: "dark",
+    is_dark: true,
     stage: hex(0x1A211D),
     ink: hex(0xB9B3A4),
     far: hex(0x1A211D),
@@ -63,13 +64,11 @@ pub(crate) const DARK: Look = Look {
         FigurePaint::Jacket => hex(0x6DAE99),
         FigurePaint::JacketLine => hex(0x0B2A22),
         FigurePaint::Trousers => hex(0x93968F),
-        FigurePaint::Skin => hex(0xDDAA88),
-        FigurePaint::FaceLine => hex(0x3A2C27),
-        FigurePaint::Hair => hex(0x75655B),
         FigurePaint::Shoe => hex(0xC2B8A7),
         FigurePaint::Gap => hex(0x1A211D),
         FigurePaint::Accent => hex(0xE7A95F),
         FigurePaint::Attention => hex(0xF0B468),
+        FigurePaint::Skin | FigurePaint::Hair | FigurePaint::FaceLine => hex(0),
     },
 };
 
@@ -85,11 +84,18 @@ pub(crate) struct Tone {
 
 impl Look {
     /// How a shape looks. Cloth, skin and hair are a little lighter towards the upper right of the whole figure, darker
-    /// below left: one gradient for all, or the parts of a limb would show seams.
-    pub(crate) fn tone(&self, shape: &FigureShape) -> Tone {
+    /// below left: one gradient for all, or the parts of a limb would show seams. Skin, hair and face are the person's `own`.
+    pub(crate) fn tone(&self, shape: &FigureShape, own: FigureTones) -> Tone {
         let far = f32::from(shape.far_permille) / 1000.0;
-        let rgb = mix((self.colours)(shape.paint), self.far, far * self.far_share);
-        let own = if shape.paint == FigurePaint::Shadow { self.shadow_opacity } else { 1.0 };
+        let by_theme = |tone: FigureTone| hex(if self.is_dark { tone.dark } else { tone.light });
+        let near = match shape.paint {
+            FigurePaint::Skin => by_theme(own.skin),
+            FigurePaint::Hair => by_theme(own.hair),
+            FigurePaint::FaceLine => by_theme(own.face_line),
+            paint => (self.colours)(paint),
+        };
+        let rgb = mix(near, self.far, far * self.far_share);
+        let strong = if shape.paint == FigurePaint::Shadow { self.shadow_opacity } else { 1.0 };
         let strength = match shape.paint {
             FigurePaint::Jacket | FigurePaint::Trousers | FigurePaint::Hair => 0.10,
             FigurePaint::Skin => 0.05,
@@ -98,7 +104,7 @@ impl Look {
         Tone {
             lit: mix(rgb, WARM, strength),
             shaded: mix(rgb, self.far, strength * 1.6),
-            opacity: f32::from(shape.opacity_permille) / 1000.0 * own,
+            opacity: f32::from(shape.opacity_permille) / 1000.0 * strong,
         }
     }
 }

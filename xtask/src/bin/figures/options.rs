@@ -1,5 +1,6 @@
 //! The command line of this program.
 
+use mingmen_core::figure::FigureChoices;
 use std::path::PathBuf;
 use xtask::args::Args;
 use xtask::failure::{Failure, Outcome};
@@ -9,6 +10,8 @@ use xtask::figure_options;
 pub(crate) struct Options {
     /// Only this motion.
     pub(crate) motion: Option<String>,
+    /// Who shows them.
+    pub(crate) person: FigureChoices,
     pub(crate) kinds: Vec<Kind>,
     pub(crate) out: PathBuf,
     /// README's pictures and nothing else.
@@ -51,11 +54,17 @@ impl Options {
         };
         let motion = args.value("--motion").map(str::to_owned);
         let readme = args.has("--readme");
+        let person = match args.value("--person") {
+            None => FigureChoices::default(),
+            Some(json) => {
+                serde_json::from_str(json).map_err(|e| Failure::Usage(format!("--person {json}: {e}")))?
+            }
+        };
         if readme && (motion.is_some() || args.value("--only").is_some()) {
             return Err(Failure::Usage("--readme draws the pictures of README and nothing else".into()));
         }
         let out = PathBuf::from(args.value("--out").unwrap_or("target/figures"));
-        Ok(Options { motion, kinds, out, readme })
+        Ok(Options { motion, person, kinds, out, readme })
     }
 
     /// Whether pictures of a kind are asked for.
@@ -67,6 +76,7 @@ impl Options {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use mingmen_core::figure::FigureAge;
 
     fn read(line: &str) -> Outcome<Options> {
         let words: Vec<String> = line.split_whitespace().map(str::to_owned).collect();
@@ -77,13 +87,16 @@ mod tests {
     fn everything_is_drawn_unless_something_is_named() {
         let all = read("").unwrap();
         assert_eq!(all.kinds, [Kind::Svg, Kind::Sheet, Kind::Card]);
+        assert_eq!(all.person, FigureChoices::default());
+        let older = read(r#"--person {"age":"older"}"#).unwrap().person;
+        assert_eq!(older, FigureChoices { age: FigureAge::Older, ..FigureChoices::default() });
         let one = read("--motion spinal-wave --only=svg --out x").unwrap();
         assert_eq!((one.motion.as_deref(), one.kinds), (Some("spinal-wave"), vec![Kind::Svg]));
     }
 
     #[test]
     fn wrong_usage_says_what_would_be_right() {
-        for line in ["--only gif", "--motion", "spinal-wave", "--readme --only svg"] {
+        for line in ["--only gif", "--person old", "--motion", "spinal-wave", "--readme --only svg"] {
             let failure = read(line).map(|_| ()).unwrap_err();
             assert_eq!(failure.code(), 2, "{line}");
             assert!(failure.to_string().contains("[--only KIND]"), "{failure}");

@@ -22,7 +22,7 @@ pub(crate) fn draw(picture: &mut Pixmap, clip: &Clip, phase: f32, area: Area, lo
     let points: Vec<Point> = clip.at(phase).into_iter().map(|p| placing.at(p)).collect();
     let light = light(clip.record.view).map(|p| placing.at(p));
     for shape in &clip.record.shapes {
-        let brush = Brush { tone: look.tone(shape), scale: placing.scale, light };
+        let brush = Brush { tone: look.tone(shape, clip.record.tones), scale: placing.scale, light };
         brush.shape(picture, shape, clip.of_shape(shape, &points));
     }
 }

@@ -3,6 +3,7 @@
 use crate::clips::Clip;
 use crate::names::Name;
 use crate::svg;
+use mingmen_core::figure::FigureChoices;
 
 /// Motion and base of each.
 const PICTURES: [(&str, &str); 2] = [("spinal-wave", "seated"), ("opening-the-chest", "standing")];
@@ -10,7 +11,8 @@ const PICTURES: [(&str, &str); 2] = [("spinal-wave", "seated"), ("opening-the-ch
 /// The name of each file and its text.
 pub(crate) fn pictures() -> Result<Vec<(String, String)>, String> {
     let one = |(motion, base): (&str, &str)| {
-        let text = svg::animated(&Clip::of(motion, base)?, &Name::of(motion, base)?);
+        let text =
+            svg::animated(&Clip::of(motion, base, &FigureChoices::default())?, &Name::of(motion, base)?);
         Ok((format!("{motion}-{base}.svg"), text))
     };
     PICTURES.into_iter().map(one).collect()

@@ -85,9 +85,12 @@ fn progress(done: usize, all: usize, name: &str) -> String {
 
 fn draw_one(job: &Job, options: &Options) -> Result<Drawn, String> {
     let Job { motion, base } = job;
-    let (clip, name) = (Clip::of(motion, base)?, Name::of(motion, base)?);
-    let mut faults: Vec<String> =
-        figure::faults(motion, base).map_err(|e| e.to_string())?.iter().map(ToString::to_string).collect();
+    let (clip, name) = (Clip::of(motion, base, &options.person)?, Name::of(motion, base)?);
+    let mut faults: Vec<String> = figure::faults(motion, base, &options.person)
+        .map_err(|e| e.to_string())?
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     for look in [&LIGHT, &DARK] {
         if options.wants(Kind::Sheet) {
             save(&sheet(&clip, look)?, &options.out, &picture(&clip, "sheet", look))?;

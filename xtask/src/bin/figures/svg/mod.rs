@@ -119,7 +119,8 @@ impl Sketch<'_> {
         }
         let line = if matches!(part.form, Form::Line | Form::Dots) { " l" } else { "" };
         let width = decimal(part.width / GRAIN, 1);
-        let class = format!("class=\"{}{line}\" stroke-width=\"{width}\"", self.styles.class(shape));
+        let tone = self.styles.class(shape, self.clip.record.tones);
+        let class = format!("class=\"{tone}{line}\" stroke-width=\"{width}\"");
         let (tag, text) = match part.form {
             Form::Glow => {
                 ("ellipse", self.attributes("ellipse", track, &["cx", "cy", "rx", "ry"], Grid::ellipse))

@@ -2,7 +2,7 @@
 
 use crate::look::{DARK, LIGHT, Tone};
 use crate::paint::GLOW;
-use mingmen_core::figure::{FigureKind, FigureShape};
+use mingmen_core::figure::{FigureKind, FigureShape, FigureTones};
 use std::fmt::Write as _;
 
 use super::data::decimal;
@@ -40,9 +40,9 @@ impl Pair {
 
 impl Styles {
     /// The class of a shape.
-    pub(super) fn class(&mut self, shape: &FigureShape) -> String {
+    pub(super) fn class(&mut self, shape: &FigureShape, own: FigureTones) -> String {
         let glows = shape.kind == FigureKind::Glow;
-        let pair = Pair { day: LIGHT.tone(shape), night: DARK.tone(shape), glows };
+        let pair = Pair { day: LIGHT.tone(shape, own), night: DARK.tone(shape, own), glows };
         let known = self.tones.iter().position(|tone| *tone == pair);
         let index = known.unwrap_or_else(|| {
             self.tones.push(pair);

@@ -8,6 +8,7 @@ use crate::geometry::Area;
 use crate::look::LIGHT;
 use crate::names::Name;
 use crate::paint::{canvas, draw};
+use mingmen_core::figure::FigureChoices;
 use resvg::{tiny_skia, usvg};
 
 /// With beads and a chair, with trails and a ball, with a glow and lying.
@@ -21,7 +22,7 @@ const VISIBLE: u8 = 40;
 /// And the mean difference of a channel stays under this, of 255.
 const MEAN_DIFFERENCE: f64 = 0.7;
 fn svg(motion: &str, base: &str) -> (Clip, String) {
-    let clip = Clip::of(motion, base).unwrap();
+    let clip = Clip::of(motion, base, &FigureChoices::default()).unwrap();
     let text = animated(&clip, &Name::of(motion, base).unwrap());
     (clip, text)
 }

@@ -195,6 +195,13 @@ class MingmenClient(
     /** The figure's loop for a motion and a posture: everything an app needs to draw it without another call. */
     suspend fun figureClip(motion: String, posture: Posture): FigureClip = read { figureClip(motion, posture) }
 
+    /** Who the drawn person may be, and who it is now. */
+    suspend fun figureForm(): FigureForm = read { figureForm() }
+
+    /** Keeps who the drawn person is. */
+    suspend fun chooseFigure(choices: FigureChoices): FigureForm =
+        write(FigureForm::changes) { chooseFigure(choices, now()) }
+
     private suspend fun <T> read(query: MingmenInterface.() -> T): T = withContext(dispatcher) { mingmen.query() }
 
     // Announced before the result is handed over: a caller that was cancelled meanwhile has still changed the store.

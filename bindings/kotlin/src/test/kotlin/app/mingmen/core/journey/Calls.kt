@@ -81,5 +81,7 @@ internal val calls: Map<String, Call> = mapOf(
     "progress" to { progress(it.take("date"), it.now) },
     "day_log" to { dayLog(it.take("date")) },
     "reminders" to { reminders(it.take("count"), it.now) },
+    "figure_form" to { figureForm() },
+    "choose_figure" to { chooseFigure(it.take("choices"), it.now) },
     "figure_clip" to { figureClip(it.take("motion"), it.take("posture")) },
 )
