@@ -6,7 +6,6 @@ use serde_json::Value;
 
 /// The fields that hold ids, cases and moments. They are one word: a sentence that comes to stand there is found.
 pub(crate) const VALUES: &[&str] = &[
-    "action",
     "age",
     "answers.chosen",
     "answers.question",

@@ -33,17 +33,22 @@ public final class Figures {
     }
 }
 
-/// A clip made ready to draw: its samples as numbers, read once, so that a frame asks nobody.
+/// A clip made ready to draw: its keys as numbers, read once, so that a frame asks nobody.
 public struct FigureFrames: Equatable, Sendable {
     public let clip: FigureClip
-    /// For each sample, for each point, x then y.
-    private let coordinates: [Int16]
+    private let runs: [Run]
 
     public init(_ clip: FigureClip) {
         self.clip = clip
         let bytes = [UInt8](clip.coordinates)
-        coordinates = stride(from: 0, to: bytes.count - 1, by: 2).map {
-            Int16(truncatingIfNeeded: Int(bytes[$0]) | Int(bytes[$0 + 1]) << 8)
+        let numbers = stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
+        var rest = numbers[...]
+        runs = clip.runs.map { run in
+            let (keys, width) = (Int(run.keyCount), Int(run.pointCount) * 2)
+            let steps = rest.prefix(keys).map(Double.init)
+            let places = rest.dropFirst(keys).prefix(keys * width).map { Int16(bitPattern: $0) }
+            rest = rest.dropFirst(keys * (1 + width))
+            return Run(steps: steps, width: width, numbers: places)
         }
     }
 
@@ -53,24 +58,46 @@ public struct FigureFrames: Equatable, Sendable {
     /// The phases that tell the movement in order, where nothing is to move.
     public var keyPhases: [Double] { clip.keyPoses.map { Double($0) / 1_000 } }
 
-    /// The points of a phase: the two samples beside it, blended in a straight line. Phases beyond 1 begin again.
+    /// The points of a phase: in each run the two keys beside it, blended in a straight line. Phases beyond 1 begin again.
     public func points(at phase: Double) -> [FigurePoint] {
-        let (samples, points) = (Int(clip.sampleCount), Int(clip.pointCount))
-        guard samples > 0, coordinates.count >= samples * points * 2, phase.isFinite else { return [] }
-        let place = (phase - phase.rounded(.down)) * Double(samples)
-        let before = min(Int(place), samples - 1)
-        let share = place - Double(before)
-        let (first, second) = (before * points * 2, (before + 1) % samples * points * 2)
-        return (0..<points).map { point in
-            FigurePoint(
-                x: blend(first + point * 2, second + point * 2, share),
-                y: blend(first + point * 2 + 1, second + point * 2 + 1, share))
-        }
+        guard phase.isFinite, clip.stepCount > 0, runs.allSatisfy(\.isWhole) else { return [] }
+        let steps = Double(clip.stepCount)
+        let step = ((phase - phase.rounded(.down)) * steps).truncatingRemainder(dividingBy: steps)
+        return runs.flatMap { $0.points(at: step, of: steps) }
     }
 
-    private func blend(_ first: Int, _ second: Int, _ share: Double) -> Double {
-        let from = Double(coordinates[first])
-        return from + (Double(coordinates[second]) - from) * share
+    /// Points that move together.
+    private struct Run: Equatable, Sendable {
+        /// When its keys are, ascending from 0.
+        let steps: [Double]
+        /// How many numbers a key has.
+        let width: Int
+        /// For each key, for each point, x then y.
+        let numbers: [Int16]
+
+        var isWhole: Bool { !steps.isEmpty && numbers.count == steps.count * width }
+
+        func points(at step: Double, of count: Double) -> [FigurePoint] {
+            let before = self.before(step)
+            let after = before + 1 < steps.count ? before + 1 : 0
+            let end = after == 0 ? count : steps[after]
+            let share = (step - steps[before]) / (end - steps[before])
+            func number(_ at: Int) -> Double {
+                let from = Double(numbers[before * width + at])
+                return from + (Double(numbers[after * width + at]) - from) * share
+            }
+            return stride(from: 0, to: width, by: 2).map { FigurePoint(x: number($0), y: number($0 + 1)) }
+        }
+
+        /// The last key that is not later.
+        private func before(_ step: Double) -> Int {
+            var (low, high) = (0, steps.count)
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if steps[middle] <= step { low = middle } else { high = middle }
+            }
+            return low
+        }
     }
 }
 

@@ -109,7 +109,7 @@ public struct RootView: View {
         case .movement(let model): MovementView(model: model, figures: app.figures) { await app.back() }
         case .routine(let model): RoutineView(model: model, figures: app.figures) { await app.back() }
         case .topic(let model): TopicView(model: model) { await app.back() }
-        case .reading(let model): ReadingView(model: model) { await app.back() }
+        case .reading(let model): ReadingView(model: model, figures: app.figures) { await app.back() }
         case .bodyMap(let model): BodyMapView(model: model) { await app.back() }
         default: EmptyView()
         }
