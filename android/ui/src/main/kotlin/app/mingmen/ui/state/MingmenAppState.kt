@@ -62,6 +62,7 @@ class MingmenAppState(
     internal val measure = MeasureFlow(this)
     internal val bodyCheck = BodyCheckFlow(this)
     internal val notes = NotesFlow(this)
+    internal val figure = FigureFlow(this)
 
     // The pages that led to this one, the nearest last.
     private val trail = mutableStateListOf<Place>()
@@ -201,6 +202,9 @@ class MingmenAppState(
         if (asked.add(wanted)) scope.launch { runCatching { core.figureClip(motion, posture) }.onSuccess { clips[wanted] = FigureFrames(it) } }
         return clips[wanted]
     }
+
+    /** The figure is somebody else now. What is on the screen stays until the new clip is there. */
+    internal fun drawAnew() = asked.clear()
 
     /** Does what a press asks for. An error of the core is shown on the page and nothing else changes. */
     internal fun run(action: suspend () -> Unit) {

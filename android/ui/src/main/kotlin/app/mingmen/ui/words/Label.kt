@@ -111,6 +111,8 @@ enum class Label {
     MINUTES_SHORT,
     WEEK_SPOKEN,
     CHANGE_PLAN,
+    THE_FIGURE,
+    THE_FIGURE_MORE,
     PROPOSED,
     GENERALLY_KNOWN,
     SEARCH,
