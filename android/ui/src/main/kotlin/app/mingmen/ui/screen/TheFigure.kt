@@ -56,10 +56,11 @@ import app.mingmen.ui.words.words
 @Composable
 internal fun TheFigure(state: MingmenAppState, place: Place.AtFigure) = Page(
     over = Theme.colours.stage,
+    overStays = true,
     fixed = {
         Column(Modifier.fillMaxWidth().background(Theme.colours.stage)) {
             TopBar({ state.back() }, place.form.title)
-            Moving()
+            Moving(place.form.title)
         }
     },
 ) {
@@ -71,7 +72,7 @@ internal fun TheFigure(state: MingmenAppState, place: Place.AtFigure) = Page(
 
 /** Moves once with each choice, and again whenever it is pressed. */
 @Composable
-private fun Moving() {
+private fun Moving(spoken: String) {
     val frames = LocalFigures.current.frames(SHOWN, Posture.STANDING)
     val phase = remember { Animatable(0f) }
     var runs by remember { mutableIntStateOf(0) }
@@ -83,6 +84,7 @@ private fun Moving() {
     FigureScene(
         frames, { phase.value }, Backdrop.Plain, Theme.colours.stage,
         Modifier.fillMaxWidth().height(if (Theme.largeText) 150.dp else 224.dp).press(words[Label.SHOW_MOVING]) { runs += 1 }.padding(bottom = 8.dp),
+        spoken,
     )
 }
 
