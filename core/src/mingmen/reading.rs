@@ -8,7 +8,8 @@ use crate::store::Reading;
 use crate::zone::{Moment, Now};
 
 use super::{
-    ItemKind, ItemLink, LibraryCard, Mingmen, MingmenError, PracticeCard, ReadingPage, Result, kinds, words,
+    ItemKind, ItemLink, LibraryCard, LibraryFilter, Mingmen, MingmenError, PracticeCard, ReadingPage, Result,
+    kinds, words,
 };
 
 impl Mingmen {
@@ -140,7 +141,7 @@ impl Mingmen {
                 | LearnKind::Guide
         );
         let card = |id: &ItemId| match self.catalogue.movement(&id.as_str().into()) {
-            Some(movement) => Some(self.movement_row(movement, None)),
+            Some(movement) => Some(self.movement_row(movement, &LibraryFilter::default())),
             None => {
                 let (movement, variant) = self.catalogue.variant(&VariantId::from(id.as_str()))?;
                 Some(LibraryCard {
