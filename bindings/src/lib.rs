@@ -9,10 +9,12 @@ uniffi::setup_scaffolding!();
 mod body_map;
 mod catalogue;
 mod check;
+mod choices;
 mod error;
 mod figure;
 mod figure_choices;
 mod figure_form;
+mod guidance;
 mod id;
 #[cfg(feature = "bindgen")]
 pub mod interface;
@@ -27,7 +29,10 @@ mod practice;
 mod progress;
 mod reminder;
 mod safety;
+mod script;
+mod sound;
 mod views;
 mod zone;
 
 pub use mingmen::{Mingmen, tz_database_version};
+pub use sound::chimes;

@@ -5,15 +5,18 @@ use mingmen_core::catalogue::{BodyMap, ItemId, Posture, RoutineId, TopicId, Vari
 use mingmen_core::figure::{FigureChoices, FigureClip};
 use mingmen_core::measure::MeasureDraft;
 use mingmen_core::mingmen::{
-    AboutYouSaved, BeginDraft, Begun, BodyCheckForm, CheckInForm, CheckedIn, DayLog, EnrolForm, Enrolled,
-    EnrolmentChanged, FigureForm, ItemLink, LibraryFilter, LibraryPage, MakeForm, MingmenError, MovementPage,
-    NoteKept, NoteRemoved, NotesForm, OpenOptions, OwnRoutineDeleted, OwnRoutineSaved, PlanOverview,
-    PracticeLogged, ProgressPage, ReadingPage, RoutinePage, Screened, SearchPage, SharedRoutine, SignNoted,
-    Stepped, Suggestions, Today, TopicPage,
+    AboutYouSaved, BeginDraft, Begun, BodyCheckForm, ChangeForm, CheckInForm, CheckedIn, DayLog, EnrolForm,
+    Enrolled, EnrolmentChanged, FigureForm, GuidanceChosen, GuidanceForm, ItemLink, LibraryFilter,
+    LibraryPage, MakeForm, MingmenError, MovementPage, NoteKept, NoteRemoved, NotesForm, OpenOptions,
+    OwnRoutineDeleted, OwnRoutineSaved, PlanOverview, PracticeChanged, PracticeLogged, ProgressPage,
+    ReadingPage, RoutinePage, Screened, SearchPage, SharedRoutine, SignNoted, Stepped, Suggestions, Today,
+    TopicPage,
 };
 use mingmen_core::own::{BodyAnswer, NoteDraft, NoteId, OwnRoutineDraft, OwnRoutineId};
 use mingmen_core::plan::{Change, Enrolment, EnrolmentDraft, EnrolmentId, Session};
-use mingmen_core::practice::{CheckInDraft, Choices, EnteredPracticeDraft, PlayerEvent, PracticeId, Script};
+use mingmen_core::practice::{
+    CheckInDraft, Choices, EnteredPracticeDraft, Guidance, PlayerEvent, PracticeChange, PracticeId, Script,
+};
 use mingmen_core::reminder::Reminder;
 use mingmen_core::safety::{
     AboutYouEffect, AboutYouForm, AboutYouLineId, Gate, ScreeningForm, ScreeningLineId, StopForm, StopSignId,
@@ -334,6 +337,51 @@ impl Mingmen {
         now: Now,
     ) -> Result<Stepped> {
         self.core.step_practice(&practice, &event, monotonic_ms, &now)
+    }
+
+    /// Changes the rest of the practice that is being led: more or less time, a chair instead of the feet, another
+    /// manner. What was done stays. Kept before this returns.
+    ///
+    /// Errors: `NotFound` and `AlreadyEnded` as in `step_practice`,
+    /// `InvalidInput` for what is out of range.
+    pub fn change_practice(
+        &self,
+        practice: PracticeId,
+        wanted: PracticeChange,
+        monotonic_ms: u64,
+        now: Now,
+    ) -> Result<PracticeChanged> {
+        self.core.change_practice(&practice, &wanted, monotonic_ms, &now)
+    }
+
+    /// What can be changed about the rest of the practice that is being led.
+    ///
+    /// Errors: `NotFound` and `AlreadyEnded` as in `step_practice`.
+    pub fn change_form(&self, practice: PracticeId) -> Result<ChangeForm> {
+        self.core.change_form(&practice)
+    }
+
+    /// The practice that is being led, or was led last since the app came up, as it can be replayed exactly: a JSON text
+    /// of timeline, events and effects. There is nothing personal in it but the practice itself.
+    ///
+    /// Errors: `NotFound` for any other practice.
+    pub fn recording(&self, practice: PracticeId) -> Result<String> {
+        self.core.recording(&practice)
+    }
+
+    /// What there is to choose about how a person is led, with what is chosen now.
+    ///
+    /// Errors: `Closed`.
+    pub fn guidance_form(&self) -> Result<GuidanceForm> {
+        self.core.guidance_form()
+    }
+
+    /// Keeps how a person wants to be led from now on. The practice that is being led goes on as it is; see
+    /// `change_practice`.
+    ///
+    /// Errors: `InvalidInput` with the field, and the `Store…` cases.
+    pub fn choose_guidance(&self, guidance: Guidance, now: Now) -> Result<GuidanceChosen> {
+        self.core.choose_guidance(&guidance, &now)
     }
 
     /// Takes up a practice that was cut off: paused where its last heartbeat was. Time while the app was gone never counts.

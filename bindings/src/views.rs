@@ -13,7 +13,7 @@ use mingmen_core::practice::{
 use mingmen_core::progress::WeekSummary;
 use mingmen_core::reminder::Reminder;
 use mingmen_core::safety::{AboutYouEffect, Gate, StopSign};
-use mingmen_core::zone::CivilDate;
+use mingmen_core::zone::{CivilDate, Instant};
 
 /// A subject that a write may have changed: reload what shows it.
 #[uniffi::remote(Enum)]
@@ -329,6 +329,8 @@ pub struct Stepped {
     pub player: PlayerState,
     /// What the platform does.
     pub effects: Vec<Effect>,
+    /// When each segment that is still ahead ends, while time is running: so that a lock screen can count down by itself.
+    pub segment_ends: Vec<Instant>,
     /// The practice as it is kept, once it has ended.
     pub ended: Option<Practice>,
     /// Whether it counted as a session of the plan.

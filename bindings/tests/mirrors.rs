@@ -6,13 +6,15 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 18] = [
+const FILES: [(&str, &str); 21] = [
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
+    ("choices", "practice/choices"),
     ("error", "mingmen/error"),
     ("figure", "figure/record"),
     ("figure_choices", "figure/choices"),
     ("figure_form", "mingmen/figure_views"),
+    ("guidance", "mingmen/guidance_views"),
     ("learn", "catalogue/learn_types"),
     ("library", "mingmen/library_views"),
     ("measure", "measure/types"),
@@ -23,6 +25,7 @@ const FILES: [(&str, &str); 18] = [
     ("progress", "progress/types"),
     ("reminder", "reminder/types"),
     ("safety", "safety/types"),
+    ("script", "practice/script"),
     ("views", "mingmen/views"),
     ("zone", "zone/mod"),
 ];

@@ -14,6 +14,7 @@ use mingmen_core::catalogue::{Catalogue, Posture};
 use mingmen_core::figure::{self, FigureChoices};
 use mingmen_core::mingmen::{BeginDraft, Mingmen, OpenOptions, TodayState};
 use mingmen_core::practice::{Choices, PlayerEvent, PlayerState, PracticeReason, step};
+use mingmen_core::sound;
 use mingmen_core::zone::Now;
 
 /// Runs of one benchmark, and how long one should at least take.
@@ -48,7 +49,7 @@ fn main() -> ExitCode {
         black_box(mingmen.progress("2026-03-09".parse().unwrap(), &now).unwrap());
     });
 
-    let choices = Choices { minutes: 26, posture: Posture::Seated, breath_ms: 8_000, leave_out: Vec::new() };
+    let choices = Choices::usual(26, Posture::Seated);
     bench.run("compile 26 minutes", || {
         black_box(mingmen.compile_script(&"routine-phase-3".into(), &choices).unwrap());
     });
@@ -60,6 +61,7 @@ fn main() -> ExitCode {
     bench.run("a clip of the figure", || {
         drop(black_box(figure::clip("spinal-wave", "seated", &FigureChoices::default()).unwrap()))
     });
+    bench.run("all chimes", || drop(black_box(sound::chimes())));
 
     let begun = mingmen.begin_practice(&first_session(&mingmen, &now), &now).unwrap();
     mingmen.step_practice(&begun.practice, &PlayerEvent::Start, 0, &now).unwrap();

@@ -5,7 +5,7 @@
 CREATE TABLE setting (
   id          BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
   set_at      INTEGER NOT NULL,
-  name        TEXT    NOT NULL,                                     -- 'figure'
+  name        TEXT    NOT NULL,                                     -- 'figure', 'guidance'
   value       TEXT    NOT NULL CHECK (json_type(value) = 'object'), -- {"build":"middle","age":"older", …}
   checksum    INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -1,4 +1,5 @@
 //! Mingmen's core: everything the app knows and decides, and nothing that touches a phone.
+mod fingerprint;
 mod id;
 mod uuid;
 
@@ -15,5 +16,6 @@ pub mod progress;
 pub mod reminder;
 pub mod safety;
 pub mod search;
+pub mod sound;
 pub mod store;
 pub mod zone;

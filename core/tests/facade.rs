@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use mingmen_core::catalogue::{BodyOptionId, ItemId, Posture};
 use mingmen_core::mingmen::{BeginDraft, BodyQuestion, ItemKind, ItemLink, MingmenError, PracticeCard};
 use mingmen_core::own::BodyAnswer;
-use mingmen_core::practice::{Breath, Choices, CueAction, PlayerEvent};
+use mingmen_core::practice::{Breath, Choices, CueAction, Guidance, PlayerEvent};
 use mingmen_core::safety::{AboutYouEffect, AboutYouLineId};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -180,7 +180,8 @@ proptest! {
         breath_ms in 4_000_u32..=16_000,
         posture in proptest::sample::select(vec![Posture::Seated, Posture::Standing, Posture::Lying]),
     ) {
-        let choices = Choices { minutes, posture, breath_ms, leave_out: Vec::new() };
+        let guidance = Guidance { breath_ms: Some(breath_ms), ..Guidance::default() };
+        let choices = Choices { guidance, ..Choices::usual(minutes, posture) };
         let script = new_phone().mingmen.compile_script(&"one/coherent-breath".into(), &choices).unwrap();
         let starts: Vec<u32> = script
             .cues
@@ -198,7 +199,7 @@ proptest! {
 #[test]
 fn nobody_can_choose_to_walk_through_a_practice() {
     let phone = screened(new_phone());
-    let choices = |posture| Choices { minutes: 3, posture, breath_ms: 8_000, leave_out: Vec::new() };
+    let choices = |posture| Choices::usual(3, posture);
     for routine in ["routine-phase-1", "one/duck-walking", "one/torso-twists"] {
         let refused = phone.mingmen.compile_script(&routine.into(), &choices(Posture::Walking)).unwrap_err();
         assert_eq!(refused.to_string(), "choices.posture: must be seated, standing or lying", "{routine}");

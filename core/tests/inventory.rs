@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use mingmen_core::catalogue::{AreaId, BodyMap, Origin};
+use mingmen_core::catalogue::{AreaId, BodyMap, ItemId, Origin, Posture, Variant};
 use mingmen_core::mingmen::{ItemKind, ItemLink, LibraryFilter};
 use serde_json::Value;
 
@@ -176,10 +176,48 @@ fn whatever_the_library_is_narrowed_to_it_shows_something_and_the_body_map_has_t
     let offered: BTreeSet<AreaId> = areas.into_iter().map(|choice| choice.area).collect();
     assert_eq!(drawn, offered, "what can be tapped is what the Library can be narrowed to");
     for area in offered {
-        let filter = LibraryFilter { area: Some(area.clone()), posture: None };
+        let filter = LibraryFilter { area: Some(area.clone()), ..LibraryFilter::default() };
         let page = phone.mingmen.library(&filter).unwrap();
         assert!(!page.movements.is_empty() || !page.routines.is_empty(), "nothing for {area}");
     }
+}
+
+/// The forms of a movement.
+fn forms(phone: &Phone, movement: &ItemId) -> Vec<Variant> {
+    phone.mingmen.movement_page(&movement.as_str().into(), &phone.now).unwrap().movement.variants
+}
+
+#[test]
+fn narrowed_to_little_time_the_library_shows_all_that_takes_no_longer_and_nothing_else() {
+    let phone = new_phone();
+    let all = phone.mingmen.library(&LibraryFilter::default()).unwrap();
+    let short = LibraryFilter { at_most_minutes: Some(all.short_minutes), ..LibraryFilter::default() };
+    let page = phone.mingmen.library(&short).unwrap();
+    let kept: BTreeSet<_> = page.movements.iter().map(|card| &card.link.id).collect();
+    for card in &all.movements {
+        let forms = forms(&phone, &card.link.id);
+        let fits = forms.iter().any(|form| form.time.seconds <= u32::from(all.short_minutes) * 60);
+        assert_eq!(kept.contains(&card.link.id), fits, "{}", card.link.id);
+    }
+    assert!(kept.len() > 10 && kept.len() < all.movements.len(), "{} of {}", kept.len(), all.movements.len());
+    for card in &page.routines {
+        let routine = phone.mingmen.routine_page(&card.link.id.as_str().into(), &phone.now).unwrap().routine;
+        assert!(routine.minutes <= all.short_minutes, "{} takes {}", card.link.id, routine.minutes);
+    }
+}
+
+#[test]
+fn a_form_that_is_short_and_another_that_is_done_lying_do_not_make_a_short_lying_movement() {
+    let phone = new_phone();
+    let asked = LibraryFilter { posture: Some(Posture::Lying), at_most_minutes: Some(5), area: None };
+    for card in phone.mingmen.library(&asked).unwrap().movements {
+        let forms = forms(&phone, &card.link.id);
+        let one = forms.iter().any(|form| form.offers(Posture::Lying) && form.minutes() <= 5);
+        assert!(one, "{}", card.link.id);
+    }
+    let none = LibraryFilter { at_most_minutes: Some(0), ..LibraryFilter::default() };
+    let page = phone.mingmen.library(&none).unwrap();
+    assert!(page.movements.is_empty() && page.routines.is_empty(), "nothing takes no time");
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn every_sentence_of_every_script_is_content() {
         pages.values().flat_map(all::<PracticeCard>).map(|card| card.routine.0).collect();
     for routine in &cards {
         for posture in [Posture::Seated, Posture::Standing, Posture::Lying] {
-            let choices = Choices { minutes: 12, posture, breath_ms: 8_000, leave_out: Vec::new() };
+            let choices = Choices::usual(12, posture);
             let script = phone.mingmen.compile_script(&routine.as_str().into(), &choices).unwrap();
             marks.check(&json(&script), routine);
         }

@@ -16,7 +16,7 @@ fn script(routine: &str, minutes: u16, posture: Posture, leave_out: &[&str]) -> 
         country: "GB".into(),
     };
     let leave_out = leave_out.iter().map(|id| (*id).into()).collect();
-    let choices = Choices { minutes, posture, breath_ms: 8_000, leave_out };
+    let choices = Choices { leave_out, ..Choices::usual(minutes, posture) };
     Mingmen::open(&options, &now).unwrap().compile_script(&routine.into(), &choices).unwrap()
 }
 
@@ -25,13 +25,13 @@ fn read(script: &Script) -> String {
     let mut lines = vec![format!("{}, {}", script.title, place(script.length_ms))];
     for cue in &script.cues {
         let what = match &cue.action {
-            CueAction::Say { text } => format!("say      {text}"),
+            CueAction::Say { text, .. } => format!("say      {text}"),
             CueAction::Breathe { breath } => format!("breathe  {breath:?}, {}", place(cue.length_ms)),
             CueAction::Move { text, from_permille, to_permille } => {
                 format!("move     {text} ({from_permille} to {to_permille}), {}", place(cue.length_ms))
             }
-            CueAction::Chime => "chime".to_owned(),
-            CueAction::Buzz => "buzz".to_owned(),
+            CueAction::Chime { chime } => format!("chime    {chime:?}"),
+            CueAction::Touch { touch } => format!("touch    {touch:?}"),
         };
         lines.push(format!("{} {what}", place(cue.at_ms)));
     }

@@ -99,10 +99,12 @@ final class Opening {
 
 /// Where there is no phone: a device that does nothing, so that the rest of the shell can be checked.
 final class SilentDevice: Device {
+    let canSpeak = false
     func say(_ sentence: String) {}
     func hush() {}
-    func chime() {}
-    func buzz() {}
+    func chime(_ chime: Chime) {}
+    func touch(_ touch: Touch) {}
+    func duck(_ on: Bool) {}
     func keepScreenOn(_ on: Bool) {}
     func announce(_ sentence: String) {}
 }

@@ -1,25 +1,46 @@
 #if canImport(UIKit)
     import AVFoundation
-    import AudioToolbox
+    import MingmenCore
     import MingmenKit
     import UIKit
 
     /// The phone's own voice, sounds and motor.
     final class Phone: Device {
         private let voice = AVSpeechSynthesizer()
-        private let motor = UIImpactFeedbackGenerator(style: .soft)
+        private let english = AVSpeechSynthesisVoice(language: Phone.spoken)
+        private let chimes = Chimes()
+        private let motor = Motor()
+        private let ducking: Ducking
 
-        /// A soft "tink" of the system's own sounds.
-        private static let chimeSound: SystemSoundID = 1_057
-
-        init() {
-            // Spoken cues go over music and make it quieter, and are heard with the silent switch on: the person asked
-            // for a practice that can be followed by voice alone.
-            try? AVAudioSession.sharedInstance().setCategory(.playback, mode: .voicePrompt, options: .duckOthers)
+        /// The sentences of the core are English so far, and a voice of another language cannot read them.
+        private static var spoken: String {
+            let own = Locale.autoupdatingCurrent
+            return own.language.languageCode == .english ? own.identifier(.bcp47) : "en-GB"
         }
 
+        init() {
+            ducking = Ducking(
+                session: SharedSession(),
+                ringingMs: { [voice, chimes] in voice.isSpeaking ? 500 : chimes.ringingMs },
+                wait: { try await Task.sleep(for: .milliseconds($0)) })
+            Task { [weak ducking] in
+                let interruptions = NotificationCenter.default.notifications(
+                    named: AVAudioSession.interruptionNotification)
+                // Said at the beginning of a call, and again at its end.
+                let isBeginning = interruptions.map { note in
+                    let kind = note.userInfo?[AVAudioSessionInterruptionTypeKey] as? UInt
+                    return kind == AVAudioSession.InterruptionType.began.rawValue
+                }
+                for await begins in isBeginning where begins { ducking?.wasTakenAway() }
+            }
+        }
+
+        var canSpeak: Bool { english != nil }
+
         func say(_ sentence: String) {
+            guard let english else { return }
             let utterance = AVSpeechUtterance(string: sentence)
+            utterance.voice = english
             utterance.rate = AVSpeechUtteranceDefaultSpeechRate * 0.85
             voice.speak(utterance)
         }
@@ -28,12 +49,16 @@
             voice.stopSpeaking(at: .immediate)
         }
 
-        func chime() {
-            AudioServicesPlaySystemSound(Self.chimeSound)
+        func chime(_ chime: Chime) {
+            chimes.play(chime)
         }
 
-        func buzz() {
-            motor.impactOccurred()
+        func touch(_ touch: Touch) {
+            motor.touch(touch)
+        }
+
+        func duck(_ on: Bool) {
+            ducking.set(on)
         }
 
         func keepScreenOn(_ on: Bool) {

@@ -7,6 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use mingmen_core::mingmen::{Mingmen, MingmenError};
+use mingmen_core::sound::chimes;
 use mingmen_core::zone::{CivilDate, Instant, Now, WallTime, tz_database_version};
 
 /// The arguments of one call. Each is taken out as it is used, so that one left over is a mistake.
@@ -43,8 +44,15 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
             &args.take("change")?,
             now,
         )),
+        "change_form" => answer(mingmen.change_form(&args.take("practice")?)),
+        "change_practice" => {
+            answer(mingmen.change_practice(&args.take("practice")?, &args.take("change")?, monotonic_ms, now))
+        }
         "check_in" => answer(mingmen.check_in(&args.take("draft")?, now)),
         "check_in_form" => answer(mingmen.check_in_form(args.take::<Option<_>>("practice")?.as_ref())),
+        "chimes" => answer(Ok(chimes())),
+        "choose_figure" => answer(mingmen.choose_figure(&args.take("choices")?, now)),
+        "choose_guidance" => answer(mingmen.choose_guidance(&args.take("guidance")?, now)),
         "compile_script" => answer(mingmen.compile_script(&args.take("routine")?, &args.take("choices")?)),
         "continue_practice" => answer(mingmen.continue_practice(&args.take("practice")?, now)),
         "day_log" => answer(mingmen.day_log(args.take("date")?)),
@@ -53,11 +61,11 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "enrol" => answer(mingmen.enrol(&args.take("draft")?, now)),
         "enrol_form" => answer(mingmen.enrol_form(now)),
         "enrolments" => answer(mingmen.enrolments()),
-        "choose_figure" => answer(mingmen.choose_figure(&args.take("choices")?, now)),
-        "figure_form" => answer(mingmen.figure_form()),
         "figure_clip" => answer(mingmen.figure_clip(&args.take::<String>("motion")?, args.take("posture")?)),
+        "figure_form" => answer(mingmen.figure_form()),
         "finish_open_practice" => answer(mingmen.finish_open_practice(&args.take("practice")?, now)),
         "gate" => answer(mingmen.gate(now)),
+        "guidance_form" => answer(mingmen.guidance_form()),
         "import_own_routine" => answer(mingmen.import_own_routine(&args.take::<String>("text")?, now)),
         "item" => answer(mingmen.item(&args.take("id")?)),
         "keep_note" => answer(mingmen.keep_note(&args.take("draft")?, now)),
@@ -72,6 +80,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "progress" => answer(mingmen.progress(args.take("date")?, now)),
         "reading_page" => answer(mingmen.reading_page(&args.take("id")?, now)),
         "record_clearance" => answer(mingmen.record_clearance(now)),
+        "recording" => answer(mingmen.recording(&args.take("practice")?)),
         "reminders" => answer(mingmen.reminders(args.take("count")?, now)),
         "remove_note" => answer(mingmen.remove_note(&args.take("id")?, now)),
         "routine_page" => answer(mingmen.routine_page(&args.take("id")?, now)),

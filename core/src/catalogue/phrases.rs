@@ -4,7 +4,7 @@ use std::fmt::{self, Display};
 
 use serde::Deserialize;
 
-use super::source::{PhrasesWords, phrase_list};
+use super::source::{PhrasesWords, SpeakingWords, phrase_list};
 use crate::zone::Weekday;
 
 /// Makes the struct of sentences, and a method for each that takes the values it is filled with.
@@ -50,6 +50,7 @@ pub struct Phrases {
     weekdays_short: Vec<String>,
     months: Vec<String>,
     numbers: Vec<String>,
+    speaking: SpeakingWords,
 }
 
 phrase_list!(sentences);
@@ -64,7 +65,20 @@ impl Phrases {
             weekdays_short: words.weekdays_short.clone(),
             months: words.months.clone(),
             numbers: words.numbers.clone(),
+            speaking: words.speaking,
         })
+    }
+
+    /// Milliseconds that a character takes to say, at a calm pace: an estimate (proposed).
+    #[must_use]
+    pub fn ms_per_character(&self) -> u32 {
+        self.speaking.ms_per_character
+    }
+
+    /// Milliseconds of silence after a sentence (proposed).
+    #[must_use]
+    pub fn ms_between_sentences(&self) -> u32 {
+        self.speaking.ms_between
     }
 
     /// A weekday in full: "Wednesday".

@@ -252,6 +252,12 @@ impl Variant {
         self.postures.iter().any(|offer| offer.posture == posture)
     }
 
+    /// How long it is practised unless something else is chosen: whole minutes, at least one.
+    #[must_use]
+    pub fn minutes(&self) -> u16 {
+        u16::try_from(self.time.seconds.div_ceil(60).max(1)).unwrap_or(u16::MAX)
+    }
+
     /// The posture it is shown in: the one asked for where it offers that, else its usual one.
     #[must_use]
     pub fn shown_in(&self, asked: Option<Posture>) -> Posture {

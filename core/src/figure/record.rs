@@ -1,6 +1,6 @@
 //! The plain records that a clip is made of. They hold all that an app needs to draw and animate the figure.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 /// A loop of the drawn person doing one motion on one base posture.
 ///
@@ -48,7 +48,7 @@ pub struct FigureClip {
     /// Points that move together, in the order of the points.
     pub runs: Vec<FigureRun>,
     /// Steps and places of all keys.
-    #[serde(serialize_with = "as_fingerprint")]
+    #[serde(serialize_with = "crate::fingerprint::as_fingerprint")]
     pub coordinates: Vec<u8>,
 }
 
@@ -207,25 +207,4 @@ pub enum FigurePaint {
     Accent,
     /// The glow of the place that attention rests on, and beads along the spine.
     Attention,
-}
-
-/// Bytes are written as their CRC-32 and length: enough to see that two platforms have the same (`docs/journeys.md`).
-fn as_fingerprint<S: Serializer>(bytes: &[u8], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&format_args!("crc32:{:08x}/{}", crc32(bytes), bytes.len()))
-}
-
-/// CRC-32 of IEEE 802.3, reflected, bit by bit: it runs in journeys only.
-fn crc32(bytes: &[u8]) -> u32 {
-    let step = |crc: u32, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
-    !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::crc32;
-
-    #[test]
-    fn the_check_value_of_crc_32_comes_out() {
-        assert_eq!(crc32(b"123456789"), 0xcbf4_3926);
-    }
 }

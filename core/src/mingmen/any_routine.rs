@@ -85,7 +85,7 @@ fn alone(movement: &Movement, variant: &Variant) -> Segment {
     Segment {
         movement: movement.id.clone(),
         variant: variant.id.clone(),
-        minutes: u16::try_from(variant.time.seconds.div_ceil(60)).unwrap_or(u16::MAX),
+        minutes: variant.minutes(),
         minutes_origin: variant.time.origin.clone(),
         added: false,
         presence: Presence::Always,

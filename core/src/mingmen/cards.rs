@@ -7,9 +7,6 @@ use crate::safety::AboutYouEffect;
 
 use super::{Mingmen, MingmenError, PracticeCard, Result, words};
 
-/// One breath of a movement, in and out, unless the person chose another (proposed).
-pub(super) const USUAL_BREATH_MS: u32 = 8_000;
-
 const FIRST_BREATH: &str = "routine-first-breath";
 const GENTLE_DAY: &str = "routine-gentle-day";
 
@@ -24,7 +21,7 @@ impl Mingmen {
         let choices = Choices {
             minutes: session.minutes,
             posture: session.posture,
-            breath_ms: USUAL_BREATH_MS,
+            guidance: self.guidance(),
             leave_out: leave_out.to_vec(),
         };
         let reason = PracticeReason::Plan { enrolment: session.enrolment.clone() };
@@ -85,7 +82,7 @@ impl Mingmen {
         let choices = Choices {
             minutes: at_most.map_or(routine.minutes, |most| routine.minutes.min(most)),
             posture: self.usual_posture(routine, effect),
-            breath_ms: USUAL_BREATH_MS,
+            guidance: self.guidance(),
             leave_out,
         };
         Some(self.card_of(routine, choices, PracticeReason::Free, String::new()))
@@ -138,7 +135,7 @@ impl Mingmen {
     /// A routine at its own length.
     fn whole(&self, routine: &str, posture: Posture) -> Result<Choices> {
         let minutes = self.known_routine(&routine.into())?.minutes;
-        Ok(Choices { minutes, posture, breath_ms: USUAL_BREATH_MS, leave_out: Vec::new() })
+        Ok(Choices { minutes, posture, guidance: self.guidance(), leave_out: Vec::new() })
     }
 
     pub(super) fn known_routine(&self, id: &RoutineId) -> Result<&'static Routine> {

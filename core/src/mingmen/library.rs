@@ -15,8 +15,11 @@ use super::{
     words,
 };
 
+/// Minutes that count as little time (proposed).
+const SHORT: u16 = 5;
+
 impl Mingmen {
-    /// The Library's first page, whole: everything, or what is for one part of the body or one posture.
+    /// The Library's first page, whole: everything, or what is for one part of the body, one posture or little time.
     ///
     /// # Errors
     /// [`MingmenError::NotFound`] for a part of the body that nothing is for.
@@ -31,8 +34,9 @@ impl Mingmen {
         Ok(LibraryPage {
             own: self.store.read(|reading| self.own_rows(reading))?,
             routines: routines.map(|routine| self.routine_row(routine, filter.posture)).collect(),
-            movements: movements.map(|movement| self.movement_row(movement, filter.posture)).collect(),
+            movements: movements.map(|movement| self.movement_row(movement, filter)).collect(),
             areas,
+            short_minutes: SHORT,
             topics: self.learn()?.topics().iter().map(topic_card).collect(),
         })
     }
@@ -146,9 +150,13 @@ impl Mingmen {
         }
     }
 
-    fn movement_row(&self, movement: &Movement, posture: Option<Posture>) -> LibraryCard {
-        let offers = |variant: &&Variant| posture.is_none_or(|posture| variant.offers(posture));
-        let variant = movement.variants.iter().find(offers).or_else(|| movement.variants.first());
+    pub(super) fn movement_row(&self, movement: &Movement, filter: &LibraryFilter) -> LibraryCard {
+        let posture = filter.posture;
+        let variant = movement
+            .variants
+            .iter()
+            .find(|variant| fits_form(variant, filter))
+            .or_else(|| movement.variants.first());
         let usual = variant.and_then(|variant| variant.postures.first()).map(|offer| offer.posture);
         LibraryCard {
             link: self.movement_link(movement),
@@ -174,7 +182,14 @@ impl Mingmen {
             RoutineShape::AnyMovement => true,
             RoutineShape::Seated { .. } => posture == Posture::Seated,
         });
-        area && posture
+        let time = filter.at_most_minutes.is_none_or(|most| match &routine.shape {
+            RoutineShape::Ordered | RoutineShape::AnyMovement => routine.minutes <= most,
+            RoutineShape::Seated { routines } => {
+                let mut choices = routines.iter().filter_map(|id| self.catalogue.routine(id));
+                choices.any(|routine| routine.minutes <= most)
+            }
+        });
+        area && posture && time
     }
 
     fn routine_line(
@@ -293,9 +308,14 @@ pub(super) fn areas(catalogue: &Catalogue) -> Vec<AreaChoice> {
 
 fn fits_movement(movement: &Movement, filter: &LibraryFilter) -> bool {
     let area = filter.area.as_ref().is_none_or(|area| is_for(movement, area));
-    let posture =
-        filter.posture.is_none_or(|posture| movement.variants.iter().any(|variant| variant.offers(posture)));
-    area && posture
+    let open = filter.posture.is_none() && filter.at_most_minutes.is_none();
+    area && (open || movement.variants.iter().any(|variant| fits_form(variant, filter)))
+}
+
+/// One form has to fit posture and time alike.
+fn fits_form(variant: &Variant, filter: &LibraryFilter) -> bool {
+    filter.posture.is_none_or(|posture| variant.offers(posture))
+        && filter.at_most_minutes.is_none_or(|most| variant.minutes() <= most)
 }
 
 fn is_for(movement: &Movement, area: &AreaId) -> bool {

@@ -55,6 +55,8 @@ pub struct LibraryFilter {
     pub area: Option<AreaId>,
     /// Only what can be done in this posture.
     pub posture: Option<Posture>,
+    /// Only what takes at most so many minutes by itself.
+    pub at_most_minutes: Option<u16>,
 }
 
 /// A part of the body to choose.
@@ -90,6 +92,8 @@ pub struct LibraryPage {
     pub movements: Vec<LibraryCard>,
     /// Parts of the body to narrow it to: those that something is for.
     pub areas: Vec<AreaChoice>,
+    /// Minutes to narrow it to where there is little time: at most so many.
+    pub short_minutes: u16,
     /// Topics to read about.
     pub topics: Vec<TopicCard>,
 }
@@ -206,6 +210,8 @@ pub struct ReadingPage {
     pub card: Option<PracticeCard>,
     /// When it takes place on the person's own clock, where it is a live class: "Thursday 19:00 UK time, 20:00 here".
     pub when: Option<String>,
+    /// The movement whose still shows what is read about, where there is one. It is not among the related.
+    pub figure: Option<LibraryCard>,
     /// What to read or do next.
     pub related: Vec<ItemLink>,
     /// The item after it in its topic.

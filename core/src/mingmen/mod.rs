@@ -30,6 +30,7 @@
 
 mod any_routine;
 mod cards;
+mod check_in;
 mod error;
 mod error_from;
 mod facts;
@@ -37,8 +38,11 @@ mod figure_views;
 mod figures;
 mod file_faults;
 mod find;
+mod guidance;
+mod guidance_views;
 mod ids;
 mod kinds;
+mod lead;
 mod library;
 mod library_views;
 mod notes;
@@ -54,21 +58,24 @@ mod today;
 mod views;
 mod words;
 
+use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-use crate::catalogue::{Catalogue, Phrases};
-use crate::store::Store;
+use crate::catalogue::{Catalogue, Phrases, Posture};
+use crate::practice::Guidance;
+use crate::store::{Store, StoreError};
 use crate::zone::{Instant, Moment, Now};
 
 pub use error::MingmenError;
 pub use figure_views::*;
+pub use guidance_views::*;
 pub use library_views::*;
 pub use own_views::*;
 pub use views::*;
 
 use ids::Ids;
-use practice::Leading;
+use lead::Leading;
 
 type Result<T> = std::result::Result<T, MingmenError>;
 
@@ -82,6 +89,12 @@ pub struct Mingmen {
     ids: Mutex<Ids>,
     /// The practice that is being led now, so that a step need not compile its script again.
     leading: Mutex<Option<Leading>>,
+    /// The one that was led last, for its recording.
+    last_led: Mutex<Option<Leading>>,
+    /// How the person wants to be led.
+    guidance: Mutex<Guidance>,
+    /// The shortest gentle loop of each motion and posture that was asked for.
+    gentle_loops: Mutex<HashMap<(String, Posture), u32>>,
 }
 
 impl Mingmen {
@@ -102,13 +115,20 @@ impl Mingmen {
                 "must be two capital letters, ZZ where it is not known",
             ));
         }
+        let store = Store::open(Path::new(&options.path))?;
+        // A setting that cannot be read is no reason to keep somebody out: it is as if none had been set, and
+        // `Store::verify` names it.
+        let guidance = store.read::<_, StoreError>(|reading| reading.guidance());
         Ok(Mingmen {
             catalogue: Catalogue::for_locale(&options.locale)?,
-            store: Store::open(Path::new(&options.path))?,
+            store,
             locale: options.locale.clone(),
             country: options.country.clone(),
             ids: Mutex::new(Ids::new(seed)),
             leading: Mutex::new(None),
+            last_led: Mutex::new(None),
+            guidance: Mutex::new(guidance.ok().flatten().unwrap_or_default()),
+            gentle_loops: Mutex::new(HashMap::new()),
         })
     }
 

@@ -47,7 +47,7 @@ impl Mingmen {
             MakeChoice {
                 caution: self.why_left_out(&link.title, [variant], &effect),
                 link,
-                minutes: u16::try_from(variant.time.seconds.div_ceil(60)).unwrap_or(u16::MAX),
+                minutes: variant.minutes(),
                 motion: variant.motion.clone(),
                 posture: variant.shown_in(effect.seated.then_some(Posture::Seated)),
             }

@@ -11,7 +11,7 @@ use crate::practice::{
 use crate::progress::WeekSummary;
 use crate::reminder::Reminder;
 use crate::safety::{AboutYouEffect, Gate, StopSign};
-use crate::zone::CivilDate;
+use crate::zone::{CivilDate, Instant};
 
 /// A subject that a write may have changed: reload what shows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -329,6 +329,8 @@ pub struct Stepped {
     pub player: PlayerState,
     /// What the platform does.
     pub effects: Vec<crate::practice::Effect>,
+    /// When each segment that is still ahead ends, while time is running: so that a lock screen can count down by itself.
+    pub segment_ends: Vec<Instant>,
     /// The practice as it is kept, once it has ended.
     pub ended: Option<Practice>,
     /// Whether it counted as a session of the plan.

@@ -4,7 +4,7 @@ use chrono::{Datelike, Timelike};
 
 use crate::catalogue::{Phrases, Posture};
 use crate::plan::WeeklySlot;
-use crate::practice::{PostureWords, Practice, PracticeEnding, ScriptWords};
+use crate::practice::{PostureWords, Practice, PracticeEnding, ScriptWords, SpeakingPace};
 use crate::progress::{DayState, DaySummary, WeekState, WeekSummary};
 use crate::reminder::{Reminder, ReminderKind, Ring};
 use crate::zone::{CivilDate, WallTime, Weekday};
@@ -112,6 +112,10 @@ pub(super) fn script_words(phrases: &Phrases) -> ScriptWords {
     // `{name}` is filled in by the script, once for each movement.
     let name = "{name}";
     ScriptWords {
+        pace: SpeakingPace {
+            ms_per_character: phrases.ms_per_character(),
+            between_ms: phrases.ms_between_sentences(),
+        },
         settle: PostureWords {
             seated: phrases.settle_seated(),
             standing: phrases.settle_standing(),
@@ -126,11 +130,17 @@ pub(super) fn script_words(phrases: &Phrases) -> ScriptWords {
             lying: phrases.change_to_lying(),
             walking: phrases.change_to_walking(),
         },
+        go_on: phrases.go_on_with(name),
         standing_care: phrases.standing_safety(),
         half_way: phrases.half_way(),
         last_minute: phrases.last_minute(),
         stillness: phrases.let_it_settle(),
-        closing: phrases.practice_ends(),
+        closing: PostureWords {
+            seated: phrases.practice_ends_seated(),
+            standing: phrases.practice_ends_standing(),
+            lying: phrases.practice_ends_lying(),
+            walking: phrases.practice_ends_standing(),
+        },
     }
 }
 

@@ -3,7 +3,7 @@
 //! It holds no clock. Each step brings the reading of the platform's monotonic clock; the place in the script is that
 //! time less pauses. The same script and events give the same states and effects, on every platform.
 
-use super::{Effect, PlayerEvent, PlayerPhase, PlayerState, Script, ScriptSegment};
+use super::{Effect, PlayerEvent, PlayerPhase, PlayerState, Script};
 
 /// The count-in before it moves, in milliseconds (LOOK, motion: 3, 2, 1).
 pub const COUNT_IN_MS: u32 = 3_000;
@@ -35,6 +35,13 @@ impl PlayerState {
             self.phase = PlayerPhase::Paused;
             self.last_seen_ms = None;
         }
+        self
+    }
+
+    /// The same place in a timeline whose rest was made anew from `from_ms` on.
+    #[must_use]
+    pub fn rescripted(mut self, from_ms: u32) -> PlayerState {
+        self.next_cue_ms = self.next_cue_ms.min(from_ms);
         self
     }
 
@@ -78,6 +85,7 @@ impl Run<'_> {
             (PlayerEvent::Pause, PlayerPhase::Playing | PlayerPhase::CountingIn { .. }) => self.hold(),
             (PlayerEvent::Skip, _) => self.skip(),
             (PlayerEvent::Back, _) => self.back(),
+            (PlayerEvent::Repeat, _) => self.go_to(self.here()),
             (PlayerEvent::Stop, _) => self.end(PlayerPhase::Stopped { sign: None }),
             (PlayerEvent::StopForSign { sign }, _) => {
                 self.end(PlayerPhase::Stopped { sign: Some(sign.clone()) });
@@ -110,6 +118,7 @@ impl Run<'_> {
         self.state.phase = PlayerPhase::CountingIn { left_ms: COUNT_IN_MS };
         self.state.last_seen_ms = Some(now_ms);
         self.effects.push(Effect::KeepScreenOn { on: true });
+        self.effects.push(Effect::Duck { on: true });
         self.effects.push(Effect::CountIn { seconds: seconds_left(COUNT_IN_MS) });
     }
 
@@ -158,22 +167,25 @@ impl Run<'_> {
     }
 
     fn back(&mut self) {
-        let position = self.state.position_ms;
-        let starts: Vec<u32> = self.script.segments.iter().map(|segment| segment.starts_ms).collect();
-        let here = starts.iter().rev().copied().find(|starts_ms| *starts_ms <= position).unwrap_or(0);
-        if position - here >= BACK_WINDOW_MS {
+        let here = self.here();
+        if self.state.position_ms - here >= BACK_WINDOW_MS {
             return self.go_to(here);
         }
-        let before = starts.iter().rev().copied().find(|starts_ms| *starts_ms < here).unwrap_or(here);
+        let before = self.starts().rfind(|starts_ms| *starts_ms < here).unwrap_or(here);
         self.go_to(before);
     }
 
+    /// Where the movement that is being done began.
+    fn here(&self) -> u32 {
+        self.starts().rfind(|starts_ms| *starts_ms <= self.state.position_ms).unwrap_or(0)
+    }
+
+    fn starts(&self) -> impl DoubleEndedIterator<Item = u32> {
+        self.script.segments.iter().map(|segment| segment.starts_ms)
+    }
+
     fn segment_after(&self, position_ms: u32) -> Option<u32> {
-        self.script
-            .segments
-            .iter()
-            .map(|segment: &ScriptSegment| segment.starts_ms)
-            .find(|ms| *ms > position_ms)
+        self.starts().find(|starts_ms| *starts_ms > position_ms)
     }
 
     fn go_to(&mut self, position_ms: u32) {
@@ -189,17 +201,26 @@ impl Run<'_> {
         self.state.phase = PlayerPhase::Paused;
         self.state.last_seen_ms = None;
         self.effects.push(Effect::Hush);
+        self.let_go();
+    }
+
+    /// Lets go of what was held since the count-in: once for each time.
+    fn let_go(&mut self) {
+        self.effects.push(Effect::Duck { on: false });
         self.effects.push(Effect::KeepScreenOn { on: false });
     }
 
     fn end(&mut self, phase: PlayerPhase) {
         let came_to_its_end = self.state.position_ms >= self.script.length_ms;
+        let held = matches!(self.state.phase, PlayerPhase::Playing | PlayerPhase::CountingIn { .. });
         self.state.phase = phase;
         self.state.last_seen_ms = None;
         if !came_to_its_end {
             self.effects.push(Effect::Hush);
         }
-        self.effects.push(Effect::KeepScreenOn { on: false });
+        if held {
+            self.let_go();
+        }
     }
 }
 

@@ -1,12 +1,14 @@
-//! The plain types of a practice: the timeline that leads it, the player that runs it, the record of it.
+//! The plain types of a practice: the player that runs it, the record of it, what is noted beside it.
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::{MovementId, Posture, Presence, RoutineId, Segment, VariantId};
+use crate::catalogue::RoutineId;
 use crate::id::id;
 use crate::plan::EnrolmentId;
 use crate::safety::StopSignId;
 use crate::zone::{CivilDate, Instant};
+
+use super::{Cue, Guidance};
 
 id! {
     /// Names a practice: a UUIDv7.
@@ -19,115 +21,6 @@ id! {
 id! {
     /// Names a sensation a person may notice, such as `warm`.
     SensationId
-}
-
-/// How a person wants a routine led.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Choices {
-    /// Whole minutes, 1 to 120. The routine's items are scaled to it; it may be the routine's own length.
-    pub minutes: u16,
-    /// The posture asked for; a movement that does not offer it is shown in the first one it does offer.
-    pub posture: Posture,
-    /// One breath in a movement, in and out together, in milliseconds: 4,000 to 16,000, 8,000 unless changed (proposed).
-    pub breath_ms: u32,
-    /// Movements to leave out because of a caution, such as the forward fold. Their minutes go to the rest.
-    pub leave_out: Vec<VariantId>,
-}
-
-impl Choices {
-    /// Whether an entry of the routine is part of the practice.
-    pub(crate) fn keep(&self, segment: &Segment) -> bool {
-        let in_place = segment.presence != Presence::Lying || self.posture == Posture::Lying;
-        in_place && !self.leave_out.contains(&segment.variant)
-    }
-}
-
-/// A routine with choices, compiled to an immutable timeline. Position 0 is the first moment after the count-in.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Script {
-    /// The routine it was made from.
-    pub routine: RoutineId,
-    /// The routine's name.
-    pub title: String,
-    /// The catalogue's version it was made from.
-    pub content_version: u32,
-    /// The whole length in milliseconds: exactly the stated minutes.
-    pub length_ms: u32,
-    /// What is practised, in order, without gap or overlap.
-    pub segments: Vec<ScriptSegment>,
-    /// What to say, breathe, move, sound and feel, in order of time.
-    pub cues: Vec<Cue>,
-}
-
-/// One movement of a script.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ScriptSegment {
-    /// The movement.
-    pub movement: MovementId,
-    /// The form of it.
-    pub variant: VariantId,
-    /// Its name.
-    pub name: String,
-    /// The posture it is shown in.
-    pub posture: Posture,
-    /// The figure's motion, for `figure_clip`; the base is the posture. `None` where the figure cannot show it.
-    pub motion: Option<String>,
-    /// Where it begins, in milliseconds.
-    pub starts_ms: u32,
-    /// Where it ends and the next begins, in milliseconds.
-    pub ends_ms: u32,
-}
-
-/// One entry of a script's timeline.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cue {
-    /// When it begins, in milliseconds.
-    pub at_ms: u32,
-    /// How long it lasts, in milliseconds; 0 for a moment.
-    pub length_ms: u32,
-    /// What happens.
-    pub action: CueAction,
-}
-
-/// What a cue asks for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum CueAction {
-    /// Speak and show a sentence.
-    Say {
-        /// The sentence.
-        text: String,
-    },
-    /// Breathe like this.
-    Breathe {
-        /// The breath.
-        breath: Breath,
-    },
-    /// Move: the figure goes from one phase of its clip to another.
-    Move {
-        /// A few words for the large line, such as "Round your back".
-        text: String,
-        /// Phase of the clip at the start, in thousandths of its loop.
-        from_permille: u16,
-        /// Phase of the clip at the end, in thousandths; 1,000 is the loop's end.
-        to_permille: u16,
-    },
-    /// A soft chime.
-    Chime,
-    /// A short touch of the phone's motor.
-    Buzz,
-}
-
-/// One breath instruction.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Breath {
-    /// Breathe in.
-    In,
-    /// Breathe out.
-    Out,
-    /// Breathe naturally: the source asks for no particular breath.
-    Natural,
 }
 
 /// Where the player is.
@@ -185,6 +78,8 @@ pub enum PlayerEvent {
     Skip,
     /// To the start of this movement, or of the one before within its first three seconds.
     Back,
+    /// This movement again, from its start.
+    Repeat,
     /// Stop; what was done is kept.
     Stop,
     /// Stop because of what the body said.
@@ -194,6 +89,33 @@ pub enum PlayerEvent {
     },
     /// End here as finished.
     Finish,
+}
+
+/// What a person changes while they practise. The rest of the timeline is made anew; what was done stays.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PracticeChange {
+    /// The rest takes so many minutes, from now: more or fewer than were left.
+    Minutes {
+        /// Whole minutes, 1 to 120.
+        left: u16,
+    },
+    /// The rest is done on a chair, as far as its movements offer that.
+    Seated,
+    /// The rest is led in another manner.
+    Guidance {
+        /// Which. What goes around the practice is taken from the beginning and not from here.
+        guidance: Guidance,
+    },
+}
+
+/// A change that was made, and where.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeMade {
+    /// Where the player was, in milliseconds of the script.
+    pub at_ms: u32,
+    /// What was changed.
+    pub change: PracticeChange,
 }
 
 /// What the platform does after a step.
@@ -220,7 +142,12 @@ pub enum Effect {
         /// On or off.
         on: bool,
     },
-    /// Silence whatever is being said.
+    /// Let other sound on the phone go on more quietly, or as it was. It is never paused.
+    Duck {
+        /// On or off: off comes once for each on.
+        on: bool,
+    },
+    /// Silence whatever is being said or sounds.
     Hush,
 }
 

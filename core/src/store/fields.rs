@@ -97,13 +97,13 @@ impl<'r> Fields<'r> {
         C::from_code(self.text(column)?).ok_or_else(|| self.damaged())
     }
 
-    /// A JSON object.
-    pub(super) fn object<T: serde::de::DeserializeOwned>(&self, column: &str) -> Result<T, StoreError> {
-        serde_json::from_str(self.text(column)?).map_err(|_| self.damaged())
-    }
-
     /// A JSON list.
     pub(super) fn list<T: serde::de::DeserializeOwned>(&self, column: &str) -> Result<Vec<T>, StoreError> {
+        self.json(column)
+    }
+
+    /// JSON of any kind.
+    pub(super) fn json<T: serde::de::DeserializeOwned>(&self, column: &str) -> Result<T, StoreError> {
         serde_json::from_str(self.text(column)?).map_err(|_| self.damaged())
     }
 }

@@ -2,7 +2,6 @@
 
 use rusqlite::types::Value;
 
-use super::code::Code;
 use super::error::StoreError;
 use super::fields::Fields;
 use super::practice::{PRACTICE, enrolment_value, reason};
@@ -10,7 +9,7 @@ use super::table::Table;
 use super::values;
 use super::{Reading, Writing};
 use crate::catalogue::RoutineId;
-use crate::practice::{Choices, PlayerPhase, PlayerState, Practice, PracticeId, PracticeReason};
+use crate::practice::{ChangeMade, Choices, PlayerPhase, PlayerState, Practice, PracticeId, PracticeReason};
 use crate::zone::{CivilDate, Instant};
 
 pub(super) const OPEN_PRACTICE: Table = Table {
@@ -21,10 +20,8 @@ pub(super) const OPEN_PRACTICE: Table = Table {
         "enrolment",
         "routine",
         "content_version",
-        "minutes",
-        "posture",
-        "breath_ms",
-        "leave_out",
+        "choices",
+        "changes",
         "started_at",
         "zone",
         "date",
@@ -54,8 +51,10 @@ pub struct OpenPracticeRow {
     pub routine: RoutineId,
     /// The catalogue's version it was compiled from.
     pub content_version: u32,
-    /// How it is led: with the routine and the version, enough to compile the same script again.
+    /// How it was begun: with the routine, the version and the changes, enough to compile the same script again.
     pub choices: Choices,
+    /// What the person changed on the way, in order.
+    pub changes: Vec<ChangeMade>,
     /// When it began.
     pub started_at: Instant,
     /// The zone the person was in, by its IANA id.
@@ -115,9 +114,22 @@ impl Writing<'_> {
         open.player = player.clone();
         OPEN_PRACTICE.insert(self.conn, &row(&open)?)
     }
+
+    /// Keeps the open practice as it is now, after the person changed something about the rest of it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if it is not the one that is open, and whatever writing may meet.
+    pub fn open_practice_changed(&self, changed: &OpenPracticeRow) -> Result<(), StoreError> {
+        let open = self.open_practice()?.filter(|open| open.id == changed.id);
+        let Some(open) = open else {
+            return Err(StoreError::NotFound { what: "open practice", id: changed.id.to_string() });
+        };
+        OPEN_PRACTICE.remove(self.conn, SLOT, open.date)?;
+        OPEN_PRACTICE.insert(self.conn, &row(changed)?)
+    }
 }
 
-fn row(open: &OpenPracticeRow) -> Result<[Value; 20], StoreError> {
+fn row(open: &OpenPracticeRow) -> Result<[Value; 18], StoreError> {
     let (phase, left_ms, sign) = phase_values(&open.player.phase);
     let last_seen_ms = open.player.last_seen_ms.map(i64::try_from).transpose().map_err(|_| {
         StoreError::InvalidValue { field: "last_seen_ms", problem: "at most 9,223,372,036,854,775,807" }
@@ -128,10 +140,8 @@ fn row(open: &OpenPracticeRow) -> Result<[Value; 20], StoreError> {
         enrolment_value(&open.reason)?,
         values::text(open.routine.as_str()),
         open.content_version.into(),
-        open.choices.minutes.into(),
-        values::text(open.choices.posture.to_code()),
-        open.choices.breath_ms.into(),
-        values::list(&open.choices.leave_out)?,
+        values::json(&open.choices)?,
+        values::list(&open.changes)?,
         values::instant("started_at", open.started_at)?,
         values::text(&open.zone),
         values::date(open.date),
@@ -152,12 +162,8 @@ fn open_practice(row: &Fields<'_>) -> Result<OpenPracticeRow, StoreError> {
         reason: reason(row)?,
         routine: row.text("routine")?.into(),
         content_version: row.number("content_version")?,
-        choices: Choices {
-            minutes: row.number("minutes")?,
-            posture: row.code("posture")?,
-            breath_ms: row.number("breath_ms")?,
-            leave_out: row.list("leave_out")?,
-        },
+        choices: row.json("choices")?,
+        changes: row.list("changes")?,
         started_at: row.instant("started_at")?,
         zone: row.string("zone")?,
         date: row.date("date")?,

@@ -7,6 +7,7 @@ use super::table::Table;
 use super::values;
 use super::{Reading, Writing};
 use crate::figure::FigureChoices;
+use crate::practice::Guidance;
 use crate::zone::Instant;
 
 pub(super) const SETTING: Table = Table {
@@ -15,8 +16,17 @@ pub(super) const SETTING: Table = Table {
     understood: |row| setting(row).map(drop),
 };
 
-/// The name of the one setting that there is: who the drawn person is.
+/// The names of the settings there are.
 const FIGURE: &str = "figure";
+const GUIDANCE: &str = "guidance";
+
+/// What was set.
+enum Setting {
+    /// Who the drawn person is.
+    Figure(FigureChoices),
+    /// The manner in which the person is led.
+    Guidance(Guidance),
+}
 
 impl Reading<'_> {
     /// Who the drawn person is, as it was chosen last: by instant, then by id. None where nobody has chosen.
@@ -24,8 +34,28 @@ impl Reading<'_> {
     /// # Errors
     /// [`StoreError::Damaged`], and whatever reading may meet.
     pub fn figure_choices(&self) -> Result<Option<FigureChoices>, StoreError> {
+        self.latest_setting(|setting| match setting {
+            Setting::Figure(choices) => Some(choices),
+            Setting::Guidance(_) => None,
+        })
+    }
+
+    /// How the person wants to be led, as it was chosen last: by instant, then by id. None where it never was.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and whatever reading may meet.
+    pub fn guidance(&self) -> Result<Option<Guidance>, StoreError> {
+        self.latest_setting(|setting| match setting {
+            Setting::Guidance(guidance) => Some(guidance),
+            Setting::Figure(_) => None,
+        })
+    }
+
+    fn latest_setting<T>(&self, pick: impl Fn(Setting) -> Option<T>) -> Result<Option<T>, StoreError> {
         let all = SETTING.all(self.conn, |row| Ok((row.uuid("id")?, setting(row)?)))?;
-        Ok(latest(all, |(set_at, _)| *set_at).map(|(_, choices)| choices))
+        let picked =
+            all.into_iter().filter_map(|(id, (set_at, setting))| Some((id, (set_at, pick(setting)?))));
+        Ok(latest(picked.collect(), |(set_at, _)| *set_at).map(|(_, setting)| setting))
     }
 }
 
@@ -40,20 +70,39 @@ impl Writing<'_> {
         set_at: Instant,
         choices: &FigureChoices,
     ) -> Result<(), StoreError> {
+        self.insert_setting(id, set_at, FIGURE, choices)
+    }
+
+    /// Keeps how the person wants to be led. `id` is a `UUIDv7`.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`], [`StoreError::InvalidValue`], and whatever writing may meet.
+    pub fn insert_guidance(&self, id: &str, set_at: Instant, guidance: &Guidance) -> Result<(), StoreError> {
+        self.insert_setting(id, set_at, GUIDANCE, guidance)
+    }
+
+    fn insert_setting<T: serde::Serialize>(
+        &self,
+        id: &str,
+        set_at: Instant,
+        name: &str,
+        value: &T,
+    ) -> Result<(), StoreError> {
         let row = [
             values::uuid("id", id)?,
             values::instant("set_at", set_at)?,
-            values::text(FIGURE),
-            values::object(choices)?,
+            values::text(name),
+            values::json(value)?,
         ];
         SETTING.insert(self.conn, &row)
     }
 }
 
-fn setting(row: &Fields<'_>) -> Result<(Instant, FigureChoices), StoreError> {
+fn setting(row: &Fields<'_>) -> Result<(Instant, Setting), StoreError> {
     let set_at = row.instant("set_at")?;
     match row.text("name")? {
-        FIGURE => Ok((set_at, row.object("value")?)),
+        FIGURE => Ok((set_at, Setting::Figure(row.json("value")?))),
+        GUIDANCE => Ok((set_at, Setting::Guidance(row.json("value")?))),
         _ => Err(row.damaged()),
     }
 }

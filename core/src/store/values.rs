@@ -34,16 +34,14 @@ pub(super) fn text(text: &str) -> Value {
     Value::Text(text.to_owned())
 }
 
-/// A JSON object.
-pub(super) fn object<T: serde::Serialize>(value: &T) -> Result<Value, StoreError> {
-    serde_json::to_string(value)
-        .map(Value::Text)
-        .map_err(|error| StoreError::Internal { reason: error.to_string() })
-}
-
 /// A JSON list.
 pub(super) fn list<T: serde::Serialize>(items: &[T]) -> Result<Value, StoreError> {
-    serde_json::to_string(items)
+    json(items)
+}
+
+/// JSON of any kind.
+pub(super) fn json<T: serde::Serialize + ?Sized>(value: &T) -> Result<Value, StoreError> {
+    serde_json::to_string(value)
         .map(Value::Text)
         .map_err(|error| StoreError::Internal { reason: error.to_string() })
 }

@@ -1,16 +1,34 @@
+import MingmenCore
+
 /// What the platform does besides drawing.
 @MainActor
 public protocol Device: AnyObject {
+    /// Whether there is a voice that speaks these sentences. Where there is none, chimes lead the breath.
+    var canSpeak: Bool { get }
     /// Speaks a sentence, after what is being said already.
     func say(_ sentence: String)
-    /// Ends whatever is being said, at once.
+    /// Ends whatever is being said, at once. A chime rings out: it is soft, and to cut it would click.
     func hush()
     /// A soft chime.
-    func chime()
-    /// A short touch of the phone's motor.
-    func buzz()
+    func chime(_ chime: Chime)
+    /// A touch of the phone's motor.
+    func touch(_ touch: Touch)
+    /// Makes the sound of other apps quieter, never silent, or lets it be as it was. Asking twice asks once.
+    func duck(_ on: Bool)
     /// Keeps the screen on, or lets it go.
     func keepScreenOn(_ on: Bool)
     /// Tells whoever uses a screen reader, after what it is reading already; nobody else hears it.
     func announce(_ sentence: String)
+}
+
+extension Device {
+    /// Leads a breath by sound where no voice does it.
+    public func breathe(_ breath: Breath) {
+        guard !canSpeak else { return }
+        switch breath {
+        case .in: chime(.in)
+        case .out: chime(.out)
+        case .natural: break
+        }
+    }
 }

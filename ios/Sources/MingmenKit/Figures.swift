@@ -26,9 +26,19 @@ public final class Figures {
     public func load(_ motion: String?, _ posture: Posture) async {
         guard let motion else { return }
         let key = Key(motion: motion, posture: posture)
-        guard clips[key] == nil, let clip = try? await mingmen.figureClip(motion: motion, posture: posture) else {
-            return
-        }
+        if clips[key] == nil { await fetch(key) }
+    }
+
+    /// The figure is somebody else now. The clip that is on the screen stays until theirs is here; all others are asked
+    /// for when they are next shown.
+    func drawAnew(_ motion: String, _ posture: Posture) async {
+        let shown = Key(motion: motion, posture: posture)
+        clips = clips.filter { $0.key == shown }
+        await fetch(shown)
+    }
+
+    private func fetch(_ key: Key) async {
+        guard let clip = try? await mingmen.figureClip(motion: key.motion, posture: key.posture) else { return }
         clips[key] = FigureFrames(clip)
     }
 }

@@ -61,7 +61,7 @@ extension AppModel {
 }
 
 extension LibraryFilter {
-    static let everything = LibraryFilter(area: nil, posture: nil)
+    static let everything = LibraryFilter(area: nil, posture: nil, atMostMinutes: nil)
 }
 
 extension PracticeCard {

@@ -19,8 +19,21 @@ struct LibraryTests {
         #expect(library.isNarrowed && library.page.movements.count < all.movements.count)
         #expect(library.page.movements.allSatisfy { $0.posture == .seated })
         await library.choose(area.area)
-        #expect(library.filter == LibraryFilter(area: nil, posture: .seated))
+        #expect(library.filter == LibraryFilter(area: nil, posture: .seated, atMostMinutes: nil))
         await library.showEverything()
+        #expect(library.page == all && !library.isNarrowed)
+    }
+
+    @Test("is narrowed to what takes little time, and the same press opens it again")
+    func short() async throws {
+        let phone = try await Phone()
+        await phone.app.open(.library)
+        let library = try phone.app.library()
+        let all = library.page
+        await library.chooseShort()
+        #expect(library.filter.atMostMinutes == all.shortMinutes)
+        #expect(library.page.routines.count < all.routines.count && !library.page.movements.isEmpty)
+        await library.chooseShort()
         #expect(library.page == all && !library.isNarrowed)
     }
 

@@ -59,11 +59,13 @@ final class FakeClock: Sendable {
 /// Writes down what the platform was asked to do.
 final class FakeDevice: Device {
     private(set) var done: [String] = []
+    var canSpeak = true
 
     func say(_ sentence: String) { done.append("say \(sentence)") }
     func hush() { done.append("hush") }
-    func chime() { done.append("chime") }
-    func buzz() { done.append("buzz") }
+    func chime(_ chime: Chime) { done.append("chime \(chime)") }
+    func touch(_ touch: Touch) { done.append("touch \(touch)") }
+    func duck(_ on: Bool) { done.append(on ? "duck" : "duck no more") }
     func keepScreenOn(_ on: Bool) { done.append(on ? "screen on" : "screen off") }
     func announce(_ sentence: String) { done.append("announce \(sentence)") }
 }

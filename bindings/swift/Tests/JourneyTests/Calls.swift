@@ -44,6 +44,7 @@ let calls: [String: Call] = [
     },
     "check_in": { try $0.checkIn(draft: $1.take("draft"), now: $1.now) },
     "check_in_form": { try $0.checkInForm(practice: $1.take("practice")) },
+    "chimes": { _, _ in chimes() },
     "compile_script": { try $0.compileScript(routine: $1.take("routine"), choices: $1.take("choices")) },
     "continue_practice": { try $0.continuePractice(practice: $1.take("practice"), now: $1.now) },
     "day_log": { try $0.dayLog(date: $1.take("date")) },

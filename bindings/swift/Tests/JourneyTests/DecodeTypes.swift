@@ -143,7 +143,10 @@ extension CheckInDraft: FromJson {
 extension LibraryFilter: FromJson {
     init(_ json: Json) throws {
         let fields = try Fields(json, of: "filter")
-        self.init(area: try fields.take("area"), posture: try fields.take("posture"))
+        self.init(
+            area: try fields.take("area"),
+            posture: try fields.take("posture"),
+            atMostMinutes: try fields.take("at_most_minutes"))
     }
 }
 

@@ -102,7 +102,7 @@ struct RefusalTests {
 
     /// The catalogue's first routine as it is.
     private func anyPractice() throws -> BeginDraft {
-        let all = LibraryFilter(area: nil, posture: nil)
+        let all = LibraryFilter(area: nil, posture: nil, atMostMinutes: nil)
         let first = try #require(try mingmen.library(filter: all).routines.first)
         let routine = try mingmen.routinePage(id: first.link.id, now: monday).routine
         let choices = Choices(minutes: routine.minutes, posture: .seated, breathMs: 8_000, leaveOut: [])
@@ -118,12 +118,13 @@ struct RefusalTests {
             return
         }
         #expect(line > 0 && column > 0 && !problem.isEmpty)
-        #expect(try mingmen.library(filter: LibraryFilter(area: nil, posture: nil)).own.isEmpty)
+        #expect(try mingmen.library(filter: LibraryFilter(area: nil, posture: nil, atMostMinutes: nil)).own.isEmpty)
     }
 
     @Test("a routine to measure that nothing fits, and says what to change")
     func nothingFitsAll() throws {
-        let all = try mingmen.library(filter: LibraryFilter(area: nil, posture: nil)).movements.map(\.link.id)
+        let everything = LibraryFilter(area: nil, posture: nil, atMostMinutes: nil)
+        let all = try mingmen.library(filter: everything).movements.map(\.link.id)
         let draft = MeasureDraft(minutes: 20, posture: .seated, area: nil, avoid: all, day: .ordinary, seed: 0)
         guard case .NothingFits(let said) = errorOf({ try mingmen.madeToMeasure(draft: draft, now: monday) }) else {
             Issue.record("something fits")

@@ -225,8 +225,22 @@ pub(crate) struct PhrasesWords {
     pub(crate) months: Vec<String>,
     /// Zero, one, two and so on, in small letters.
     pub(crate) numbers: Vec<String>,
+    /// How long it takes to say something, for a calm voice.
+    #[serde(default)]
+    pub(crate) speaking: SpeakingWords,
     /// Every sentence that the core speaks, by the keys of the list in `phrase_list.rs`.
     pub(crate) sentences: Keyed,
+}
+
+/// How long it takes to say something in a language: an estimate, on the slow side.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SpeakingWords {
+    /// Milliseconds for a character, 20 to 500.
+    pub(crate) ms_per_character: u32,
+    /// Silence kept after each sentence, in milliseconds, 100 to 2,000.
+    pub(crate) ms_between: u32,
 }
 
 /// `<locale>/safety/cautions.json`.

@@ -2,22 +2,41 @@
 //!
 //! The stated minutes hold everything: settling, announcing, changing posture, moving and stillness. Each movement gets
 //! its share to the second, its loop is stretched by at most a tenth so that it ends on a whole breath, and what then
-//! remains is stillness.
+//! remains is stillness. Warming up, gratitude and an intention go around that, where they are wanted.
 
+mod breath;
+mod change;
 mod minutes;
 mod movement;
+mod parts;
 mod speech;
 
 use crate::catalogue::{Movement, Posture, Routine, Variant};
-use crate::draft::{Invalid, require};
+use crate::draft::Invalid;
+use crate::sound::Chime;
 
-use super::{Choices, Cue, CueAction, Script, ScriptSegment};
+use super::{Choices, Cue, CueAction, SayKind, Script, ScriptSegment, Touch, check_choices};
+pub use change::{Rescripted, change};
 pub use minutes::share_seconds;
-use speech::Speech;
+use movement::Lead;
+use parts::{Entry, Part};
+pub use speech::SpeakingPace;
+use speech::{Speech, Wanted};
+
+/// The time to come to another posture before anything moves, in milliseconds: to a chair, to the feet or a slow walk, to
+/// the floor (proposed).
+const TO_CHAIR_MS: u32 = 8_000;
+const TO_FEET_MS: u32 = 10_000;
+const TO_FLOOR_MS: u32 = 20_000;
+
+/// Changing posture takes at most this part of a movement, so that short forms still move.
+const CHANGING_PART: u32 = 3;
 
 /// Sentences that a script speaks; `{name}` stands for a movement's name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ScriptWords {
+    /// How long it takes to say something in this language.
+    pub pace: SpeakingPace,
     /// The very first words, for each posture: how to sit, stand or lie.
     pub settle: PostureWords,
     /// Announces the first movement: "We begin with {name}."
@@ -26,6 +45,8 @@ pub struct ScriptWords {
     pub next: String,
     /// Said when the posture changes.
     pub change_posture: PostureWords,
+    /// Said when a movement goes on in another posture: "We go on with {name}."
+    pub go_on: String,
     /// Said once in each movement that is done standing: eyes open, a chair within reach.
     pub standing_care: String,
     /// Half of the time is over.
@@ -34,8 +55,8 @@ pub struct ScriptWords {
     pub last_minute: String,
     /// Said when a movement's loops are over and stillness remains.
     pub stillness: String,
-    /// The last words.
-    pub closing: String,
+    /// The last words, for the posture it ends in.
+    pub closing: PostureWords,
 }
 
 /// A sentence for each posture.
@@ -62,27 +83,41 @@ impl PostureWords {
     }
 }
 
-/// What a script is made from.
+/// A form of a movement, and the movement it belongs to.
 #[derive(Clone, Copy, Debug)]
+pub struct Form<'a> {
+    /// The movement.
+    pub movement: &'a Movement,
+    /// The form.
+    pub variant: &'a Variant,
+}
+
+/// What may go around a practice.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Around<'a> {
+    /// Warming up, before.
+    pub warm_up: Option<Form<'a>>,
+    /// Gratitude, before and after.
+    pub gratitude: Option<Form<'a>>,
+    /// An intention, before.
+    pub intention: Option<Form<'a>>,
+}
+
+/// What a script is made from.
+#[derive(Clone, Copy)]
 pub struct Source<'a> {
     /// The routine.
     pub routine: &'a Routine,
-    /// The movement and form behind each of the routine's segments, in the same order.
-    pub forms: &'a [(&'a Movement, &'a Variant)],
+    /// The form behind each of the routine's segments, in the same order.
+    pub forms: &'a [Form<'a>],
+    /// What may go around it.
+    pub around: Around<'a>,
+    /// The shortest loop at which a form is gentle in a posture, in milliseconds: nothing is led faster. 0 where any is.
+    pub gentle_loop_ms: &'a dyn Fn(&Variant, Posture) -> u32,
     /// The sentences.
     pub words: &'a ScriptWords,
     /// The catalogue's version.
     pub content_version: u32,
-}
-
-/// Checks how a person wants a routine led.
-///
-/// # Errors
-/// [`Invalid`] with the first field that cannot be used.
-pub fn check_choices(choices: &Choices) -> Result<(), Invalid> {
-    require((1..=120).contains(&choices.minutes), "choices.minutes", "must be 1 to 120")?;
-    require(choices.posture != Posture::Walking, "choices.posture", "must be seated, standing or lying")?;
-    require((4_000..=16_000).contains(&choices.breath_ms), "choices.breath_ms", "must be 4,000 to 16,000")
 }
 
 /// Compiles a routine with choices to its timeline.
@@ -91,95 +126,110 @@ pub fn check_choices(choices: &Choices) -> Result<(), Invalid> {
 /// [`Invalid`] where a choice is out of range or leaves nothing to practise.
 pub fn compile(source: &Source<'_>, choices: &Choices) -> Result<Script, Invalid> {
     check_choices(choices)?;
-    let kept = kept_segments(source, choices);
-    require(!kept.is_empty(), "choices.leave_out", "leaves nothing to practise")?;
-    let weights: Vec<u32> = kept.iter().map(|(minutes, _, _)| u32::from(*minutes)).collect();
-    let seconds = share_seconds(u32::from(choices.minutes) * 60, &weights);
-
-    let mut segments = Vec::with_capacity(kept.len());
-    let mut starts_ms = 0;
-    for ((_, movement, variant), seconds) in kept.iter().zip(seconds) {
-        let ends_ms = starts_ms + seconds * 1_000;
-        segments.push(segment(movement, variant, choices.posture, starts_ms, ends_ms));
-        starts_ms = ends_ms;
-    }
-    let forms: Vec<&Variant> = kept.iter().map(|(_, _, variant)| *variant).collect();
-    let cues = cues(source.words, choices, &segments, &forms);
+    let parts = parts::all(source, choices)?;
+    let length_ms = parts.last().map_or(0, |last| last.ends_ms);
+    let cues = lay(source, choices, &parts, Speech::new(length_ms, choices, source.words.pace));
     Ok(Script {
         routine: source.routine.id.clone(),
         title: source.routine.name.clone(),
         content_version: source.content_version,
-        length_ms: starts_ms,
-        segments,
+        length_ms,
+        segments: parts.iter().map(segment).collect(),
         cues,
     })
 }
 
-fn kept_segments<'a>(source: &Source<'a>, choices: &Choices) -> Vec<(u16, &'a Movement, &'a Variant)> {
-    let all = source.routine.segments.iter().zip(source.forms);
-    all.filter(|(segment, _)| choices.keep(segment))
-        .map(|(segment, (movement, variant))| (segment.minutes, *movement, *variant))
-        .collect()
-}
-
-fn segment(
-    movement: &Movement,
-    variant: &Variant,
-    asked: Posture,
-    starts_ms: u32,
-    ends_ms: u32,
-) -> ScriptSegment {
+fn segment(part: &Part<'_>) -> ScriptSegment {
+    let Form { movement, variant } = part.form;
     ScriptSegment {
         movement: movement.id.clone(),
         variant: variant.id.clone(),
         name: movement.name.clone(),
-        posture: variant.shown_in(Some(asked)),
+        posture: part.posture,
         motion: variant.motion.clone(),
-        starts_ms,
-        ends_ms,
+        figure_text: variant.figure_text.clone(),
+        around: part.around,
+        starts_ms: part.starts_ms,
+        ends_ms: part.ends_ms,
     }
 }
 
-fn cues(words: &ScriptWords, choices: &Choices, segments: &[ScriptSegment], forms: &[&Variant]) -> Vec<Cue> {
-    let length_ms = segments.last().map_or(0, |last| last.ends_ms);
+/// Lays what happens in these parts, in order of time. Sentences that matter more find their place first.
+fn lay(source: &Source<'_>, choices: &Choices, parts: &[Part<'_>], mut speech: Speech) -> Vec<Cue> {
+    let Some((first, last)) = parts.first().zip(parts.last()) else { return Vec::new() };
+    let (words, length_ms) = (source.words, last.ends_ms);
     let mut cues = Vec::new();
-    let mut speech = Speech::new(length_ms);
-    speech.say_last(&words.closing);
-
-    let mut before = None;
-    for segment in segments {
-        cues.push(moment(segment.starts_ms, CueAction::Chime));
-        cues.push(moment(segment.starts_ms, CueAction::Buzz));
-        speech.say_from(segment.starts_ms, segment.ends_ms, &announcement(words, segment, before));
-        before = Some(segment.posture);
+    speech.say_last(words.closing.of(last.posture));
+    for part in parts {
+        enter(&mut cues, &mut speech, words, part);
     }
-    for (segment, variant) in segments.iter().zip(forms) {
-        let lead = movement::Lead { segment, variant, choices };
-        let moving_from = movement::lead_in(&mut speech, &lead);
-        movement::add(&mut cues, &mut speech, words, &lead, moving_from);
-        if matches!(segment.posture, Posture::Standing | Posture::Walking) {
-            speech.say_from(moving_from, segment.ends_ms, &words.standing_care);
+    for part in parts {
+        let lead = Lead { source, part, choices };
+        let moving_from = moving_from(&mut speech, &lead);
+        movement::add(&mut cues, &mut speech, &lead, moving_from);
+    }
+    let last_minute_ms = length_ms.saturating_sub(60_000);
+    for (at_ms, kind, text, chime) in [
+        (length_ms / 2, SayKind::HalfWay, &words.half_way, Chime::HalfWay),
+        (last_minute_ms, SayKind::LastMinute, &words.last_minute, Chime::LastMinute),
+    ] {
+        let ahead = at_ms >= first.starts_ms;
+        let says = ahead && speech.say_near(at_ms, kind, text);
+        if ahead && (!says || choices.guidance.breath_chimes) {
+            cues.push(moment(at_ms, CueAction::Chime { chime }));
         }
     }
-    speech.say_near(length_ms / 2, &words.half_way);
-    speech.say_near(length_ms.saturating_sub(60_000), &words.last_minute);
-
+    for part in parts {
+        movement::remind(&cues, &mut speech, &Lead { source, part, choices });
+    }
     cues.extend(speech.into_cues());
-    cues.push(moment(length_ms, CueAction::Chime));
+    cues.push(moment(length_ms, CueAction::Chime { chime: Chime::End }));
+    cues.push(moment(length_ms, CueAction::Touch { touch: Touch::End }));
     cues.sort_by_key(|cue| (cue.at_ms, order(&cue.action)));
     cues
 }
 
-/// What is said at the start of a movement: how to settle first, then its name.
-fn announcement(words: &ScriptWords, segment: &ScriptSegment, before: Option<Posture>) -> String {
-    let name = |text: &str| text.replace("{name}", &segment.name);
-    match before {
-        None => format!("{} {}", words.settle.of(segment.posture), name(&words.begin_with)),
-        Some(before) if before != segment.posture => {
-            format!("{} {}", words.change_posture.of(segment.posture), name(&words.next))
-        }
-        Some(_) => name(&words.next),
+/// Says what comes, and what keeps one safe in it.
+fn enter(cues: &mut Vec<Cue>, speech: &mut Speech, words: &ScriptWords, part: &Part<'_>) {
+    if part.entry == Entry::GoesOn {
+        return;
     }
+    cues.push(moment(part.starts_ms, CueAction::Chime { chime: Chime::Turn }));
+    cues.push(moment(part.starts_ms, CueAction::Touch { touch: Touch::Turn }));
+    let wanted = Wanted::within(part.starts_ms, part.ends_ms);
+    speech.say(wanted, SayKind::Next, &announcement(words, part));
+    if matches!(part.posture, Posture::Standing | Posture::Walking) {
+        let after = Wanted::within(speech.busy_until(part.starts_ms), part.ends_ms);
+        speech.say(after, SayKind::Care, &words.standing_care);
+    }
+}
+
+/// What is said at the start of a movement: how to settle first, then its name.
+fn announcement(words: &ScriptWords, part: &Part<'_>) -> String {
+    let name = |text: &str| text.replace("{name}", &part.form.movement.name);
+    match part.entry {
+        Entry::First => format!("{} {}", words.settle.of(part.posture), name(&words.begin_with)),
+        Entry::Next => name(&words.next),
+        Entry::Changing => format!("{} {}", words.change_posture.of(part.posture), name(&words.next)),
+        Entry::GoesOnElsewhere => format!("{} {}", words.change_posture.of(part.posture), name(&words.go_on)),
+        Entry::GoesOn => String::new(),
+    }
+}
+
+/// Where moving begins: after what is said before it, and when there was time to change posture.
+fn moving_from(speech: &mut Speech, lead: &Lead<'_>) -> u32 {
+    let part = lead.part;
+    if part.entry == Entry::GoesOn {
+        return part.starts_ms;
+    }
+    let said_until = movement::lead_in(speech, lead);
+    let changing = match (part.entry, part.posture) {
+        (Entry::First | Entry::Next | Entry::GoesOn, _) => 0,
+        (_, Posture::Seated) => TO_CHAIR_MS,
+        (_, Posture::Standing | Posture::Walking) => TO_FEET_MS,
+        (_, Posture::Lying) => TO_FLOOR_MS,
+    };
+    said_until.max(part.starts_ms + changing.min(part.length_ms() / CHANGING_PART))
 }
 
 fn moment(at_ms: u32, action: CueAction) -> Cue {
@@ -188,8 +238,8 @@ fn moment(at_ms: u32, action: CueAction) -> Cue {
 
 fn order(action: &CueAction) -> u8 {
     match action {
-        CueAction::Chime => 0,
-        CueAction::Buzz => 1,
+        CueAction::Chime { .. } => 0,
+        CueAction::Touch { .. } => 1,
         CueAction::Say { .. } => 2,
         CueAction::Breathe { .. } => 3,
         CueAction::Move { .. } => 4,

@@ -42,6 +42,7 @@ fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
         ("a withdrawn note", ask(|r| told(r.note(&NoteId(id(305)))))),
         ("body check", ask(|r| told(r.latest_body_check()))),
         ("figure", ask(|r| told(r.figure_choices()))),
+        ("guidance", ask(|r| told(r.guidance()))),
         ("all signs", ask(|r| told(r.noted_signs_between(CivilDate::MIN..=CivilDate::MAX)))),
         ("a day's signs", ask(|r| told(r.noted_signs_between(on("2026-05-20")..=on("2026-05-20"))))),
     ]

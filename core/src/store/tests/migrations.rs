@@ -124,3 +124,8 @@ fn schema_2_is_as_it_was_given_out() {
 fn schema_3_is_as_it_was_given_out() {
     insta::assert_snapshot!(sum_of_schema(3));
 }
+
+#[test]
+fn schema_4_is_as_it_was_given_out() {
+    insta::assert_snapshot!(sum_of_schema(4));
+}

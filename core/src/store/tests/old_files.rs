@@ -10,7 +10,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::own_samples::*;
 use super::samples::*;
 use crate::store::migrate::{self, MIGRATIONS};
-use crate::store::{Store, StoreError, TABLES, checksum, ledger};
+use crate::store::{OpenPracticeRow, Store, StoreError, TABLES, checksum, ledger};
 use crate::zone::CivilDate;
 
 /// Eleven kinds of change to an enrolment, 32 practices with check-ins, an open practice, a row in every other table.
@@ -41,6 +41,11 @@ fn rows(place: &Place) -> BTreeMap<&'static str, Vec<Vec<Value>>> {
     TABLES[..8].iter().filter_map(|table| read(table.name)).collect()
 }
 
+/// The same without the open practice, the one row that a later schema may write otherwise.
+fn facts(place: &Place) -> BTreeMap<&'static str, Vec<Vec<Value>>> {
+    rows(place).into_iter().filter(|(name, _)| *name != "open_practice").collect()
+}
+
 fn version(place: &Place) -> u32 {
     migrate::version(&connection(place)).unwrap()
 }
@@ -49,6 +54,7 @@ fn version(place: &Place) -> u32 {
 fn a_file_of_schema_1_opens_as_the_newest_with_every_row_that_it_had() {
     let place = old_file();
     let before = rows(&place);
+    let facts_before = facts(&place);
     let counts: Vec<_> = before.iter().map(|(name, rows)| (*name, rows.len())).collect();
     assert_eq!(
         counts,
@@ -67,12 +73,13 @@ fn a_file_of_schema_1_opens_as_the_newest_with_every_row_that_it_had() {
     let store = place.open();
     assert_eq!(store.read(|r| r.verify()).unwrap(), []);
     assert_eq!(store.read(|r| r.practices_between(CivilDate::MIN..=CivilDate::MAX)).unwrap().len(), 32);
-    assert_eq!(store.read(|r| r.open_practice()).unwrap().unwrap().id.0, id(5));
+    let open = store.read(|r| r.open_practice()).unwrap().unwrap();
+    assert_eq!(open, OpenPracticeRow { changes: Vec::new(), ..open_practice(5) });
     assert_eq!(store.read(|r| r.own_routines()).unwrap(), []);
     store.write(|w| w.insert_note(&note(700, "2026-06-01"))).unwrap();
     store.close().unwrap();
     assert_eq!(version(&place), migrate::newest(MIGRATIONS));
-    assert_eq!(rows(&place), before);
+    assert_eq!(facts(&place), facts_before);
 }
 
 #[test]
@@ -154,5 +161,5 @@ fn an_upgrade_that_the_phone_cut_off_begins_again() {
     drop(conn);
     assert_eq!(place.open().read(|r| r.verify()).unwrap(), []);
     assert_eq!(version(&place), migrate::newest(MIGRATIONS));
-    assert_eq!(rows(&place), rows(&old_file()));
+    assert_eq!(facts(&place), facts(&old_file()));
 }

@@ -158,12 +158,8 @@ pub(super) fn open_practice(number: u64) -> OpenPracticeRow {
         reason: PracticeReason::Free,
         routine: "first-breath".into(),
         content_version: 3,
-        choices: Choices {
-            minutes: 2,
-            posture: Posture::Seated,
-            breath_ms: 8_000,
-            leave_out: vec!["forward-fold".into()],
-        },
+        choices: Choices { leave_out: vec!["forward-fold".into()], ..Choices::usual(2, Posture::Seated) },
+        changes: vec![ChangeMade { at_ms: 61_000, change: PracticeChange::Seated }],
         started_at: at("2026-05-11T07:01:00Z"),
         zone: "Asia/Kathmandu".to_owned(),
         date: on("2026-05-11"),
@@ -198,6 +194,7 @@ pub(super) fn fill(store: &Store) {
                 w.insert_note(&note(number + 200, &day))?;
                 w.insert_noted_sign(&id(number + 300), &noted_sign(&day))?;
             }
+            w.insert_guidance(&id(39), noon, &Guidance::default())?;
             w.withdraw_note(&id(30), noon, &NoteId(id(305)))?;
             for revision in 1..=3 {
                 w.insert_own_routine(&id(40 + u64::from(revision)), noon, &own_routine(50, revision))?;

@@ -64,7 +64,7 @@ public final class BodyMapModel {
     public func showMovements() async {
         guard let area, hasSomethingForArea else { return }
         await app.attempt {
-            let filter = LibraryFilter(area: area, posture: nil)
+            let filter = LibraryFilter(area: area, posture: nil, atMostMinutes: nil)
             let page = try await self.app.mingmen.library(filter: filter)
             self.app.enter(.library(LibraryModel(app: self.app, page: page, filter: filter)))
         }

@@ -2,7 +2,7 @@ import Foundation
 import MingmenCore
 import Observation
 
-/// The Library's first page: what there is to practise and to read, narrowed to a part of the body or to a posture.
+/// The Library's first page: what there is to practise and to read, narrowed to a part of the body, a posture or little time.
 @MainActor
 @Observable
 public final class LibraryModel: Refreshable {
@@ -39,12 +39,20 @@ public final class LibraryModel: Refreshable {
 
     /// Narrows the list to a part of the body; the same one again opens it.
     public func choose(_ area: AreaId) async {
-        await narrow(LibraryFilter(area: filter.area == area ? nil : area, posture: filter.posture))
+        let area = filter.area == area ? nil : area
+        await narrow(LibraryFilter(area: area, posture: filter.posture, atMostMinutes: filter.atMostMinutes))
     }
 
     /// Narrows the list to a posture; the same one again opens it.
     public func choose(_ posture: Posture) async {
-        await narrow(LibraryFilter(area: filter.area, posture: filter.posture == posture ? nil : posture))
+        let posture = filter.posture == posture ? nil : posture
+        await narrow(LibraryFilter(area: filter.area, posture: posture, atMostMinutes: filter.atMostMinutes))
+    }
+
+    /// Narrows the list to what takes little time; again opens it.
+    public func chooseShort() async {
+        let minutes = filter.atMostMinutes == nil ? page.shortMinutes : nil
+        await narrow(LibraryFilter(area: filter.area, posture: filter.posture, atMostMinutes: minutes))
     }
 
     public func showEverything() async { await narrow(.everything) }

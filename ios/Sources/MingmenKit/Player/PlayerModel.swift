@@ -168,9 +168,10 @@ extension PlayerModel {
     private func perform(_ action: CueAction) {
         switch action {
         case .say(let text): app.device.say(text)
-        case .chime: app.device.chime()
-        case .buzz: app.device.buzz()
-        case .breathe, .move: break
+        case .chime: app.device.chime(.turn)
+        case .buzz: app.device.touch(.turn)
+        case .breathe(let breath): app.device.breathe(breath)
+        case .move: break
         }
     }
 }

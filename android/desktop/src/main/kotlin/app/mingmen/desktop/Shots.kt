@@ -6,6 +6,7 @@ import app.mingmen.desktop.offscreen.Story
 import app.mingmen.desktop.offscreen.Telling
 import app.mingmen.desktop.offscreen.compareOwn
 import app.mingmen.desktop.offscreen.firstDay
+import app.mingmen.desktop.offscreen.keepsOwnDay
 import app.mingmen.desktop.offscreen.ownDay
 import java.nio.file.Files
 import java.nio.file.Path
@@ -20,7 +21,7 @@ fun main(line: Array<String>) {
         val database = Files.createTempDirectory("mingmen-shots").resolve("day.sqlite")
         val telling = Telling(database, showing.screen, showing.look) { name, _, phone -> golden.compare(showing, name, phone.picture()) }
         Story(telling).use(Story::firstDay)
-        tellOwnDay(showing, golden)
+        if (showing.keepsOwnDay) tellOwnDay(showing, golden)
         println("${showing.folder} is drawn")
     }
     golden.problems.forEach(::println)

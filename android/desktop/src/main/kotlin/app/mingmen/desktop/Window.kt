@@ -49,9 +49,15 @@ fun openWindow(database: Path, arguments: Arguments) {
         System.err.println(labels[Label.valueOf("ERROR_${problem.key.name}")])
         exitProcess(1)
     }
-    Runtime.getRuntime().addShutdownHook(Thread(core::close))
+    val device = ComputerDevice()
+    Runtime.getRuntime().addShutdownHook(
+        Thread {
+            device.close()
+            core.close()
+        },
+    )
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
-    val state = MingmenAppState(core, scope, ComputerDevice(), { System.nanoTime() / NANOS_PER_MS })
+    val state = MingmenAppState(core, scope, device, { System.nanoTime() / NANOS_PER_MS })
     state.start()
     val fonts = bundledFonts(arguments.textScale)
     application {
@@ -64,6 +70,7 @@ fun openWindow(database: Path, arguments: Arguments) {
         }
     }
     scope.cancel()
+    device.close()
     core.close()
 }
 

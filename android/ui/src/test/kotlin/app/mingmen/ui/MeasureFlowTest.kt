@@ -75,7 +75,7 @@ class MeasureFlowTest {
         assertEquals(segments, shown().page.routine.segments.map { it.variant to it.minutes })
         state.back()
         assertIs<Place.AtMeasure>(state.place)
-        assertEquals(1, ask { library(LibraryFilter(null, null)) }.own.size)
+        assertEquals(1, ask { library(LibraryFilter(null, null, null)) }.own.size)
     }
 
     @Test fun `where nothing fits the form says so in the core's own sentence`() = measured {

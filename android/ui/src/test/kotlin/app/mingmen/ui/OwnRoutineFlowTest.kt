@@ -22,7 +22,7 @@ class OwnRoutineFlowTest {
 
     @AfterTest fun close() = pocket.close()
 
-    private fun kept() = pocket.ask { library(LibraryFilter(null, null)) }.own.map { it.link.title }
+    private fun kept() = pocket.ask { library(LibraryFilter(null, null, null)) }.own.map { it.link.title }
 
     private fun takes(vararg forms: String) {
         own.choose(pocket.at())

@@ -108,9 +108,10 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
     // Off the screen a node has empty bounds: scroll until it is there, as a finger would, from the top of the page down.
     private fun reveal(what: (List<String>) -> Boolean) {
         if (isRevealed(what)) return
-        scroll(-screen.height * screen.density * MOST_SCREENS)
+        scroll { -it * MOST_SCREENS }
+        // By less than half of what is seen of the page: what is as high as the other half comes into sight whole.
         repeat(MOST_SCROLLS) {
-            if (isRevealed(what) || !scroll(screen.height * screen.density / 4)) return
+            if (isRevealed(what) || !scroll { it / 3 }) return
         }
     }
 
@@ -119,12 +120,13 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
         return visible(node.boundsInRoot).height >= minOf(node.size.height.toFloat(), screen.height * screen.density / 2)
     }
 
-    private fun scroll(by: Float): Boolean {
+    /** Scrolls by a share of what is seen of the page, and says whether there was anything further down. */
+    private fun scroll(by: (Float) -> Float): Boolean {
         // What stands beside a page hardly scrolls.
         val area = nodes().filter { SemanticsActions.ScrollBy in it.config }
             .maxByOrNull { it.config.getOrNull(SemanticsProperties.VerticalScrollAxisRange)?.maxValue?.invoke() ?: 0f } ?: return false
         val before = hiddenBelow()
-        area.config[SemanticsActions.ScrollBy].action?.invoke(0f, by)
+        area.config[SemanticsActions.ScrollBy].action?.invoke(0f, by(area.boundsInRoot.height))
         pass(SCROLL_MS)
         return hiddenBelow() < before
     }
@@ -149,7 +151,7 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
         const val SETTLE_MS = 1200L
         const val SETTLE_STEP_MS = 120L
         const val MOST_SCROLLS = 80
-        const val MOST_SCREENS = 20
+        const val MOST_SCREENS = 60
         const val NANOS_PER_MS = 1_000_000L
     }
 }

@@ -1,7 +1,21 @@
 package app.mingmen.ui.player
 
+import app.mingmen.core.Breath
+import app.mingmen.core.Chime
 import java.io.ByteArrayOutputStream
 import java.io.InputStream
+
+/** A touch of the motor, told apart without looking: by how many there are, how long, and whether they grow. */
+enum class Touch {
+    /** Breathe in: one that grows. */
+    IN,
+
+    /** Breathe out: two soft ones. */
+    OUT,
+
+    /** Another movement, or the end: a long one. */
+    TURN,
+}
 
 /** What the player asks of the phone. Each platform does what it can; nothing here may be needed to follow a practice. */
 interface Device {
@@ -20,17 +34,23 @@ interface Device {
      */
     val openFile: (((ByteArray?) -> Unit) -> Unit)?
 
-    /** Speaks a sentence. */
+    /** Whether there is a voice that speaks these sentences. Where there is none, chimes lead the breath. */
+    val canSpeak: Boolean
+
+    /** Speaks a sentence, after what is being said already. */
     fun say(text: String)
 
-    /** Ends whatever is being said, at once. */
+    /** Ends whatever is being said, at once. A chime rings out: it is soft, and to cut it would click. */
     fun hush()
 
     /** A soft chime. */
-    fun chime()
+    fun chime(chime: Chime)
 
-    /** A short touch of the motor. */
-    fun buzz()
+    /** A touch of the motor. */
+    fun touch(touch: Touch)
+
+    /** Makes the sound of other apps quieter, never silent, or lets it be as it was. Asking twice asks once. */
+    fun duck(on: Boolean)
 
     /** Keeps the screen on, or lets it go. */
     fun keepScreenOn(on: Boolean)
@@ -41,11 +61,23 @@ open class SilentDevice : Device {
     override val dial: ((String) -> Unit)? = null
     override val share: ((String, String) -> Boolean)? = null
     override val openFile: (((ByteArray?) -> Unit) -> Unit)? = null
+    override val canSpeak: Boolean get() = false
     override fun say(text: String) = Unit
     override fun hush() = Unit
-    override fun chime() = Unit
-    override fun buzz() = Unit
+    override fun chime(chime: Chime) = Unit
+    override fun touch(touch: Touch) = Unit
+    override fun duck(on: Boolean) = Unit
     override fun keepScreenOn(on: Boolean) = Unit
+}
+
+/** Leads a breath by sound where no voice does it. */
+fun Device.breathe(breath: Breath) {
+    if (canSpeak) return
+    when (breath) {
+        Breath.IN -> chime(Chime.IN)
+        Breath.OUT -> chime(Chime.OUT)
+        Breath.NATURAL -> Unit
+    }
 }
 
 /** What is in a chosen file. Of one that is far too large the beginning is read, which is enough for the core to refuse it. */

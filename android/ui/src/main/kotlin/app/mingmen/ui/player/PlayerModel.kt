@@ -5,6 +5,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.mingmen.core.Begun
+import app.mingmen.core.Chime
 import app.mingmen.core.CueAction
 import app.mingmen.core.Effect
 import app.mingmen.core.MingmenClient
@@ -95,9 +96,10 @@ class PlayerModel(
     private fun cue(action: CueAction) {
         when (action) {
             is CueAction.Say -> device.say(action.text)
-            CueAction.Chime -> device.chime()
-            CueAction.Buzz -> device.buzz()
-            is CueAction.Breathe, is CueAction.Move -> Unit
+            CueAction.Chime -> device.chime(Chime.TURN)
+            CueAction.Buzz -> device.touch(Touch.TURN)
+            is CueAction.Breathe -> device.breathe(action.breath)
+            is CueAction.Move -> Unit
         }
     }
 

@@ -51,6 +51,7 @@ import app.mingmen.ui.part.SearchField
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.choose
 import app.mingmen.ui.part.press
+import app.mingmen.ui.state.EVERYTHING
 import app.mingmen.ui.state.LibrarySide
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.state.Place
@@ -141,10 +142,10 @@ private fun Practise(state: MingmenAppState, place: Place.AtLibrary) {
     Gap(20)
     Text(words[Label.NOTHING_FITS], Modifier.semantics { liveRegion = LiveRegionMode.Polite })
     Gap(12)
-    BigButton(words[Label.SHOW_EVERYTHING], tone = Tone.TONAL) { state.library.narrow(place, LibraryFilter(area = null, posture = null)) }
+    BigButton(words[Label.SHOW_EVERYTHING], tone = Tone.TONAL) { state.library.narrow(place, EVERYTHING) }
 }
 
-/** The postures, and the parts of the body: these are many, so they show when they are asked for. With very large text so do the postures. */
+/** Postures, little time, and parts of the body: these are many, so they show when they are asked for. With very large text so does all. */
 @Composable
 private fun Filters(place: Place.AtLibrary, onNarrow: (LibraryFilter) -> Unit) {
     val filter = place.filter
@@ -153,6 +154,11 @@ private fun Filters(place: Place.AtLibrary, onNarrow: (LibraryFilter) -> Unit) {
         listOf(Posture.SEATED, Posture.STANDING, Posture.LYING).forEach { posture ->
             val on = posture == filter.posture
             if (on || asked || !Theme.largeText) Chip(words.name(posture), on) { onNarrow(filter.copy(posture = posture.takeIf { !on })) }
+        }
+        val short = place.page.shortMinutes
+        val isShort = filter.atMostMinutes == short
+        if (isShort || asked || !Theme.largeText) {
+            Chip(words.format(Label.UP_TO_MINUTES, short.toInt()), isShort) { onNarrow(filter.copy(atMostMinutes = short.takeIf { !isShort })) }
         }
         val chosen = place.page.areas.firstOrNull { it.area == filter.area }
         if (!asked && chosen != null) Chip(chosen.name, on = true) { onNarrow(filter.copy(area = null)) }

@@ -15,7 +15,7 @@ import kotlinx.coroutines.Job
 internal class LibraryFlow(private val app: MingmenAppState) {
     private var searching: Job? = null
 
-    suspend fun everything() = LibraryFilter(area = null, posture = null).let { Place.AtLibrary(app.core.library(it), it, planned = planned()) }
+    suspend fun everything() = EVERYTHING.let { Place.AtLibrary(app.core.library(it), it, planned = planned()) }
 
     private suspend fun planned(): Set<ItemId> {
         val card = when (val today = app.core.today().state) {
@@ -35,7 +35,7 @@ internal class LibraryFlow(private val app: MingmenAppState) {
 
     /** The Library, narrowed to a part of the body. */
     fun showArea(area: AreaId) = app.run {
-        val filter = LibraryFilter(area, posture = null)
+        val filter = EVERYTHING.copy(area = area)
         app.go(Place.AtLibrary(app.core.library(filter), filter))
     }
 
@@ -83,7 +83,7 @@ internal class LibraryFlow(private val app: MingmenAppState) {
     }
 
     fun bodyMap() = app.run {
-        val areas = app.core.library(LibraryFilter(area = null, posture = null)).areas
+        val areas = app.core.library(EVERYTHING).areas
         app.go(Place.AtBodyMap(app.core.bodyMap(), areas.map { it.area }.toSet()))
     }
 
@@ -117,3 +117,6 @@ internal class LibraryFlow(private val app: MingmenAppState) {
         const val REST_MS = 150L
     }
 }
+
+/** The whole Library, narrowed to nothing. */
+internal val EVERYTHING = LibraryFilter(area = null, posture = null, atMostMinutes = null)

@@ -1,7 +1,6 @@
 package app.mingmen.ui.state
 
 import app.mingmen.core.DayKind
-import app.mingmen.core.LibraryFilter
 import app.mingmen.core.MakeForm
 import app.mingmen.core.MeasureDraft
 import app.mingmen.core.MingmenException
@@ -12,7 +11,7 @@ import app.mingmen.core.OwnSegment
 internal class MeasureFlow(private val app: MingmenAppState) {
     fun open() = app.run {
         val form = app.core.makeForm()
-        val movements = app.core.library(LibraryFilter(area = null, posture = null)).movements
+        val movements = app.core.library(EVERYTHING).movements
         app.go(Place.AtMeasure(form, movements.map { it.link }, form.usual()))
     }
 

@@ -2,6 +2,7 @@ package app.mingmen.core.journey
 
 import app.mingmen.core.MingmenInterface
 import app.mingmen.core.Now
+import app.mingmen.core.chimes
 import app.mingmen.core.tzDatabaseVersion
 import kotlin.reflect.typeOf
 import kotlinx.serialization.json.JsonElement
@@ -30,6 +31,7 @@ internal typealias Call = MingmenInterface.(Arguments) -> Any?
 /** Every function that a journey can call: the generated ones, one by one. */
 internal val calls: Map<String, Call> = mapOf(
     "tz_database_version" to { tzDatabaseVersion() },
+    "chimes" to { chimes() },
     "shut_down" to { shutDown() },
     "screening_form" to { screeningForm() },
     "answer_screening" to { answerScreening(it.take("ticked"), it.now) },

@@ -1,0 +1,183 @@
+//! What a person notes: a practice without the app, and how it was.
+
+use crate::plan::EnrolmentId;
+use crate::practice::{
+    CheckIn, CheckInDraft, CheckInMoment, EnteredPracticeDraft, Practice, PracticeEnding, PracticeId,
+    PracticeReason, check_check_in, check_entered,
+};
+use crate::store::{OpenPracticeRow, Reading};
+use crate::zone::{CivilDate, Moment, Now};
+
+use super::practice::{ENDED_SUBJECTS, require_enrolment};
+use super::{
+    CheckInForm, CheckedIn, Mingmen, MingmenError, PracticeLogged, Result, Sensation, Subject, words,
+};
+
+impl Mingmen {
+    /// Keeps a practice that was done without the app.
+    ///
+    /// ```
+    /// # use mingmen_core::practice::EnteredPracticeDraft;
+    /// # use mingmen_core::mingmen::*;
+    /// # use mingmen_core::zone::Now;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("mingmen.db").to_string_lossy().into_owned();
+    /// # let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
+    /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
+    /// # let mingmen = Mingmen::open(&options, &now)?;
+    /// # mingmen.answer_screening(&[], &now)?;
+    /// # let enrolment = mingmen.enrol(&mingmen.enrol_form(&now)?.preset, &now)?.enrolment;
+    /// let date = "2026-03-09".parse().unwrap();
+    /// let draft = EnteredPracticeDraft { date, minutes: 12, enrolment: Some(enrolment), routine: None };
+    /// mingmen.log_practice(&draft, &now)?;
+    /// let week = mingmen.progress(date, &now)?.week;
+    /// assert_eq!((week.sessions_done, week.minutes_done, week.heading.as_str()), (1, 12, "One practice"));
+    /// # Ok::<(), MingmenError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`MingmenError::InvalidInput`] for the date or the minutes, [`MingmenError::NotFound`] for the enrolment or routine.
+    pub fn log_practice(&self, draft: &EnteredPracticeDraft, now: &Now) -> Result<PracticeLogged> {
+        let moment = Moment::check(now)?;
+        check_entered(draft, moment.day)?;
+        let whole = |reading: &Reading<'_>| {
+            let routine = draft.routine.as_ref().map(|id| self.routine_of(reading, id)).transpose()?;
+            Ok::<_, MingmenError>(routine.map(|routine| u32::from(routine.minutes) * 60_000))
+        };
+        let planned_ms = self.store.read(whole)?;
+        let practised_ms = u32::from(draft.minutes) * 60_000;
+        let reason = |enrolment: &EnrolmentId| PracticeReason::Plan { enrolment: enrolment.clone() };
+        let practice = Practice {
+            id: self.next_id(moment.instant).into(),
+            reason: draft.enrolment.as_ref().map_or(PracticeReason::Free, reason),
+            routine: draft.routine.clone(),
+            content_version: self.catalogue.version(),
+            started_at: moment.instant,
+            zone: moment.zone.id().to_owned(),
+            date: draft.date,
+            planned_ms: planned_ms.unwrap_or(practised_ms),
+            practised_ms,
+            ending: PracticeEnding::EnteredByHand,
+        };
+        self.store.write(|writing| {
+            require_enrolment(writing, &practice.reason)?;
+            Ok::<_, MingmenError>(writing.insert_practice(&practice)?)
+        })?;
+        Ok(PracticeLogged { practice, changes: ENDED_SUBJECTS.to_vec() })
+    }
+
+    /// The page after a practice, or a check-in on its own.
+    ///
+    /// # Errors
+    /// [`MingmenError::NotFound`] for the practice.
+    pub fn check_in_form(&self, practice: Option<&PracticeId>) -> Result<CheckInForm> {
+        let (closing, pain_before) = self.store.read(|reading| self.looking_back(reading, practice))?;
+        let sensations = self.catalogue.sensations().iter().map(|sensation| Sensation {
+            id: sensation.id.as_str().into(),
+            text: sensation.text.clone(),
+            felt_wrong: sensation.felt_wrong,
+        });
+        Ok(CheckInForm { closing, pain_before, sensations: sensations.collect() })
+    }
+
+    /// Keeps a check-in.
+    ///
+    /// ```
+    /// # use mingmen_core::practice::{CheckInDraft, CheckInMoment};
+    /// # use mingmen_core::mingmen::*;
+    /// # use mingmen_core::zone::Now;
+    /// # let folder = tempfile::tempdir().unwrap();
+    /// # let path = folder.path().join("mingmen.db").to_string_lossy().into_owned();
+    /// # let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
+    /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
+    /// # let mingmen = Mingmen::open(&options, &now)?;
+    /// # mingmen.answer_screening(&[], &now)?;
+    /// let mut draft = CheckInDraft {
+    ///     moment: CheckInMoment::Anytime,
+    ///     practice: None,
+    ///     pain: Some(11),
+    ///     stiffness: None,
+    ///     sleep: None,
+    ///     energy: None,
+    ///     mood: None,
+    ///     sensations: vec!["warm".into()],
+    ///     note: String::new(),
+    /// };
+    /// let refused = mingmen.check_in(&draft, &now).unwrap_err();
+    /// assert_eq!(refused.to_string(), "pain: must be 0 to 10");
+    /// draft.pain = Some(4);
+    /// assert!(mingmen.check_in(&draft, &now)?.words.starts_with("Four is noted."));
+    /// # Ok::<(), MingmenError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`MingmenError::InvalidInput`] with the field, [`MingmenError::NotFound`] for the practice or a sensation.
+    pub fn check_in(&self, draft: &CheckInDraft, now: &Now) -> Result<CheckedIn> {
+        let moment = Moment::check(now)?;
+        check_check_in(draft)?;
+        let known = |id: &str| self.catalogue.sensations().iter().any(|sensation| sensation.id == id);
+        if let Some(unknown) = draft.sensations.iter().find(|sensation| !known(sensation.as_str())) {
+            return Err(MingmenError::not_found("sensation", unknown));
+        }
+        let mut check_in = CheckIn {
+            id: self.next_id(moment.instant).into(),
+            noted_at: moment.instant,
+            zone: moment.zone.id().to_owned(),
+            date: moment.day,
+            noted: draft.clone(),
+        };
+        let words = self.store.write(|writing| {
+            let mut pain_before = None;
+            if let Some(id) = &draft.practice {
+                // Noted after 03:00 about a practice of the evening before, it still belongs to that evening.
+                check_in.date = self.day_of(writing, id)?;
+                pain_before = pain_noted_before(writing, id)?;
+            }
+            writing.insert_check_in(&check_in)?;
+            Ok::<_, MingmenError>(words::pain_words(self.phrases(), pain_before, draft.pain))
+        })?;
+        Ok(CheckedIn { check_in: check_in.id, words, changes: vec![Subject::CheckIns, Subject::Progress] })
+    }
+
+    pub(super) fn pain_before(&self, pain: u8, open: &OpenPracticeRow, moment: &Moment) -> CheckIn {
+        CheckIn {
+            id: self.next_id(moment.instant).into(),
+            noted_at: moment.instant,
+            zone: open.zone.clone(),
+            date: open.date,
+            noted: CheckInDraft {
+                moment: CheckInMoment::Before,
+                practice: Some(open.id.clone()),
+                pain: Some(pain),
+                stiffness: None,
+                sleep: None,
+                energy: None,
+                mood: None,
+                sensations: Vec::new(),
+                note: String::new(),
+            },
+        }
+    }
+
+    fn looking_back(&self, reading: &Reading<'_>, id: Option<&PracticeId>) -> Result<(String, Option<u8>)> {
+        let Some(id) = id else { return Ok((String::new(), None)) };
+        let practice = reading.practice(id)?.ok_or_else(|| MingmenError::not_found("practice", id))?;
+        let closing = words::closing(self.phrases(), &practice);
+        Ok((closing, pain_noted_before(reading, id)?))
+    }
+
+    fn day_of(&self, reading: &Reading<'_>, id: &PracticeId) -> Result<CivilDate> {
+        if let Some(practice) = reading.practice(id)? {
+            return Ok(practice.date);
+        }
+        let open = reading.open_practice()?.filter(|open| open.id == *id);
+        open.map(|open| open.date).ok_or_else(|| MingmenError::not_found("practice", id))
+    }
+}
+
+/// Pain noted before a practice, the first where it was noted twice.
+fn pain_noted_before(reading: &Reading<'_>, id: &PracticeId) -> Result<Option<u8>> {
+    let check_ins = reading.check_ins_of(id)?;
+    let before = check_ins.iter().filter(|check_in| check_in.noted.moment == CheckInMoment::Before);
+    Ok(before.filter_map(|check_in| check_in.noted.pain).next())
+}
