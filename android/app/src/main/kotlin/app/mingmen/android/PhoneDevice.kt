@@ -12,8 +12,8 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.core.content.FileProvider
 import app.mingmen.core.Chime
+import app.mingmen.core.Touch
 import app.mingmen.ui.player.Device
-import app.mingmen.ui.player.Touch
 import app.mingmen.ui.player.readFile
 import java.io.IOException
 import java.util.Locale

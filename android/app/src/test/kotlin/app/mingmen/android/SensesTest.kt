@@ -7,8 +7,8 @@ import android.media.AudioManager
 import android.os.Vibrator
 import android.speech.tts.TextToSpeech
 import app.mingmen.core.Chime
+import app.mingmen.core.Touch
 import app.mingmen.core.chimes
-import app.mingmen.ui.player.Touch
 import org.junit.After
 import org.junit.Before
 import org.junit.runner.RunWith
@@ -77,7 +77,7 @@ class SensesTest {
     }
 
     @Test
-    fun `in, out and a turn feel different`() {
+    fun `in, out, a turn and the end feel different`() {
         motor.setHasVibrator(true)
         for (soft in listOf(true, false)) {
             motor.setHasAmplitudeControl(soft)

@@ -12,6 +12,12 @@ class FigureFrames(val clip: FigureClip) {
         (low or (clip.coordinates[2 * i + 1].toInt() shl 8)).toShort()
     }
 
+    /**
+     * Whether the loop closes. What leads from one posture to another does not: its end is far from its start, and there it
+     * stays.
+     */
+    val closes: Boolean = (0 until samples - 1).maxOfOrNull { step(it, it + 1) }.let { it == null || step(samples - 1, 0) <= it * SEAM }
+
     val shapes: List<FigureShape> get() = clip.shapes
 
     /** The phase of the still that tells the movement. */
@@ -25,7 +31,7 @@ class FigureFrames(val clip: FigureClip) {
 
     /** Puts the points of [phase] into [into], x then y: the two neighbouring samples, blended in a straight line. */
     fun blend(phase: Float, into: FloatArray) {
-        val place = (phase - kotlin.math.floor(phase)) * samples
+        val place = if (closes) (phase - kotlin.math.floor(phase)) * samples else (phase * samples).coerceIn(0f, samples - 1f)
         val before = place.toInt().coerceAtMost(samples - 1)
         val share = place - before
         val first = before * numbers
@@ -36,9 +42,16 @@ class FigureFrames(val clip: FigureClip) {
         }
     }
 
+    /** How far the point that goes farthest goes from one sample to another, along an axis. */
+    private fun step(from: Int, to: Int): Int =
+        (0 until numbers).maxOfOrNull { kotlin.math.abs(coordinates[to * numbers + it] - coordinates[from * numbers + it]) } ?: 0
+
     private fun UShort?.asPhase() = (this?.toInt() ?: 0) / PERMILLE
 
     private companion object {
         const val PERMILLE = 1000f
+
+        /** A seam is at most this many times as wide as the widest step before it. */
+        const val SEAM = 2
     }
 }
