@@ -104,6 +104,7 @@ enum class Label {
     END_HERE,
     END_HERE_MORE,
     END,
+    PRACTICE,
     DONE_FOR_TODAY,
     SIGNS_AGAIN,
     SIGNS_AGAIN_MORE,
