@@ -74,6 +74,7 @@ enum Word: String, CaseIterable {
     case breatheIn = "breathe_in"
     case breatheOut = "breathe_out"
     case breatheNaturally = "breathe_naturally"
+    case breatheOwn = "breathe_own"
     case previous = "previous"
     case next = "next"
     case pause = "pause"

@@ -200,6 +200,7 @@ struct WorldTests {
             await phone.app.figures.load(segment.motion, segment.posture)
             let frames = try #require(phone.app.figures.frames(segment.motion, segment.posture), "\(segment.name)")
             #expect(frames.points(at: 0).count == Int(frames.clip.pointCount))
+            #expect(!frames.leadsElsewhere)
             #expect(frames.points(at: 0) == frames.points(at: 1) && frames.points(at: -3) == frames.points(at: 0))
             #expect(frames.points(at: .nan).isEmpty && !frames.keyPhases.isEmpty)
         }

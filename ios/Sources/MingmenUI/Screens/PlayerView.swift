@@ -207,6 +207,7 @@ extension Breath {
         case .in: words(.breatheIn)
         case .out: words(.breatheOut)
         case .natural: words(.breatheNaturally)
+        case .own: words(.breatheOwn)
         }
     }
 
@@ -214,7 +215,7 @@ extension Breath {
         switch self {
         case .in: "arrow.up"
         case .out: "arrow.down"
-        case .natural: "water.waves"
+        case .natural, .own: "water.waves"
         }
     }
 }
