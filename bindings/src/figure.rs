@@ -1,19 +1,24 @@
 //! The drawn person, as the apps see it: one clip for each movement and posture.
 use mingmen_core::figure::{
-    FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureShape, FigureTone, FigureTones,
+    FigureBox, FigureBreath, FigureClip, FigureKind, FigurePaint, FigureRun, FigureShape, FigureTone,
+    FigureTones,
 };
 
 /// A loop of the drawn person doing one motion on one base posture.
 ///
 /// **Coordinates** are whole numbers, 10 000 to the stature of the person, x to the right, y *down*, origin on the floor under
-/// the hips of the base posture. `coordinates` holds them as little-endian `i16`: for each
-/// sample, for each point, x then y. Sample `s` is the phase `s / sample_count`; after the last comes the first
-/// again, and the loop closes without a jump; only what leads from one posture to another (down to the floor, and up again)
-/// starts anew with a cut.
+/// the hips of the base posture. The points come in `runs`, a hand or a shoe, say, and each run says where it is
+/// as often as its own movement asks for: that is a *key*, and a run with one key never moves.
+/// `coordinates` is all of it in 16-bit little-endian numbers: for each run first the steps of
+/// its keys (`u16`, ascending, the first is 0), then for each key, for each point, x then y (`i16`). Step `s` is the phase
+/// `s / step_count`. After the last key of a run comes its first again, at step `step_count`, and the loop closes without
+/// a jump; only what leads from one posture to another (down to the floor, and up again) has a last key at `step_count`
+/// itself, and starts anew with a cut.
 ///
-/// **To draw** phase `p`: blend the two neighbouring samples point by point in a straight line, scale
-/// `view` into the space there is, and paint the `shapes` in their order, each by its
-/// `kind`, in the colour of its `paint`.
+/// **To draw** phase `p`: in each run blend the two neighbouring keys point by point in a straight line,
+/// scale `view` into the space there is, and paint the
+/// `shapes` in their order, each by its `kind`, in the colour of its
+/// `paint`.
 ///
 /// **Phase** 0 is the start of the cycle. Where one breath fills it, the in-breath takes 0 to 500 ‰ and the out-breath the
 /// rest (`breaths` says so, and says where it is the other way round: Forward Fold begins on the
@@ -33,10 +38,8 @@ pub struct FigureClip {
     pub breaths: Vec<FigureBreath>,
     /// Phases in ‰ that tell the movement in still pictures, in order; the last is the one for a card.
     pub key_poses: Vec<u16>,
-    /// Samples in a cycle.
-    pub sample_count: u32,
-    /// Points in a sample.
-    pub point_count: u32,
+    /// Steps in a cycle: what keys are counted in.
+    pub step_count: u32,
     /// What the figure fills over the whole loop, shadows and margin included.
     pub view: FigureBox,
     /// The person's own colours, which no theme has: for `Skin`, `Hair` and
@@ -44,8 +47,19 @@ pub struct FigureClip {
     pub tones: FigureTones,
     /// What to paint, from back to front. The order never changes within a clip.
     pub shapes: Vec<FigureShape>,
-    /// `sample_count × point_count` pairs of little-endian `i16`.
+    /// Points that move together, in the order of the points.
+    pub runs: Vec<FigureRun>,
+    /// Steps and places of all keys.
     pub coordinates: Vec<u8>,
+}
+
+/// Points that move together: which follow those of the run before.
+#[uniffi::remote(Record)]
+pub struct FigureRun {
+    /// How many points.
+    pub point_count: u32,
+    /// How many keys; at least one.
+    pub key_count: u32,
 }
 
 /// One breath, as phases in ‰.
@@ -101,7 +115,7 @@ pub struct FigureShape {
     pub paint: FigurePaint,
     /// What the points mean.
     pub kind: FigureKind,
-    /// Index of the first point within a sample. Shapes may share points.
+    /// Index of the first point. Shapes may share points.
     pub first_point: u32,
     /// How many points.
     pub point_count: u32,

@@ -5,16 +5,19 @@ use crate::failure::Failure;
 
 /// One option: `--budget N` or, without a value, `--fresh`.
 #[derive(Debug)]
-pub(crate) struct Flag {
-    pub(crate) name: &'static str,
+pub struct Flag {
+    /// As it is typed, with its dashes.
+    pub name: &'static str,
     /// The word that stands for its value in the help; `None` for a switch.
-    pub(crate) value: Option<&'static str>,
-    pub(crate) help: &'static str,
+    pub value: Option<&'static str>,
+    /// What the help says of it.
+    pub help: &'static str,
 }
 
 /// What a subcommand takes besides options.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Words {
+pub enum Words {
+    /// None at all.
     None,
     /// At most one, by the name that the help gives it.
     Optional(&'static str),
@@ -26,35 +29,44 @@ pub(crate) enum Words {
 
 /// The command line of one subcommand.
 #[derive(Debug)]
-pub(crate) struct Shape {
-    pub(crate) flags: &'static [Flag],
-    pub(crate) words: Words,
+pub struct Shape {
+    /// The options, in the order of the help.
+    pub flags: &'static [Flag],
+    /// What else it takes.
+    pub words: Words,
 }
 
 /// A command line that fits its [`Shape`].
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Args {
+pub struct Args {
     given: Vec<(&'static str, String)>,
-    pub(crate) words: Vec<String>,
+    /// What was given besides options.
+    pub words: Vec<String>,
     /// `--help` or `-h` stood anywhere before `--`.
-    pub(crate) help: bool,
+    pub help: bool,
 }
 
 impl Args {
     /// Whether a switch was given.
-    pub(crate) fn has(&self, name: &str) -> bool {
+    pub fn has(&self, name: &str) -> bool {
         self.given.iter().any(|(given, _)| *given == name)
     }
 
+    /// The options as they were given, to hand on to another program.
+    pub fn options(&self) -> impl Iterator<Item = &str> {
+        let words = self.given.iter().flat_map(|(name, value)| [*name, value.as_str()]);
+        words.filter(|word| !word.is_empty())
+    }
+
     /// The value of an option; where it stands twice, the last one.
-    pub(crate) fn value(&self, name: &str) -> Option<&str> {
+    pub fn value(&self, name: &str) -> Option<&str> {
         self.given.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| value.as_str())
     }
 }
 
 impl Shape {
     /// Reads `raw`, the words after the subcommand. Fails with a usage error that names the word at fault.
-    pub(crate) fn read(&self, raw: &[String]) -> Result<Args, Failure> {
+    pub fn read(&self, raw: &[String]) -> Result<Args, Failure> {
         let mut args = Args::default();
         let mut rest = raw.iter();
         while let Some(word) = rest.next() {
@@ -96,7 +108,7 @@ impl Shape {
     }
 
     /// The shape as help shows it after the subcommand's name, e.g. `[--budget N] [PART…]`.
-    pub(crate) fn synopsis(&self) -> String {
+    pub fn synopsis(&self) -> String {
         let flags = self.flags.iter().map(|flag| match flag.value {
             Some(value) => format!("[{} {value}]", flag.name),
             None => format!("[{}]", flag.name),

@@ -41,13 +41,10 @@ pub(crate) fn content(repo: &Repo, args: &Args) -> Outcome {
 pub(crate) fn figures(repo: &Repo, args: &Args) -> Outcome {
     let mut figures = Command::new("cargo");
     figures.args(["run", "--package", "xtask", "--features", "figures", "--bin", "figures", "--"]);
-    for name in ["--motion", "--out"] {
-        if let Some(value) = args.value(name) {
-            figures.args([name, value]);
-        }
-    }
+    figures.args(args.options());
     if args.value("--out").is_none() {
-        figures.arg("--out").arg(repo.path("target/figures"));
+        let usual = if args.has("--readme") { "docs/pictures" } else { "target/figures" };
+        figures.arg("--out").arg(repo.path(usual));
     }
     pass_through(figures)
 }

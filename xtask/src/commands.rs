@@ -8,6 +8,7 @@ use crate::failure::{Failure, Outcome};
 use crate::parts;
 use crate::repo::Repo;
 use crate::test;
+use xtask::figure_options;
 
 /// One subcommand of `cargo xtask`.
 pub(crate) struct Subcommand {
@@ -117,14 +118,8 @@ pub(crate) const ALL: &[Subcommand] = &[
     Subcommand {
         name: "figures",
         summary: "draw the clips of the figure",
-        detail: "Draws each clip as a sheet of eight phases and as a card, light and dark, to target/figures.",
-        shape: Shape {
-            flags: &[
-                Flag { name: "--motion", value: Some("ID"), help: "only this motion" },
-                Flag { name: "--out", value: Some("DIR"), help: "draw to DIR" },
-            ],
-            words: Words::None,
-        },
+        detail: figure_options::DETAIL,
+        shape: figure_options::SHAPE,
         run: cargo::figures,
     },
     Subcommand {

@@ -4,11 +4,11 @@ use std::fmt;
 use std::process::ExitCode;
 
 /// What every subcommand returns.
-pub(crate) type Outcome<T = ()> = Result<T, Failure>;
+pub type Outcome<T = ()> = Result<T, Failure>;
 
 /// One reason per exit code, so that a script can tell a red check from a bare machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Failure {
+pub enum Failure {
     /// Exit 1: a check failed, or a step of a build did.
     Check(String),
     /// Exit 2: the command line was wrong.
@@ -21,7 +21,7 @@ pub(crate) enum Failure {
 
 impl Failure {
     /// The exit code of the whole command.
-    pub(crate) fn code(&self) -> u8 {
+    pub fn code(&self) -> u8 {
         match self {
             Self::Check(_) => 1,
             Self::Usage(_) => 2,
@@ -31,7 +31,7 @@ impl Failure {
     }
 
     /// Says what went wrong and gives the exit code.
-    pub(crate) fn report(&self) -> ExitCode {
+    pub fn report(&self) -> ExitCode {
         let text = self.to_string();
         if !text.is_empty() {
             eprintln!("{text}");
@@ -50,6 +50,6 @@ impl fmt::Display for Failure {
 }
 
 /// An input or output error with the path it is about.
-pub(crate) fn at(path: &std::path::Path) -> impl Fn(std::io::Error) -> Failure + '_ {
+pub fn at(path: &std::path::Path) -> impl Fn(std::io::Error) -> Failure + '_ {
     move |error| Failure::Check(format!("{}: {error}", path.display()))
 }

@@ -2,12 +2,10 @@
 
 mod agree;
 mod app;
-mod args;
 mod bindings;
 mod cargo;
 mod commands;
 mod doctor;
-mod failure;
 mod files;
 mod house;
 mod install;
@@ -18,12 +16,13 @@ mod parts;
 mod readme;
 mod repo;
 mod swift;
-mod terminal;
 mod test;
 mod tools;
 mod version;
 
 use std::process::ExitCode;
+
+use xtask::{args, failure, terminal};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();

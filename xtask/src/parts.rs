@@ -97,6 +97,14 @@ pub(crate) const ALL: &[Part] = &[
         run: content,
     },
     Part {
+        name: "figures",
+        proves: "a drawn clip shows in each kind of picture what its samples say; README's are as drawn now",
+        needs: RUST,
+        home: &["xtask/src/bin/figures", "docs/pictures"],
+        counts_tests: true,
+        run: |repo, log| log.run(cargo(repo, "test --package xtask --features figures --bin figures")),
+    },
+    Part {
         name: "journeys",
         proves: "the journeys hold in Rust",
         needs: RUST,

@@ -5,12 +5,12 @@ use std::io::{self, IsTerminal, Write};
 use std::time::Duration;
 
 /// Whether progress lines help someone: a terminal, and no build server pretending to be one.
-pub(crate) fn is_watched() -> bool {
+pub fn is_watched() -> bool {
     io::stdout().is_terminal() && !is_build_server()
 }
 
 /// Whether someone is there to answer a question.
-pub(crate) fn can_ask() -> bool {
+pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal() && !is_build_server()
 }
 
@@ -20,7 +20,7 @@ fn is_build_server() -> bool {
 }
 
 /// Asks a question that Return answers with yes.
-pub(crate) fn ask(question: &str) -> bool {
+pub fn ask(question: &str) -> bool {
     print!("{question} [Y/n] ");
     let mut answer = String::new();
     let read = io::stdout().flush().and_then(|()| io::stdin().read_line(&mut answer));
@@ -28,7 +28,7 @@ pub(crate) fn ask(question: &str) -> bool {
 }
 
 /// A heading, bold where that can be seen.
-pub(crate) fn heading(text: &str) {
+pub fn heading(text: &str) {
     if is_watched() && env::var_os("NO_COLOR").is_none() {
         println!("\x1b[1m{text}\x1b[0m");
     } else {
@@ -37,7 +37,7 @@ pub(crate) fn heading(text: &str) {
 }
 
 /// Replaces the status line at a terminal; says nothing into a pipe. An empty text clears it.
-pub(crate) fn status(text: &str) {
+pub fn status(text: &str) {
     if !is_watched() {
         return;
     }
@@ -49,6 +49,6 @@ pub(crate) fn status(text: &str) {
 }
 
 /// Seconds with one decimal, as the summary prints them.
-pub(crate) fn seconds(duration: Duration) -> String {
+pub fn seconds(duration: Duration) -> String {
     format!("{:.1} s", duration.as_secs_f64())
 }

@@ -261,12 +261,20 @@ fn leg(
     }
 }
 
+/// From this share of its length on, a limb straightens ever more slowly: a joint that snaps straight is not gentle.
+const NEARLY_STRAIGHT: f64 = 0.992;
+
+/// How far a limb of this length reaches for something at a distance.
+fn stretched(distance: f64, length: f64) -> f64 {
+    let (from, rest) = (length * NEARLY_STRAIGHT, length * (1.0 - NEARLY_STRAIGHT));
+    if distance <= from { distance } else { from + rest * (1.0 - libm::exp((from - distance) / rest)) }
+}
+
 /// The middle joint and the end of a two-bone limb that reaches for `target` and bends towards `pole`.
 fn reach(from: Vec3, target: Vec3, [upper, lower]: [f64; 2], pole: Vec3) -> (Vec3, Vec3) {
     let way = target - from;
     let nearest = (upper - lower).abs() + 1e-4;
-    let farthest = (upper + lower) * 0.9995;
-    let distance = way.length().clamp(nearest, farthest);
+    let distance = stretched(way.length(), upper + lower).max(nearest);
     let direction = way.unit_or(-Vec3::Y);
     let bend = pole.square_to(direction).unit_or(Vec3::Z);
     let along = (upper * upper + distance * distance - lower * lower) / (2.0 * distance);

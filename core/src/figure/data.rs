@@ -3,6 +3,7 @@
 //! Lengths are fractions of stature, angles degrees, phases 0 to 1. `core/content/figures/README.md` is the guide for
 //! whoever edits them.
 
+pub(crate) use super::angle::Angle;
 use super::channel::Channel;
 use super::tracks::{Keys, wrap};
 use serde::Deserialize;
@@ -40,74 +41,6 @@ pub(crate) struct Bones {
     pub(crate) forearm: f64,
 }
 
-/// An angle that has a range.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
-pub(crate) enum Angle {
-    #[serde(rename = "lumbar.flex")]
-    LumbarFlex,
-    #[serde(rename = "thorax.flex")]
-    ThoraxFlex,
-    #[serde(rename = "neck.flex")]
-    NeckFlex,
-    #[serde(rename = "lumbar.twist")]
-    LumbarTwist,
-    #[serde(rename = "thorax.twist")]
-    ThoraxTwist,
-    #[serde(rename = "neck.twist")]
-    NeckTwist,
-    #[serde(rename = "lumbar.side")]
-    LumbarSide,
-    #[serde(rename = "thorax.side")]
-    ThoraxSide,
-    #[serde(rename = "hip")]
-    Hip,
-    #[serde(rename = "knee")]
-    Knee,
-    #[serde(rename = "elbow")]
-    Elbow,
-    #[serde(rename = "shoulder")]
-    Shoulder,
-    #[serde(rename = "ankle")]
-    Ankle,
-}
-
-impl Angle {
-    pub(crate) const ALL: [Angle; 13] = [
-        Angle::LumbarFlex,
-        Angle::ThoraxFlex,
-        Angle::NeckFlex,
-        Angle::LumbarTwist,
-        Angle::ThoraxTwist,
-        Angle::NeckTwist,
-        Angle::LumbarSide,
-        Angle::ThoraxSide,
-        Angle::Hip,
-        Angle::Knee,
-        Angle::Elbow,
-        Angle::Shoulder,
-        Angle::Ankle,
-    ];
-
-    /// As in `skeleton.json`.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Angle::LumbarFlex => "lumbar.flex",
-            Angle::ThoraxFlex => "thorax.flex",
-            Angle::NeckFlex => "neck.flex",
-            Angle::LumbarTwist => "lumbar.twist",
-            Angle::ThoraxTwist => "thorax.twist",
-            Angle::NeckTwist => "neck.twist",
-            Angle::LumbarSide => "lumbar.side",
-            Angle::ThoraxSide => "thorax.side",
-            Angle::Hip => "hip",
-            Angle::Knee => "knee",
-            Angle::Elbow => "elbow",
-            Angle::Shoulder => "shoulder",
-            Angle::Ankle => "ankle",
-        }
-    }
-}
-
 /// What counts as gentle, and as standing or sitting still.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -116,12 +49,18 @@ pub(crate) struct Gentle {
     pub(crate) spine_deg_s: f64,
     /// Fastest turn of a limb bone, degrees a second.
     pub(crate) limb_deg_s: f64,
+    /// Fastest change of a spine segment's turning, degrees a second each second.
+    pub(crate) spine_deg_s2: f64,
+    /// Fastest change of a limb bone's turning, degrees a second each second.
+    pub(crate) limb_deg_s2: f64,
     /// A planted foot may move this far.
     pub(crate) slide: f64,
     /// The seat may move this far beyond what rolling over the sit bones explains.
     pub(crate) seat: f64,
     /// A hand may miss its place by this.
     pub(crate) reach: f64,
+    /// Two parts of the body, as thick as they are drawn, may press into each other by this: cloth and flesh give way.
+    pub(crate) touch: f64,
 }
 
 /// Whether something that names the bases it is for is for this one; naming none means all.

@@ -82,6 +82,14 @@ pub enum FigureFault {
         /// Fraction of stature.
         by: f64,
     },
+    /// A limb goes through the body or the chair.
+    #[error("{what}, by {by:.3} of stature")]
+    Through {
+        /// What is in what.
+        what: String,
+        /// Fraction of stature.
+        by: f64,
+    },
     /// The end of the loop does not meet its start.
     #[error("the loop jumps by {by:.5} of stature, {speed:.4} a second")]
     Seam {
@@ -101,5 +109,17 @@ pub enum FigureFault {
     FastLimb {
         /// Degrees a second.
         speed: f64,
+    },
+    /// A spine segment speeds up or slows down harder than is gentle.
+    #[error("the spine speeds up or slows down by {change:.0} degrees a second each second")]
+    AbruptSpine {
+        /// Degrees a second each second.
+        change: f64,
+    },
+    /// A limb speeds up or slows down harder than is gentle.
+    #[error("a limb speeds up or slows down by {change:.0} degrees a second each second")]
+    AbruptLimb {
+        /// Degrees a second each second.
+        change: f64,
     },
 }

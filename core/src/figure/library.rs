@@ -84,7 +84,7 @@ pub(crate) fn read_skeleton(json: &str) -> Result<Skeleton, FigureError> {
     let at = Place { file: "skeleton.json", id: "skeleton" };
     let skeleton: Skeleton = at.parse(json)?;
     for angle in Angle::ALL {
-        let Some([low, high]) = skeleton.limits.get(&angle) else {
+        let Some([low, high]) = skeleton.limits.get(angle) else {
             return Err(at.invalid("limits", &format!("{} has no range", angle.name())));
         };
         if low >= high {

@@ -5,14 +5,18 @@ use serde::Serialize;
 /// A loop of the drawn person doing one motion on one base posture.
 ///
 /// **Coordinates** are whole numbers, 10 000 to the stature of the person, x to the right, y *down*, origin on the floor under
-/// the hips of the base posture. [`coordinates`](Self::coordinates) holds them as little-endian `i16`: for each
-/// sample, for each point, x then y. Sample `s` is the phase `s / sample_count`; after the last comes the first
-/// again, and the loop closes without a jump; only what leads from one posture to another (down to the floor, and up again)
-/// starts anew with a cut.
+/// the hips of the base posture. The points come in [`runs`](Self::runs), a hand or a shoe, say, and each run says where it is
+/// as often as its own movement asks for: that is a *key*, and a run with one key never moves.
+/// [`coordinates`](Self::coordinates) is all of it in 16-bit little-endian numbers: for each run first the steps of
+/// its keys (`u16`, ascending, the first is 0), then for each key, for each point, x then y (`i16`). Step `s` is the phase
+/// `s / step_count`. After the last key of a run comes its first again, at step `step_count`, and the loop closes without
+/// a jump; only what leads from one posture to another (down to the floor, and up again) has a last key at `step_count`
+/// itself, and starts anew with a cut.
 ///
-/// **To draw** phase `p`: blend the two neighbouring samples point by point in a straight line, scale
-/// [`view`](Self::view) into the space there is, and paint the [`shapes`](Self::shapes) in their order, each by its
-/// [`kind`](FigureShape::kind), in the colour of its [`paint`](FigureShape::paint).
+/// **To draw** phase `p`: in each run blend the two neighbouring keys point by point in a straight line
+/// ([`points`](Self::points) does that), scale [`view`](Self::view) into the space there is, and paint the
+/// [`shapes`](Self::shapes) in their order, each by its [`kind`](FigureShape::kind), in the colour of its
+/// [`paint`](FigureShape::paint).
 ///
 /// **Phase** 0 is the start of the cycle. Where one breath fills it, the in-breath takes 0 to 500 ‰ and the out-breath the
 /// rest ([`breaths`](Self::breaths) says so, and says where it is the other way round: Forward Fold begins on the
@@ -32,10 +36,8 @@ pub struct FigureClip {
     pub breaths: Vec<FigureBreath>,
     /// Phases in ‰ that tell the movement in still pictures, in order; the last is the one for a card.
     pub key_poses: Vec<u16>,
-    /// Samples in a cycle.
-    pub sample_count: u32,
-    /// Points in a sample.
-    pub point_count: u32,
+    /// Steps in a cycle: what keys are counted in.
+    pub step_count: u32,
     /// What the figure fills over the whole loop, shadows and margin included.
     pub view: FigureBox,
     /// The person's own colours, which no theme has: for [`FigurePaint::Skin`], [`FigurePaint::Hair`] and
@@ -43,9 +45,51 @@ pub struct FigureClip {
     pub tones: FigureTones,
     /// What to paint, from back to front. The order never changes within a clip.
     pub shapes: Vec<FigureShape>,
-    /// `sample_count × point_count` pairs of little-endian `i16`.
+    /// Points that move together, in the order of the points.
+    pub runs: Vec<FigureRun>,
+    /// Steps and places of all keys.
     #[serde(serialize_with = "crate::fingerprint::as_fingerprint")]
     pub coordinates: Vec<u8>,
+}
+
+impl FigureClip {
+    /// The points at a phase, as numbers x, y: the blend of the two neighbouring keys of each run. Phases beyond 1 begin
+    /// again.
+    pub fn points(&self, phase: f64) -> Vec<[f32; 2]> {
+        let count = f64::from(self.step_count);
+        let step = (phase - libm::floor(phase)) * count % count;
+        let (mut points, mut left) = (vec![], self.coordinates.as_slice());
+        for run in &self.runs {
+            let (keys, width) = (run.key_count as usize, run.point_count as usize * 4);
+            let (steps, rest) = left.split_at(keys * 2);
+            let (places, rest) = rest.split_at(keys * width);
+            left = rest;
+            let when = |key: usize| f64::from(u16::from_le_bytes([steps[key * 2], steps[key * 2 + 1]]));
+            let before = (1..keys).take_while(|key| when(*key) <= step).last().unwrap_or(0);
+            let after = (before + 1) % keys;
+            let end = if after > before { when(after) } else { count };
+            let share = (step - when(before)) / (end - when(before));
+            let key = |key: usize| places[key * width..(key + 1) * width].chunks_exact(4);
+            points.extend(key(before).zip(key(after)).map(|(a, b)| blend(a, b, share as f32)));
+        }
+        points
+    }
+}
+
+fn blend(from: &[u8], to: &[u8], share: f32) -> [f32; 2] {
+    [0, 2].map(|at| {
+        let number = |bytes: &[u8]| f32::from(i16::from_le_bytes([bytes[at], bytes[at + 1]]));
+        number(from) + (number(to) - number(from)) * share
+    })
+}
+
+/// Points that move together: which follow those of the run before.
+#[derive(Clone, Copy, Debug, Eq, PartialEq, Serialize)]
+pub struct FigureRun {
+    /// How many points.
+    pub point_count: u32,
+    /// How many keys; at least one.
+    pub key_count: u32,
 }
 
 /// One breath, as phases in ‰.
@@ -101,7 +145,7 @@ pub struct FigureShape {
     pub paint: FigurePaint,
     /// What the points mean.
     pub kind: FigureKind,
-    /// Index of the first point within a sample. Shapes may share points.
+    /// Index of the first point. Shapes may share points.
     pub first_point: u32,
     /// How many points.
     pub point_count: u32,

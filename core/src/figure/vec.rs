@@ -122,6 +122,14 @@ impl Turn {
         let (s, c) = sin_cos(deg);
         Turn { x: v3(c, s, 0.0), y: v3(-s, c, 0.0), z: Vec3::Z }
     }
+    /// The shortest turn that takes one direction to another (both of length one). For opposite ones, about the x axis.
+    pub(crate) fn between(from: Vec3, to: Vec3) -> Turn {
+        let half = (from + to).unit_or(Vec3::Z);
+        // two half turns: about the middle, and before that about the start
+        let turn = |v: Vec3, axis: Vec3| axis * (2.0 * axis.dot(v)) - v;
+        let both = |v: Vec3| turn(turn(v, from), half);
+        Turn { x: both(Vec3::X), y: both(Vec3::Y), z: both(Vec3::Z) }
+    }
     /// What a direction of the world is in this frame.
     pub(crate) fn inverse(&self, v: Vec3) -> Vec3 {
         v3(self.x.dot(v), self.y.dot(v), self.z.dot(v))
@@ -213,6 +221,14 @@ mod tests {
     fn a_turn_to_the_left_brings_the_face_to_the_left() {
         let face = Turn::about_y(90.0) * Vec3::Z;
         assert!((face - Vec3::X).length() < 1e-12);
+    }
+
+    #[test]
+    fn the_shortest_turn_takes_one_direction_to_the_other_and_leaves_what_is_square_to_both() {
+        let turn = Turn::between(-Vec3::Y, Vec3::Z);
+        assert!((turn * -Vec3::Y - Vec3::Z).length() < 1e-12);
+        assert!((turn * Vec3::X - Vec3::X).length() < 1e-12);
+        assert!((turn * Vec3::Z - Vec3::Y).length() < 1e-12);
     }
 
     #[test]

@@ -150,7 +150,7 @@ impl Mingmen {
         }
     }
 
-    fn movement_row(&self, movement: &Movement, filter: &LibraryFilter) -> LibraryCard {
+    pub(super) fn movement_row(&self, movement: &Movement, filter: &LibraryFilter) -> LibraryCard {
         let posture = filter.posture;
         let variant = movement
             .variants

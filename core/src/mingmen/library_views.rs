@@ -210,6 +210,8 @@ pub struct ReadingPage {
     pub card: Option<PracticeCard>,
     /// When it takes place on the person's own clock, where it is a live class: "Thursday 19:00 UK time, 20:00 here".
     pub when: Option<String>,
+    /// The movement whose still shows what is read about, where there is one. It is not among the related.
+    pub figure: Option<LibraryCard>,
     /// What to read or do next.
     pub related: Vec<ItemLink>,
     /// The item after it in its topic.

@@ -1,13 +1,16 @@
 //! Pages to read, and the line that opens any item.
 
 use crate::catalogue::{
-    ItemId, LearnItem, Movement, MovementKind, Routine, Schedule, Topic, Variant, VariantId,
+    ItemId, LearnItem, LearnKind, Movement, MovementKind, Routine, Schedule, Topic, Variant, VariantId,
 };
 use crate::safety::Gate;
 use crate::store::Reading;
 use crate::zone::{Moment, Now};
 
-use super::{ItemKind, ItemLink, Mingmen, MingmenError, PracticeCard, ReadingPage, Result, kinds, words};
+use super::{
+    ItemKind, ItemLink, LibraryCard, LibraryFilter, Mingmen, MingmenError, PracticeCard, ReadingPage, Result,
+    kinds, words,
+};
 
 impl Mingmen {
     /// The line that opens an item of the catalogue: a movement, a form of one, a routine, a topic, something to read.
@@ -28,6 +31,9 @@ impl Mingmen {
         self.store.require_open()?;
         let (topic, item) = self.learn()?.item(id).ok_or_else(|| MingmenError::not_found("item", id))?;
         let card = self.store.read(|reading| self.card_of_reading(reading, item))?;
+        let figure = self.figure_of(item);
+        let is_shown = |id: &ItemId| figure.as_ref().is_some_and(|figure| figure.link.id == *id);
+        let related = item.related.iter().filter(|id| !is_shown(id));
         let next = topic.items.iter().skip_while(|other| other.id != item.id).nth(1);
         Ok(ReadingPage {
             item: item.clone(),
@@ -35,7 +41,8 @@ impl Mingmen {
             topic: topic_link(topic),
             card,
             when: item.schedule.as_ref().map(|schedule| self.class_time(schedule, &moment)),
-            related: item.related.iter().filter_map(|id| self.link(id.as_str())).collect(),
+            related: related.filter_map(|id| self.link(id.as_str())).collect(),
+            figure,
             next: next.map(|item| self.reading_link(item)),
         })
     }
@@ -115,6 +122,38 @@ impl Mingmen {
         }
         let effect = self.effect_of(reading)?;
         self.card_for(reading, &self.routine_named(id), &effect, None)
+    }
+
+    /// The movement that a page is about, or the first that it is related to, that has a figure: where the page teaches
+    /// something to do or to look at. Beside a claim, a cause or a warning sign it would be taken for a remedy.
+    fn figure_of(&self, item: &LearnItem) -> Option<LibraryCard> {
+        let teaches = matches!(
+            item.kind,
+            LearnKind::Breathing
+                | LearnKind::Rule
+                | LearnKind::Alignment
+                | LearnKind::Concept
+                | LearnKind::Meridian
+                | LearnKind::MeridianList
+                | LearnKind::Point
+                | LearnKind::Style
+                | LearnKind::Reading
+                | LearnKind::Guide
+        );
+        let card = |id: &ItemId| match self.catalogue.movement(&id.as_str().into()) {
+            Some(movement) => Some(self.movement_row(movement, &LibraryFilter::default())),
+            None => {
+                let (movement, variant) = self.catalogue.variant(&VariantId::from(id.as_str()))?;
+                Some(LibraryCard {
+                    link: self.variant_link(movement, variant),
+                    summary: movement.summary.clone(),
+                    motion: variant.motion.clone(),
+                    posture: variant.shown_in(None),
+                })
+            }
+        };
+        let ids = item.practise.iter().chain(&item.related).filter(|_| teaches);
+        ids.filter_map(card).find(|card| card.motion.is_some())
     }
 
     /// When a class takes place: on its own clock, and on the person's where that differs.

@@ -26,41 +26,43 @@ public final class Figures {
     public func load(_ motion: String?, _ posture: Posture) async {
         guard let motion else { return }
         let key = Key(motion: motion, posture: posture)
-        guard clips[key] == nil, let clip = try? await mingmen.figureClip(motion: motion, posture: posture) else {
-            return
-        }
+        if clips[key] == nil { await fetch(key) }
+    }
+
+    /// The figure is somebody else now. The clip that is on the screen stays until theirs is here; all others are asked
+    /// for when they are next shown.
+    func drawAnew(_ motion: String, _ posture: Posture) async {
+        let shown = Key(motion: motion, posture: posture)
+        clips = clips.filter { $0.key == shown }
+        await fetch(shown)
+    }
+
+    private func fetch(_ key: Key) async {
+        guard let clip = try? await mingmen.figureClip(motion: key.motion, posture: key.posture) else { return }
         clips[key] = FigureFrames(clip)
     }
 }
 
-/// A clip made ready to draw: its samples as numbers, read once, so that a frame asks nobody.
+/// A clip made ready to draw: its keys as numbers, read once, so that a frame asks nobody.
 public struct FigureFrames: Equatable, Sendable {
     public let clip: FigureClip
-    /// For each sample, for each point, x then y.
-    private let coordinates: [Int16]
+    private let runs: [Run]
     /// Whether it leads from one posture to another, and so ends elsewhere than it begins: it stays at its last pose.
     public let leadsElsewhere: Bool
 
     public init(_ clip: FigureClip) {
         self.clip = clip
         let bytes = [UInt8](clip.coordinates)
-        coordinates = stride(from: 0, to: bytes.count - 1, by: 2).map {
-            Int16(truncatingIfNeeded: Int(bytes[$0]) | Int(bytes[$0 + 1]) << 8)
+        let numbers = stride(from: 0, to: bytes.count - 1, by: 2).map { UInt16(bytes[$0]) | UInt16(bytes[$0 + 1]) << 8 }
+        var rest = numbers[...]
+        runs = clip.runs.map { run in
+            let (keys, width) = (Int(run.keyCount), Int(run.pointCount) * 2)
+            let steps = rest.prefix(keys).map(Double.init)
+            let places = rest.dropFirst(keys).prefix(keys * width).map { Int16(bitPattern: $0) }
+            rest = rest.dropFirst(keys * (1 + width))
+            return Run(steps: steps, width: width, numbers: places)
         }
-        leadsElsewhere = Self.leadsElsewhere(coordinates, samples: Int(clip.sampleCount))
-    }
-
-    /// A loop is closed, so from its last sample to its first is a step like any other.
-    private static func leadsElsewhere(_ coordinates: [Int16], samples: Int) -> Bool {
-        let width = samples > 1 ? coordinates.count / samples : 0
-        guard width > 0 else { return false }
-        func step(_ from: Int, _ to: Int) -> Int {
-            (0..<width).reduce(0) {
-                $0 + abs(Int(coordinates[from * width + $1]) - Int(coordinates[to * width + $1]))
-            }
-        }
-        let longest = (1..<samples).map { step($0 - 1, $0) }.max() ?? 0
-        return step(samples - 1, 0) > 3 * longest
+        leadsElsewhere = runs.contains { $0.steps.last == Double(clip.stepCount) }
     }
 
     /// The phase of the still that tells the movement on a card, 0 to 1.
@@ -84,26 +86,49 @@ public struct FigureFrames: Equatable, Sendable {
         return min(apart, 1 - apart)
     }
 
-    /// The points of a phase: the two samples beside it, blended in a straight line. Phases beyond 1 begin again, or stay
-    /// at the last pose where the clip leads elsewhere.
+    /// The points of a phase: in each run the two keys beside it, blended in a straight line. Phases beyond 1 begin again, or
+    /// stay at the last pose where the clip leads elsewhere.
     public func points(at phase: Double) -> [FigurePoint] {
-        let (samples, points) = (Int(clip.sampleCount), Int(clip.pointCount))
-        guard samples > 0, coordinates.count >= samples * points * 2, phase.isFinite else { return [] }
-        let within = leadsElsewhere ? min(max(phase, 0), 1) : phase - phase.rounded(.down)
-        let place = min(within * Double(samples), leadsElsewhere ? Double(samples - 1) : .infinity)
-        let before = min(Int(place), samples - 1)
-        let share = place - Double(before)
-        let (first, second) = (before * points * 2, (before + 1) % samples * points * 2)
-        return (0..<points).map { point in
-            FigurePoint(
-                x: blend(first + point * 2, second + point * 2, share),
-                y: blend(first + point * 2 + 1, second + point * 2 + 1, share))
-        }
+        guard phase.isFinite, clip.stepCount > 0, runs.allSatisfy(\.isWhole) else { return [] }
+        let steps = Double(clip.stepCount)
+        let round = ((phase - phase.rounded(.down)) * steps).truncatingRemainder(dividingBy: steps)
+        // At its very end a cut would lead back to the first pose.
+        let step = leadsElsewhere ? min(max(phase, 0) * steps, steps.nextDown) : round
+        return runs.flatMap { $0.points(at: step, of: steps) }
     }
 
-    private func blend(_ first: Int, _ second: Int, _ share: Double) -> Double {
-        let from = Double(coordinates[first])
-        return from + (Double(coordinates[second]) - from) * share
+    /// Points that move together.
+    private struct Run: Equatable, Sendable {
+        /// When its keys are, ascending from 0.
+        let steps: [Double]
+        /// How many numbers a key has.
+        let width: Int
+        /// For each key, for each point, x then y.
+        let numbers: [Int16]
+
+        var isWhole: Bool { !steps.isEmpty && numbers.count == steps.count * width }
+
+        func points(at step: Double, of count: Double) -> [FigurePoint] {
+            let before = self.before(step)
+            let after = before + 1 < steps.count ? before + 1 : 0
+            let end = after == 0 ? count : steps[after]
+            let share = (step - steps[before]) / (end - steps[before])
+            func number(_ at: Int) -> Double {
+                let from = Double(numbers[before * width + at])
+                return from + (Double(numbers[after * width + at]) - from) * share
+            }
+            return stride(from: 0, to: width, by: 2).map { FigurePoint(x: number($0), y: number($0 + 1)) }
+        }
+
+        /// The last key that is not later.
+        private func before(_ step: Double) -> Int {
+            var (low, high) = (0, steps.count)
+            while high - low > 1 {
+                let middle = (low + high) / 2
+                if steps[middle] <= step { low = middle } else { high = middle }
+            }
+            return low
+        }
     }
 }
 

@@ -31,6 +31,7 @@ public enum Place {
     case bodyCheck(BodyCheckModel)
     case suggestions(SuggestionsModel)
     case notes(NotesModel)
+    case figure(FigureModel)
     case refusedFile(FileFault)
     case ready(ReadyModel)
     case player(PlayerModel)

@@ -51,6 +51,7 @@ public struct RootView: View {
         case .bodyCheck(let model): BodyCheckView(model: model) { await app.back() }
         case .suggestions(let model): SuggestionsView(model: model) { await app.back() }
         case .notes(let model): NotesView(model: model) { await app.back() }
+        case .figure(let model): FigureView(model: model, figures: app.figures) { await app.back() }
         case .refusedFile(let fault): RefusedFileView(fault: fault) { await app.back() }
         case .opening, .today, .plan, .library, .progress, .search, .movement, .routine, .topic, .reading, .bodyMap:
             Text(verbatim: words(.opening)).font(.bodyText)
@@ -78,7 +79,7 @@ public struct RootView: View {
     private func page(of tab: MingmenKit.Tab) -> some View {
         switch app.place {
         case .today(let model) where tab == .today: TodayView(model: model, figures: app.figures)
-        case .plan(let model) where tab == .plan: PlanView(model: model)
+        case .plan(let model) where tab == .plan: PlanView(model: model) { await app.chooseFigure() }
         case .progress(let model) where tab == .progress: WeekView(model: model)
         default:
             if tab == .library { library }
@@ -109,7 +110,7 @@ public struct RootView: View {
         case .movement(let model): MovementView(model: model, figures: app.figures) { await app.back() }
         case .routine(let model): RoutineView(model: model, figures: app.figures) { await app.back() }
         case .topic(let model): TopicView(model: model) { await app.back() }
-        case .reading(let model): ReadingView(model: model) { await app.back() }
+        case .reading(let model): ReadingView(model: model, figures: app.figures) { await app.back() }
         case .bodyMap(let model): BodyMapView(model: model) { await app.back() }
         default: EmptyView()
         }

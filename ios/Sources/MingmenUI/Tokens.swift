@@ -107,15 +107,12 @@ struct FigurePalette: Hashable {
     let isDark: Bool
     let accent: RGB
     let attention: RGB
-    let faceLine: RGB
     let far: RGB
-    let hair: RGB
     let jacket: RGB
     let jacketLine: RGB
     let mat: RGB
     let shadow: RGB
     let shoe: RGB
-    let skin: RGB
     let trousers: RGB
     let wood: RGB
 
@@ -123,15 +120,12 @@ struct FigurePalette: Hashable {
         isDark: false,
         accent: RGB(0xb8641a),
         attention: RGB(0xe0862f),
-        faceLine: RGB(0x4a3b36),
         far: RGB(0x26343f),
-        hair: RGB(0x574b46),
         jacket: RGB(0x3f7f6d),
         jacketLine: RGB(0x103c31),
         mat: RGB(0xd6cbb7),
         shadow: RGB(0x24211c),
         shoe: RGB(0x24211c),
-        skin: RGB(0xd6a17e),
         trousers: RGB(0x3d4448),
         wood: RGB(0xcdb08c)
     )
@@ -140,15 +134,12 @@ struct FigurePalette: Hashable {
         isDark: true,
         accent: RGB(0xe7a95f),
         attention: RGB(0xf0b468),
-        faceLine: RGB(0x3a2c27),
         far: RGB(0x1a211d),
-        hair: RGB(0x75655b),
         jacket: RGB(0x6dae99),
         jacketLine: RGB(0x0b2a22),
         mat: RGB(0x3d392f),
         shadow: RGB(0x000000),
         shoe: RGB(0xc2b8a7),
-        skin: RGB(0xddaa88),
         trousers: RGB(0x93968f),
         wood: RGB(0x7a6a54)
     )

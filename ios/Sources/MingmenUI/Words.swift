@@ -100,6 +100,8 @@ enum Word: String, CaseIterable {
     case ringSpoken = "ring_spoken"
     case ofCount = "of_count"
     case planEmpty = "plan_empty"
+    case theFigure = "the_figure"
+    case theFigureMore = "the_figure_more"
     case change = "change"
     case stayInWeek = "stay_in_week"
     case minutesShort = "minutes_short"

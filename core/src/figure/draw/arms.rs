@@ -52,7 +52,11 @@ fn lifted_forearm(scene: &mut Scene, arm: &Arm, view: &View, look: &Look, side: 
         scene.fill(style, points.into_iter().map(|p| if shown { p } else { rest }));
     };
     let [many, some, few] = CORNERS;
-    let round = |balls: &[Ball], more: f64, corners: u32| outline(balls, &|_| more, fingers, corners);
+    // what is not shown lies in one point anyway
+    let edge = |balls: &[Ball], more: &dyn Fn(usize) -> f64, along: Vec2, corners: u32| {
+        if shown { outline(balls, more, along, corners) } else { vec![Vec2::default(); corners as usize] }
+    };
+    let round = |balls: &[Ball], more: f64, corners: u32| edge(balls, &|_| more, fingers, corners);
     put(gap, round(&hand.mitten(), HAND_GAP, many), on_hand);
     put(gap, round(&hand.thumb, HAND_GAP, some), on_hand);
     for finger in order.fingers() {
@@ -66,9 +70,9 @@ fn lifted_forearm(scene: &mut Scene, arm: &Arm, view: &View, look: &Look, side: 
         put(skin(0.002).far(RIM_TONE), round(&hand.thumb, RIM, some), on_hand);
     }
     put(skin(if order.thumb_below { 0.0005 } else { 0.003 }), round(&hand.thumb, 0.0, some), on_hand);
-    let edge = outline(&low, &|i| if i == 0 { -0.0013 } else { GAP }, sleeve, many);
-    put(Style::new(Gap, layer), edge, on_sleeve);
-    put(Style::new(Jacket, layer + 0.01), outline(&low, &|_| 0.0, sleeve, many), on_sleeve);
+    let gap = edge(&low, &|i| if i == 0 { -0.0013 } else { GAP }, sleeve, many);
+    put(Style::new(Gap, layer), gap, on_sleeve);
+    put(Style::new(Jacket, layer + 0.01), edge(&low, &|_| 0.0, sleeve, many), on_sleeve);
 }
 
 /// The outline round balls, each larger by so much. Corners are counted from the limb's own direction, so that they turn with

@@ -14,11 +14,11 @@ use crate::figure::vec::{Vec2, Vec3, sin_cos, smooth_step, v2, v3};
 const BEADS: u32 = 15;
 /// Sparks under way at once.
 const SPARKS: u32 = 12;
-/// Samples of a usual loop, at most.
-const USUAL_SAMPLES: u16 = 64;
+/// Length of a usual loop, at most, milliseconds.
+const USUAL_CYCLE_MS: u32 = 16_000;
 /// Steps of a path, and of the stretch that its arrow covers.
 const PATH_STEPS: usize = 32;
-/// Steps of a path in a loop of many samples, which draws more than one round.
+/// Steps of a path in a long loop, which draws more than one round.
 const LONG_PATH_STEPS: usize = 96;
 const ARROW_STEPS: usize = 8;
 /// Steps of a path that only its arrow follows.
@@ -212,10 +212,10 @@ impl Path {
         trail: &Trail,
         view: &View,
         form: &Form,
-        samples: u16,
+        cycle_ms: u32,
         pose_at: impl Fn(f64) -> Pose,
     ) -> Path {
-        let steps = match (trail.line, samples > USUAL_SAMPLES) {
+        let steps = match (trail.line, cycle_ms > USUAL_CYCLE_MS) {
             (false, _) => ARROW_PATH_STEPS,
             (true, false) => PATH_STEPS,
             (true, true) => LONG_PATH_STEPS,
@@ -235,6 +235,11 @@ impl Path {
         let u = wrap(phase) * self.whole.len() as f64;
         let i = (u as usize).min(self.whole.len() - 1);
         self.whole[i].lerp(self.whole[(i + 1) % self.whole.len()], u - i as f64)
+    }
+
+    /// Where the arrow begins, its middle and its end: it moves as they do.
+    pub(crate) fn arrow_places(&self, phase: f64) -> [Vec2; 3] {
+        [0.0, 0.5, 1.0].map(|share| self.at(phase + self.ahead * share))
     }
 
     fn is_behind(&self, phase: f64) -> bool {

@@ -256,27 +256,61 @@ impl Scene {
     }
 }
 
-/// The scene of one pose.
-pub(crate) fn scene(
-    pose: &Pose,
-    view: &View,
-    look: &Look,
-    motion: &Motion,
-    paths: &[Path],
-    phase: f64,
-) -> Scene {
-    let mut scene = Scene::default();
-    let stations = trunk::stations(pose, &look.form);
-    props::draw(&mut scene, pose, view, motion.room);
-    legs::draw(&mut scene, pose, view, look);
-    trunk::draw(&mut scene, pose, view, look, &stations);
-    let lifted = motion.over.as_ref().is_some_and(|over| over.is_at(phase));
-    arms::draw(&mut scene, pose, view, look, lifted);
-    head::draw(&mut scene, pose, view, look);
-    marks::attention(&mut scene, pose, view, motion, &stations, phase);
-    marks::hold(&mut scene, pose, view, look, motion);
-    marks::paths(&mut scene, paths, phase);
-    scene
+/// A part of the picture that moves by itself: each is drawn only as often as its own movement asks for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub(crate) enum Part {
+    Room,
+    Legs,
+    Trunk,
+    Arms,
+    Head,
+    Marks,
+}
+
+impl Part {
+    pub(crate) const ALL: [Part; 6] =
+        [Part::Room, Part::Legs, Part::Trunk, Part::Arms, Part::Head, Part::Marks];
+}
+
+/// What the pictures of a clip have in common.
+pub(crate) struct Easel<'a> {
+    pub(crate) view: View,
+    pub(crate) look: Look,
+    pub(crate) motion: &'a Motion,
+    pub(crate) paths: Vec<Path>,
+}
+
+impl Easel<'_> {
+    /// One part of the picture of a pose.
+    pub(crate) fn draw(&self, part: Part, pose: &Pose, phase: f64) -> Scene {
+        let Easel { view, look, motion, paths } = self;
+        let mut scene = Scene::default();
+        match part {
+            Part::Room => props::draw(&mut scene, pose, view, motion.room),
+            Part::Legs => legs::draw(&mut scene, pose, view, look),
+            Part::Trunk => trunk::draw(&mut scene, pose, view, look, &trunk::stations(pose, &look.form)),
+            Part::Arms => {
+                let lifted = motion.over.as_ref().is_some_and(|over| over.is_at(phase));
+                arms::draw(&mut scene, pose, view, look, lifted);
+            }
+            Part::Head => head::draw(&mut scene, pose, view, look),
+            Part::Marks => {
+                if motion.attention.is_some() {
+                    marks::attention(
+                        &mut scene,
+                        pose,
+                        view,
+                        motion,
+                        &trunk::stations(pose, &look.form),
+                        phase,
+                    );
+                }
+                marks::hold(&mut scene, pose, view, look, motion);
+                marks::paths(&mut scene, paths, phase);
+            }
+        }
+        scene
+    }
 }
 
 /// Catmull and Rom's curve between `b` and `c`.

@@ -73,7 +73,7 @@ extension Place {
         case .opening, .welcome, .screening, .redFlag, .firstBreath, .aboutYou, .enrol: false
         case .player, .stopped, .checkIn: false
         case .today, .plan, .library, .progress, .search, .movement, .routine, .topic, .reading, .bodyMap: true
-        case .make, .measure, .bodyCheck, .suggestions, .notes, .ready, .refusedFile: true
+        case .make, .measure, .bodyCheck, .suggestions, .notes, .figure, .ready, .refusedFile: true
         }
     }
 }

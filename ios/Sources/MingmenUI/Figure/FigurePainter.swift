@@ -42,7 +42,7 @@ struct FigurePainter {
         var context = context
         context.opacity = Double(shape.opacityPermille) / 1_000 * (shape.paint == .shadow ? colours.shadowOpacity : 1)
         let far = Double(shape.farPermille) / 1_000 * colours.farShare
-        let colour = shape.paint == .gap ? behind : colours.mixed(shape.paint, far: far)
+        let colour = shape.paint == .gap ? behind : colours.mixed(near(shape.paint), far: far)
         if shape.kind == .glow { return paintGlow(shape, points, colour, in: context) }
         for path in paths(shape, points, scale) {
             if shape.kind == .line {
@@ -111,6 +111,17 @@ struct FigurePainter {
         context.fill(disc, with: .radialGradient(light, center: .zero, startRadius: 0, endRadius: width))
     }
 
+    /// Skin and hair are the person's own: the core hands them over with the clip.
+    private func near(_ paint: FigurePaint) -> RGB {
+        let tones = frames.clip.tones
+        return switch paint {
+        case .skin: colours.own(tones.skin)
+        case .hair: colours.own(tones.hair)
+        case .faceLine: colours.own(tones.faceLine)
+        default: colours.rgb(paint)
+        }
+    }
+
     private func isBody(_ shape: FigureShape) -> Bool {
         guard shape.opacityPermille == 1_000 else { return false }
         return switch shape.paint {
@@ -126,16 +137,18 @@ extension FigurePalette {
 
     var shadowOpacity: Double { isDark ? 0.45 : 0.16 }
 
-    /// The colour of a paint, with a share of the far tone in it.
-    func mixed(_ paint: FigurePaint, far share: Double) -> Color {
-        let near = rgb(paint)
+    /// A tone as it is in this theme.
+    func own(_ tone: FigureTone) -> RGB { RGB(isDark ? tone.dark : tone.light) }
+
+    /// A colour, with a share of the far tone in it.
+    func mixed(_ near: RGB, far share: Double) -> Color {
         func mix(_ near: Double, _ far: Double) -> Double { near + (far - near) * share }
         return Color(
             red: mix(near.red, far.red), green: mix(near.green, far.green), blue: mix(near.blue, far.blue))
     }
 
-    /// `gap` is what lies behind the figure, and the painter's own matter.
-    private func rgb(_ paint: FigurePaint) -> RGB {
+    /// `gap` is what lies behind the figure, and skin and hair are the person's own: both are the painter's matter.
+    fileprivate func rgb(_ paint: FigurePaint) -> RGB {
         switch paint {
         case .shadow: shadow
         case .mat: mat
@@ -143,12 +156,9 @@ extension FigurePalette {
         case .jacket: jacket
         case .jacketLine: jacketLine
         case .trousers: trousers
-        case .skin: skin
-        case .faceLine: faceLine
-        case .hair: hair
         case .shoe: shoe
         case .accent: accent
-        case .attention, .gap: attention
+        case .attention, .gap, .skin, .faceLine, .hair: attention
         }
     }
 }

@@ -79,12 +79,19 @@ struct ToggleKey: View {
     var spoken: String?
     let isOn: Bool
     var radius: CGFloat = Radius.key
+    /// A colour that the title names.
+    var swatch: Color?
     let action: @MainActor () -> Void
 
     var body: some View {
         Button(action: action) {
             HStack(spacing: Space.s) {
                 if isOn { Image(systemName: "checkmark").accessibilityHidden(true) }
+                if let swatch {
+                    Circle().fill(swatch).frame(width: 22, height: 22).overlay {
+                        Circle().stroke(palette.outline, lineWidth: 1)
+                    }
+                }
                 Text(verbatim: title)
             }
             .font(.button)

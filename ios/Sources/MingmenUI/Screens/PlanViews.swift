@@ -89,6 +89,7 @@ private struct TimeRow: View {
 struct PlanView: View {
     @Environment(\.palette) private var palette
     let model: PlanModel
+    let chooseFigure: @MainActor () async -> Void
 
     var body: some View {
         Page {
@@ -115,6 +116,7 @@ struct PlanView: View {
                 Text(verbatim: words(.planEmpty)).role(.bodyText, palette.inkSoft)
                 WordButton(words(.setUp)) { await model.setUp() }
             }
+            OpeningRow(words(.theFigure), detail: words(.theFigureMore), icon: "figure.stand") { await chooseFigure() }
         }
     }
 }

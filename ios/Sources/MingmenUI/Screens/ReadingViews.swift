@@ -21,6 +21,7 @@ struct TopicView: View {
 struct ReadingView: View {
     @Environment(\.palette) private var palette
     let model: ReadingModel
+    let figures: Figures
     let back: @MainActor () async -> Void
 
     var body: some View {
@@ -33,6 +34,9 @@ struct ReadingView: View {
                 Text(verbatim: words(.breathsAMinute, tenths(pace))).role(.support, palette.inkSoft)
             }
             Passages(title: "", passages: item.passages)
+            if let figure = model.page.figure {
+                FigureCard(figures: figures, card: figure) { await model.open(figure.link) }
+            }
             if let next = model.page.next {
                 OpeningRow(next.title, detail: words(.readNext), icon: "arrow.forward") { await model.next() }
             }
@@ -44,6 +48,26 @@ struct ReadingView: View {
                     await model.practise()
                 }
             }
+        }
+    }
+}
+
+/// A movement in one still, which opens its page.
+private struct FigureCard: View {
+    @Environment(\.palette) private var palette
+    let figures: Figures
+    let card: LibraryCard
+    let open: @MainActor () async -> Void
+
+    var body: some View {
+        VStack(spacing: Space.s) {
+            FigureStill(figures: figures, motion: card.motion, posture: card.posture, behind: palette.stage)
+                .frame(height: 188)
+                .frame(maxWidth: .infinity)
+                .background(palette.stage)
+                .clipShape(RoundedRectangle(cornerRadius: Radius.card))
+                .accessibilityHidden(true)
+            OpeningRow(card.link.title, detail: card.link.detail, icon: ItemKind.movement.icon, action: open)
         }
     }
 }

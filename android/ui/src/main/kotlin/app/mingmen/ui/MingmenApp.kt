@@ -70,6 +70,7 @@ import app.mingmen.ui.screen.Screening
 import app.mingmen.ui.screen.Stopped
 import app.mingmen.ui.screen.Suggested
 import app.mingmen.ui.screen.TellThem
+import app.mingmen.ui.screen.TheFigure
 import app.mingmen.ui.screen.TodayActions
 import app.mingmen.ui.screen.TodayPage
 import app.mingmen.ui.screen.TopicScreen
@@ -191,7 +192,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
             onWorse = state.screening::open,
             onBack = { state.back() },
         ) { tabs(Tab.TODAY) }
-        is Place.AtPlan -> PlanTab(place.plan, state.plan::change, { state.plan.stay(place, it) }, state.plan::setUp) { tabs(Tab.PLAN) }
+        is Place.AtPlan -> PlanTab(place.plan, state.plan::change, { state.plan.stay(place, it) }, state.plan::setUp, state.figure::open) { tabs(Tab.PLAN) }
         is Place.AtLibrary -> LibraryTab(state, place) { tabs(Tab.LIBRARY) }
         is Place.AtProgress -> AtProgress(state, place) { tabs(Tab.PROGRESS) }
         is Place.Linked -> Linked(state, place)
@@ -219,6 +220,7 @@ private fun Linked(state: MingmenAppState, place: Place.Linked) = when (place) {
     is Place.AtBodyCheck -> BodyCheck(state, place)
     is Place.AtSuggestions -> Suggested(state, place)
     is Place.AtNotes -> Notes(state, place)
+    is Place.AtFigure -> TheFigure(state, place)
 }
 
 private fun redFlagActions(state: MingmenAppState, place: Place.RedFlag) = RedFlagActions(

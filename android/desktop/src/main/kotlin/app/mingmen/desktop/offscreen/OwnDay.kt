@@ -3,13 +3,14 @@ package app.mingmen.desktop.offscreen
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.words.Label
 
-/** What a person makes their own: a routine from scratch and one to measure, the body check, small notes. */
+/** What a person makes their own: a routine from scratch and one to measure, the body check, the figure, small notes. */
 fun Story.ownDay() {
     comesIn()
     makesARoutine()
     takesOneIn()
     hasOneMadeToMeasure()
     checksTheBody()
+    choosesTheFigure()
     keepsNotes()
     feelsSomethingWrong()
 }
@@ -24,7 +25,7 @@ fun Golden.compareOwn(showing: Showing, name: String, phone: Phone) {
 val Showing.keepsOwnDay: Boolean get() = this in KEPT
 
 private val KEPT = mapOf(
-    Showing.LIGHT to setOf("making", "measure", "body-check", "suggestions", "notes-kept"),
+    Showing.LIGHT to setOf("making", "measure", "body-check", "suggestions", "notes-kept", "figure-chosen"),
     Showing.LARGE_DARK to setOf("making"),
 )
 
@@ -109,6 +110,22 @@ private fun Story.checksTheBody() {
 private fun Story.answers(option: String) {
     phone.press((state.place as Place.AtBodyCheck).form.questions.flatMap { it.options }.first { it.id == option }.text)
 }
+
+private fun Story.choosesTheFigure() {
+    press(Label.TAB_PLAN)
+    phone.pressBeginning(label(Label.THE_FIGURE))
+    phone.pass(FIGURE_MS)
+    keep("figure", "Who shows the movements: somebody is preset.")
+    listOf("Smaller", "Older", "Brown", "Grey").forEach { phone.press(figureOption(it)) }
+    phone.pass(FIGURE_MS / 2)
+    keep("figure-chosen", "Somebody older, who goes less far.")
+    goesBack()
+    press(Label.TAB_LIBRARY)
+    press(Label.LEARN)
+}
+
+private fun Story.figureOption(text: String) =
+    (state.place as Place.AtFigure).form.questions.flatMap { it.options }.first { it.text == text }.text
 
 private fun Story.keepsNotes() {
     press(Label.SMALL_NOTES)

@@ -3,14 +3,21 @@ package app.mingmen.ui.figure
 import app.mingmen.core.FigureClip
 import app.mingmen.core.FigureShape
 
-/** A clip made ready to draw: its samples as numbers, decoded once, so that a frame costs no boundary call and no parsing. */
+/** A clip made ready to draw: its keys as numbers, decoded once, so that a frame costs no boundary call and no parsing. */
 class FigureFrames(val clip: FigureClip) {
-    private val samples = clip.sampleCount.toInt()
-    private val numbers = clip.pointCount.toInt() * 2
+    private val steps = clip.stepCount.toInt()
     private val coordinates = ShortArray(clip.coordinates.size / 2) { i ->
         val low = clip.coordinates[2 * i].toInt() and 0xFF
         (low or (clip.coordinates[2 * i + 1].toInt() shl 8)).toShort()
     }
+    private val runs: List<Run> = buildList {
+        var place = 0
+        clip.runs.forEach { run ->
+            add(Run(run.keyCount.toInt(), run.pointCount.toInt() * 2, place))
+            place = last().end
+        }
+    }
+    private val numbers = runs.sumOf { it.numbers }
 
     val shapes: List<FigureShape> get() = clip.shapes
 
@@ -23,17 +30,45 @@ class FigureFrames(val clip: FigureClip) {
     /** Room for the points of one phase. */
     fun points() = FloatArray(numbers)
 
-    /** Puts the points of [phase] into [into], x then y: the two neighbouring samples, blended in a straight line. */
+    /** Puts the points of [phase] into [into], x then y: in each run the two neighbouring keys, blended in a straight line. */
     fun blend(phase: Float, into: FloatArray) {
-        val place = (phase - kotlin.math.floor(phase)) * samples
-        val before = place.toInt().coerceAtMost(samples - 1)
-        val share = place - before
-        val first = before * numbers
-        val second = (before + 1) % samples * numbers
-        for (i in 0 until numbers) {
-            val a = coordinates[first + i]
-            into[i] = a + (coordinates[second + i] - a) * share
+        val step = (phase - kotlin.math.floor(phase)) * steps % steps
+        var at = 0
+        for (run in runs) {
+            run.blend(step, into, at)
+            at += run.numbers
         }
+    }
+
+    // Points that move together: [keys] of them, of so many [numbers] each, from [first] on in the coordinates.
+    private inner class Run(private val keys: Int, val numbers: Int, private val first: Int) {
+        val end = first + keys * (1 + numbers)
+
+        fun blend(step: Float, into: FloatArray, at: Int) {
+            val before = before(step)
+            val after = if (before + 1 < keys) before + 1 else 0
+            val start = stepOf(before)
+            val share = (step - start) / ((if (after == 0) steps else stepOf(after)) - start)
+            val from = first + keys + before * numbers
+            val to = first + keys + after * numbers
+            for (i in 0 until numbers) {
+                val a = coordinates[from + i]
+                into[at + i] = a + (coordinates[to + i] - a) * share
+            }
+        }
+
+        // The last key that is not later; the first is at the start of the cycle.
+        private fun before(step: Float): Int {
+            var low = 0
+            var high = keys
+            while (high - low > 1) {
+                val middle = (low + high) / 2
+                if (stepOf(middle) <= step) low = middle else high = middle
+            }
+            return low
+        }
+
+        private fun stepOf(key: Int) = coordinates[first + key].toInt() and 0xFFFF
     }
 
     private fun UShort?.asPhase() = (this?.toInt() ?: 0) / PERMILLE

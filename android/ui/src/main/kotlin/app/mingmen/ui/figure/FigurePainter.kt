@@ -14,6 +14,7 @@ import androidx.compose.ui.graphics.lerp
 import app.mingmen.core.FigureKind
 import app.mingmen.core.FigurePaint
 import app.mingmen.core.FigureShape
+import app.mingmen.core.FigureTone
 import app.mingmen.ui.theme.FigurePalette
 import kotlin.math.abs
 import kotlin.math.cos
@@ -22,8 +23,13 @@ import kotlin.math.sin
 /** Where a figure stands on a canvas: clip coordinates times [scale], moved by [left] and [top]. */
 internal data class Placement(val scale: Float, val left: Float, val top: Float)
 
+/** The colour as it is on a dark background, or on a light one. */
+internal fun FigureTone.colour(onDark: Boolean) = Color((if (onDark) dark else light).toLong() or OPAQUE)
+
+private const val OPAQUE = 0xFF000000L
+
 /** Paints one phase of a clip, shape by shape from back to front, in the colours of the theme. */
-internal class FigurePainter(private val frames: FigureFrames, private val colours: FigurePalette, dark: Boolean) {
+internal class FigurePainter(private val frames: FigureFrames, private val colours: FigurePalette, private val dark: Boolean) {
     private val farShare = if (dark) 0.36f else 0.26f
     private val shadow = if (dark) 0.45f else 0.16f
     private val points = frames.points()
@@ -141,14 +147,17 @@ internal class FigurePainter(private val frames: FigureFrames, private val colou
         FigurePaint.JACKET -> colours.jacket
         FigurePaint.JACKET_LINE -> colours.jacketLine
         FigurePaint.TROUSERS -> colours.trousers
-        FigurePaint.SKIN -> colours.skin
-        FigurePaint.FACE_LINE -> colours.faceLine
-        FigurePaint.HAIR -> colours.hair
+        FigurePaint.SKIN -> own(frames.clip.tones.skin)
+        FigurePaint.FACE_LINE -> own(frames.clip.tones.faceLine)
+        FigurePaint.HAIR -> own(frames.clip.tones.hair)
         FigurePaint.SHOE -> colours.shoe
         FigurePaint.GAP -> behind
         FigurePaint.ACCENT -> colours.accent
         FigurePaint.ATTENTION -> colours.attention
     }
+
+    // Skin and hair are the person's own: the core hands them over with the clip.
+    private fun own(tone: FigureTone) = tone.colour(dark)
 
     private val FigureShape.isBody
         get() = opacityPermille.toInt() == 1000 && when (paint) {

@@ -57,13 +57,14 @@ import kotlin.math.ceil
  * that is asked has been on the screen before it can be answered. [fixed] stays above what scrolls, and [foot] below it:
  * for what is read at leisure and answers nothing. [stage] is above what scrolls and scrolls with it; in a wide window it
  * stays beside it. Behind the device's own bar the page is [over], the colour of what it begins with, until that has been
- * scrolled away.
+ * scrolled away; where [overStays], what is [fixed] has that colour, and it stays.
  */
 @Composable
 fun Page(
     modifier: Modifier = Modifier,
     back: Color = Theme.colours.paper,
     over: Color = back,
+    overStays: Boolean = false,
     top: @Composable () -> Unit = {},
     bottom: @Composable () -> Unit = {},
     bleed: @Composable () -> Unit = {},
@@ -76,7 +77,7 @@ fun Page(
     val bar = Theme.look.insets.calculateTopPadding()
     val begins = Modifier.drawBehind {
         val beside = stage != null && size.width >= TWO_PANES.toPx()
-        if (beside || scroll.value < BEGINNING.toPx()) drawRect(over, size = Size(size.width * if (beside) STAGE_SHARE else 1f, bar.toPx()))
+        if (beside || overStays || scroll.value < BEGINNING.toPx()) drawRect(over, size = Size(size.width * if (beside) STAGE_SHARE else 1f, bar.toPx()))
     }
     Column(modifier.fillMaxSize().background(back).then(begins).padding(Theme.look.insets)) {
         BoxWithConstraints(Modifier.weight(1f).fillMaxWidth()) {

@@ -35,6 +35,7 @@ import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.Greeting
 import app.mingmen.ui.part.KeyGrid
+import app.mingmen.ui.part.NoticeRow
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.theme.Shapes
@@ -44,10 +45,20 @@ import app.mingmen.ui.words.words
 
 /** The plan: what holds now, and all its weeks. Before enrolment it is the way to one. */
 @Composable
-fun PlanTab(plan: PlanOverview?, onChange: () -> Unit, onStay: (PlanWeek) -> Unit, onSetUp: () -> Unit, tabs: @Composable () -> Unit) = Page(bottom = tabs) {
+fun PlanTab(
+    plan: PlanOverview?,
+    onChange: () -> Unit,
+    onStay: (PlanWeek) -> Unit,
+    onSetUp: () -> Unit,
+    onFigure: () -> Unit,
+    tabs: @Composable () -> Unit,
+) = Page(bottom = tabs) {
     if (plan == null) {
         Greeting("", words[Label.YOUR_WEEKS])
         Empty(onSetUp)
+        Gap(14)
+        ToFigure(onFigure)
+        Gap(14)
         return@Page
     }
     Greeting(plan.span, plan.title)
@@ -62,7 +73,13 @@ fun PlanTab(plan: PlanOverview?, onChange: () -> Unit, onStay: (PlanWeek) -> Uni
         Text(plan.note, style = Theme.type.support, color = Theme.colours.inkSoft)
     }
     Gap(14)
+    ToFigure(onFigure)
+    Gap(14)
 }
+
+@Composable
+private fun ToFigure(onPress: () -> Unit) =
+    NoticeRow(Glyphs.body, words[Label.THE_FIGURE], support = words[Label.THE_FIGURE_MORE], iconColour = Theme.colours.jade, onPress = onPress)
 
 @Composable
 private fun Empty(onSetUp: () -> Unit) = Card(shape = Shapes.hero) {

@@ -1,20 +1,32 @@
 package app.mingmen.ui.screen
 
+import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
+import androidx.compose.foundation.layout.Box
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxSize
+import androidx.compose.foundation.layout.fillMaxWidth
+import androidx.compose.foundation.layout.height
+import androidx.compose.foundation.layout.padding
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
+import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.ItemLink
+import app.mingmen.core.LibraryCard
+import app.mingmen.ui.figure.Backdrop
+import app.mingmen.ui.figure.FigureStill
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
 import app.mingmen.ui.part.Badge
 import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Blocks
+import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.Headline
 import app.mingmen.ui.part.LinkCard
+import app.mingmen.ui.part.LinkRow
 import app.mingmen.ui.part.Links
 import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.NoticeRow
@@ -72,6 +84,7 @@ internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
         Gap(14)
         if (item.passages.isEmpty()) Badge(item.origin) else Blocks(item.passages.said())
         ManyNames(item.names)
+        page.figure?.let { FigureCard(it, state.library::open) }
         place.map?.let { WhereItIs(it, item.id) }
         Links(words[Label.RELATED], page.related, state.library::open)
         page.next?.let { next ->
@@ -81,5 +94,18 @@ internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
         Gap(if (page.next == null) 20 else 8)
         BigButton(words.format(Label.ALL_OF_TOPIC, page.topic.title), tone = Tone.QUIET) { state.library.open(page.topic) }
         Gap(24)
+    }
+}
+
+/** A movement in one still, which opens its page. */
+@Composable
+private fun FigureCard(card: LibraryCard, onOpen: (ItemLink) -> Unit) {
+    val c = Theme.colours
+    Gap(20)
+    Card {
+        Box(Modifier.fillMaxWidth().height(if (Theme.largeText) 132.dp else 188.dp).background(c.stage), Alignment.BottomCenter) {
+            FigureStill(card.motion, card.posture, Backdrop.Disc, c.stage, Modifier.fillMaxSize().padding(top = 8.dp))
+        }
+        LinkRow(card.link.title, card.link.detail) { onOpen(card.link) }
     }
 }

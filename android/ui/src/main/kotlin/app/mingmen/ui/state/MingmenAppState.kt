@@ -2,6 +2,7 @@ package app.mingmen.ui.state
 
 import androidx.compose.runtime.Stable
 import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableIntStateOf
 import androidx.compose.runtime.mutableStateListOf
 import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.mutableStateOf
@@ -62,6 +63,7 @@ class MingmenAppState(
     internal val measure = MeasureFlow(this)
     internal val bodyCheck = BodyCheckFlow(this)
     internal val notes = NotesFlow(this)
+    internal val figure = FigureFlow(this)
 
     // The pages that led to this one, the nearest last.
     private val trail = mutableStateListOf<Place>()
@@ -70,7 +72,10 @@ class MingmenAppState(
     val depth: Int get() = trail.size
 
     private val clips = mutableStateMapOf<Pair<String, Posture>, FigureFrames>()
-    private val asked = mutableSetOf<Pair<String, Posture>>()
+    private val asked = mutableSetOf<Triple<String, Posture, Int>>()
+
+    // How often the person who shows the movements was changed: whatever shows a figure watches it.
+    private var person by mutableIntStateOf(0)
     private val steps = mutableStateMapOf<VariantId, List<Step>>()
     private var running: Job? = null
 
@@ -198,8 +203,18 @@ class MingmenAppState(
     override fun frames(motion: String?, posture: Posture): FigureFrames? {
         if (motion == null) return null
         val wanted = motion to posture
-        if (asked.add(wanted)) scope.launch { runCatching { core.figureClip(motion, posture) }.onSuccess { clips[wanted] = FigureFrames(it) } }
+        if (asked.add(Triple(motion, posture, person))) scope.launch { fetch(wanted, person) }
         return clips[wanted]
+    }
+
+    private suspend fun fetch(wanted: Pair<String, Posture>, shownBy: Int) {
+        val clip = runCatching { core.figureClip(wanted.first, wanted.second) }.getOrNull() ?: return
+        if (shownBy == person) clips[wanted] = FigureFrames(clip)
+    }
+
+    /** The figure is somebody else now. What is on the screen stays until the new clip is there. */
+    internal fun drawAnew() {
+        person += 1
     }
 
     /** Does what a press asks for. An error of the core is shown on the page and nothing else changes. */

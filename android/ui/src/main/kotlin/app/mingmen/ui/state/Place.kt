@@ -11,6 +11,7 @@ import app.mingmen.core.CheckInForm
 import app.mingmen.core.EnrolForm
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.EnrolmentId
+import app.mingmen.core.FigureForm
 import app.mingmen.core.ItemId
 import app.mingmen.core.ItemLink
 import app.mingmen.core.LibraryFilter
@@ -162,6 +163,10 @@ sealed interface Place {
 
     /** [days] are those on which something was noted lately, the newest first; [draft] is what is being noted. */
     data class AtNotes(val form: NotesForm, val today: LocalDate, val days: List<NotedDay>, val draft: NoteDraft? = null) : Linked {
+        override val id get() = ""
+    }
+
+    data class AtFigure(val form: FigureForm) : Linked {
         override val id get() = ""
     }
 

@@ -112,6 +112,8 @@ enum class Label {
     UP_TO_MINUTES,
     WEEK_SPOKEN,
     CHANGE_PLAN,
+    THE_FIGURE,
+    THE_FIGURE_MORE,
     PROPOSED,
     GENERALLY_KNOWN,
     SEARCH,

@@ -1,0 +1,140 @@
+//! Sampling: a motion on a base becomes one [`FigureClip`].
+//!
+//! The body is posed at even steps of a cycle; [`film`] draws each part of it as often as that part moves, [`pack`] keeps of
+//! each run of points what a straight line between two keys cannot tell ([`thin`]).
+
+mod film;
+mod pack;
+#[cfg(test)]
+mod tests;
+mod thin;
+
+use super::body::Pose;
+use super::check;
+use super::choices::Form;
+use super::data::{Base, Motion, Skeleton, is_for};
+use super::draw::{Draft, Easel, Look, Part, Path, View};
+use super::error::FigureError;
+use super::record::{FigureBreath, FigureClip, FigureShape, FigureTones};
+use film::{Film, Reel};
+#[cfg(test)]
+pub(crate) use pack::LARGEST;
+use pack::Packed;
+
+/// Clip units to the stature.
+const UNITS: f64 = 10_000.0;
+/// Steps of a cycle, and the longest that one of them may last, milliseconds. The paths of hands take 96 or 384.
+const STEPS: [u32; 4] = [96, 192, 384, 768];
+const STEP_MS: u32 = 84;
+
+/// A motion on a base, ready to be posed at any phase.
+pub(crate) struct Stage<'a> {
+    pub(crate) skeleton: &'a Skeleton,
+    pub(crate) base: &'a Base,
+    pub(crate) motion: &'a Motion,
+}
+
+impl Stage<'_> {
+    pub(crate) fn pose(&self, phase: f64) -> Pose {
+        Pose::at(&self.skeleton.bones, self.base, self.motion, phase)
+    }
+
+    /// How many steps a cycle has.
+    pub(crate) fn steps(&self) -> u32 {
+        let fine = |steps: &&u32| self.motion.cycle_ms <= **steps * STEP_MS;
+        STEPS.iter().find(fine).copied().unwrap_or(768)
+    }
+
+    /// `count` poses, evenly over the cycle.
+    pub(crate) fn poses(&self, count: u32) -> Vec<Pose> {
+        (0..count).map(|i| self.pose(f64::from(i) / f64::from(count))).collect()
+    }
+}
+
+/// Samples a clip.
+pub(crate) fn sample(stage: &Stage<'_>, form: &Form, tones: FigureTones) -> Result<FigureClip, FigureError> {
+    let Stage { base, motion, .. } = stage;
+    let poses = stage.poses(stage.steps());
+    let easel = easel(stage, form, &poses);
+    let reel = Reel { poses: &poses, once: motion.once };
+    let films: Option<Vec<Film>> =
+        Part::ALL.into_iter().map(|part| Film::shoot(part, &easel, &reel)).collect();
+    let Some(films) = films else {
+        return Err(invalid(motion, "hands", "a hand cannot turn from flat to fist within a clip"));
+    };
+    let Packed { runs, coordinates, .. } = pack::pack(&films, motion.once);
+    Ok(FigureClip {
+        motion: motion.id.clone(),
+        base: base.id.name().to_owned(),
+        cycle_ms: motion.cycle_ms,
+        shortest_cycle_ms: check::shortest_cycle_ms(stage, &poses),
+        breaths: breaths(motion),
+        key_poses: motion.key_poses.iter().map(|p| permille(*p)).collect(),
+        step_count: stage.steps(),
+        view: pack::view_box(&films),
+        tones,
+        shapes: shapes(&films),
+        runs,
+        coordinates,
+    })
+}
+
+fn easel<'a>(stage: &'a Stage<'_>, form: &Form, poses: &[Pose]) -> Easel<'a> {
+    let Stage { base, motion, .. } = stage;
+    let view = View::new(motion.camera_on(base));
+    let steps = poses.len() as f64;
+    // a path asks for poses that are mostly there already
+    let pose_at = |phase: f64| {
+        let step = phase * steps;
+        let there = poses.get(step as usize).filter(|_| step == libm::floor(step));
+        there.cloned().unwrap_or_else(|| stage.pose(phase))
+    };
+    let trails = motion.trails.iter().filter(|t| is_for(&t.only, base.id));
+    let paths = trails.map(|trail| Path::of(trail, &view, form, motion.cycle_ms, pose_at)).collect();
+    Easel { look: Look::new(poses, &view, motion, *form), view, motion, paths }
+}
+
+fn invalid(motion: &Motion, field: &str, reason: &str) -> FigureError {
+    FigureError::Invalid {
+        file: format!("motion/{}.json", motion.id),
+        id: motion.id.clone(),
+        field: field.to_owned(),
+        reason: reason.to_owned(),
+    }
+}
+
+fn breaths(motion: &Motion) -> Vec<FigureBreath> {
+    let one = |b: &super::data::Breath| FigureBreath {
+        inhale_start: permille(b.inhale[0]),
+        inhale_end: permille(b.inhale[1]),
+        exhale_start: permille(b.exhale[0]),
+        exhale_end: permille(b.exhale[1]),
+    };
+    motion.breaths.iter().map(one).collect()
+}
+
+fn permille(x: f64) -> u16 {
+    libm::round(x * 1000.0) as u16
+}
+
+/// The shapes from back to front. The points of each part follow those of the part before.
+fn shapes(films: &[Film]) -> Vec<FigureShape> {
+    let mut drafts: Vec<(usize, &Draft)> = vec![];
+    let mut points = 0;
+    for film in films {
+        drafts.extend(film.shapes.iter().map(|draft| (points, draft)));
+        points += film.width;
+    }
+    drafts.sort_by(|a, b| a.1.layer.total_cmp(&b.1.layer));
+    let shape = |(before, draft): (usize, &Draft)| FigureShape {
+        paint: draft.paint,
+        kind: draft.kind,
+        first_point: (before + draft.first) as u32,
+        point_count: draft.count as u32,
+        radii: draft.radii.iter().map(|r| libm::round(r * UNITS) as f32).collect(),
+        width: libm::round(draft.width * UNITS) as f32,
+        opacity_permille: permille(draft.opacity),
+        far_permille: permille(draft.far.min(1.0)),
+    };
+    drafts.into_iter().map(shape).collect()
+}
