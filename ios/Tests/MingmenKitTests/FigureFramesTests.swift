@@ -58,10 +58,12 @@ struct FigureFramesTests {
 
     private static func frames(chair: [Int16], hand: [Int16]) -> FigureFrames {
         let bytes = (chair + hand).flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+        let tone = FigureTone(light: 0, dark: 0)
         return FigureFrames(
             FigureClip(
                 motion: "test", base: "seated", cycleMs: 8_000, shortestCycleMs: 4_000, breaths: [],
-                keyPoses: [0, 500], stepCount: 40, view: FigureBox(left: 0, top: 0, width: 1, height: 1), shapes: [],
+                keyPoses: [0, 500], stepCount: 40, view: FigureBox(left: 0, top: 0, width: 1, height: 1),
+                tones: FigureTones(skin: tone, hair: tone, faceLine: tone), shapes: [],
                 runs: [FigureRun(pointCount: 1, keyCount: 1), FigureRun(pointCount: 1, keyCount: 3)],
                 coordinates: Data(bytes)))
     }

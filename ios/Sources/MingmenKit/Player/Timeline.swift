@@ -43,6 +43,20 @@ public struct Timeline: Sendable {
         }
     }
 
+    /// A clip of the figure.
+    public struct Figure: Hashable, Sendable {
+        public let motion: String?
+        public let posture: Posture
+    }
+
+    /// The clips that it shows, each once, in order.
+    public var figures: [Figure] {
+        script.segments.reduce(into: []) { figures, segment in
+            let figure = Figure(motion: segment.motion, posture: segment.posture)
+            if !figures.contains(figure) { figures.append(figure) }
+        }
+    }
+
     /// The place of the movement in the script's segments.
     public func segmentIndex(at ms: UInt32) -> Int {
         script.segments.firstIndex { ms < $0.endsMs } ?? max(0, script.segments.count - 1)
