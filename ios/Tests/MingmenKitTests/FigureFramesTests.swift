@@ -68,3 +68,46 @@ struct FigureFramesTests {
                 coordinates: Data(bytes)))
     }
 }
+
+@MainActor
+@Suite("The figure along a practice", .timeLimit(.minutes(1)))
+struct FigureAlongTests {
+    @Test("stays lying when it has come to the floor, and standing when it has come up")
+    func leadsElsewhere() async throws {
+        let phone = try await Phone()
+        try await phone.answerNothing()
+        try await phone.lead("routine-lying-rest", minutes: 12, posture: .lying)
+        let (timeline, figures) = (try phone.app.player().timeline, phone.app.figures)
+        var leading: [String] = []
+        for segment in timeline.script.segments {
+            await figures.load(segment.motion, segment.posture)
+            guard let frames = figures.frames(segment.motion, segment.posture), frames.leadsElsewhere else { continue }
+            leading.append(segment.movement)
+            let last = frames.points(at: timeline.phase(at: segment.endsMs - 1))
+            #expect(last == frames.points(at: 1) && last != frames.points(at: 0))
+            #expect(frames.stillPoses(at: 1).next == nil)
+        }
+        #expect(leading == ["getting-down", "getting-up"])
+    }
+
+    @Test("waits where its first move begins: on the other side, where that comes first")
+    func otherSide() async throws {
+        let phone = try await Phone()
+        try await phone.answerNothing()
+        let chosen = try await phone.mingmen.guidanceForm().chosen
+        try await phone.lead("routine-phase-3", minutes: 26, posture: .seated, chosen.with(otherSideFirst: true))
+        let timeline = try phone.app.player().timeline
+        var waits: [Double] = []
+        for segment in timeline.script.segments {
+            let moves = timeline.script.cues.compactMap { cue -> (UInt32, Double)? in
+                guard case .move(_, let from, _) = cue.action, cue.atMs >= segment.startsMs else { return nil }
+                return (cue.atMs, Double(from) / 1_000)
+            }
+            guard let (at, from) = moves.first, at < segment.endsMs else { continue }
+            #expect(timeline.phase(at: segment.startsMs) == from && timeline.phase(at: at) == from)
+            #expect(timeline.doing(at: at) != "" && timeline.figures.contains { $0.motion == segment.motion })
+            waits.append(from)
+        }
+        #expect(waits.contains(0.5) && waits.contains(0))
+    }
+}
