@@ -36,11 +36,16 @@ pub(crate) fn content(repo: &Repo, args: &Args) -> Outcome {
     example(repo, "content", &words)
 }
 
+/// The program that draws, for `cargo run` and `cargo test`. It thins thousands of outlines; without optimisation that takes
+/// minutes. The core stays as every other command builds it.
+pub(crate) const DRAWING: &str =
+    "--package xtask --features figures --bin figures --config profile.dev.package.xtask.opt-level=2";
+
 /// `cargo xtask figures`: a program of its own, so that nobody waits for the core and a rasteriser to be built
 /// before the doctor can speak.
 pub(crate) fn figures(repo: &Repo, args: &Args) -> Outcome {
     let mut figures = Command::new("cargo");
-    figures.args(["run", "--package", "xtask", "--features", "figures", "--bin", "figures", "--"]);
+    figures.arg("run").args(DRAWING.split(' ')).arg("--");
     figures.args(args.options());
     if args.value("--out").is_none() {
         let usual = if args.has("--readme") { "docs/pictures" } else { "target/figures" };

@@ -102,7 +102,7 @@ pub(crate) const ALL: &[Part] = &[
         needs: RUST,
         home: &["xtask/src/bin/figures", "docs/pictures"],
         counts_tests: true,
-        run: |repo, log| log.run(cargo(repo, "test --package xtask --features figures --bin figures")),
+        run: |repo, log| log.run(cargo(repo, &format!("test {}", cargo::DRAWING))),
     },
     Part {
         name: "journeys",

@@ -54,7 +54,7 @@ fn the_first_frame_is_the_clips_first_sample() {
 #[test]
 fn a_thinned_loop_is_never_farther_from_the_clip_than_it_may_be() {
     let (clip, _) = svg("spinal-wave", "seated");
-    for tolerance in [TIME_TOLERANCES[0], TIME_TOLERANCES[2]] {
+    for tolerance in [TIME_TOLERANCES[0], TIME_TOLERANCES[3]] {
         for (shape, part) in all_parts(&clip) {
             let track = Track::of(&clip, shape, &part, tolerance);
             let mut turn = 0.0;

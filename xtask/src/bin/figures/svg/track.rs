@@ -9,7 +9,7 @@ use mingmen_core::figure::FigureShape;
 pub(super) const OUTLINE_TOLERANCE: f32 = 6.0;
 /// How far it may leave its place between two keyframes, clip units: half a pixel where the stature is 420. A long movement
 /// takes the first of these with which it is small enough.
-pub(super) const TIME_TOLERANCES: [f32; 3] = [12.0, 20.0, 32.0];
+pub(super) const TIME_TOLERANCES: [f32; 4] = [12.0, 20.0, 32.0, 48.0];
 
 /// One part over the cycle.
 pub(super) struct Track {
