@@ -84,8 +84,5 @@ class FigureFrames(val clip: FigureClip) {
 
     private companion object {
         const val PERMILLE = 1000f
-
-        /** A seam is at most this many times as wide as the widest step before it. */
-        const val SEAM = 2
     }
 }
