@@ -72,42 +72,51 @@ struct FigureFramesTests {
 @MainActor
 @Suite("The figure along a practice", .timeLimit(.minutes(1)))
 struct FigureAlongTests {
-    @Test("stays lying when it has come to the floor, and standing when it has come up")
+    @Test("stays where it was led: lying when it has come to the floor, up when it has come up")
     func leadsElsewhere() async throws {
         let phone = try await Phone()
-        try await phone.answerNothing()
-        try await phone.lead("routine-lying-rest", minutes: 12, posture: .lying)
-        let (timeline, figures) = (try phone.app.player().timeline, phone.app.figures)
-        var leading: [String] = []
-        for segment in timeline.script.segments {
-            await figures.load(segment.motion, segment.posture)
-            guard let frames = figures.frames(segment.motion, segment.posture), frames.leadsElsewhere else { continue }
-            leading.append(segment.movement)
-            let last = frames.points(at: timeline.phase(at: segment.endsMs - 1))
-            #expect(last == frames.points(at: 1) && last != frames.points(at: 0))
-            #expect(frames.stillPoses(at: 1).next == nil)
+        for (motion, posture) in [("getting-down", Posture.standing), ("getting-up", .lying)] {
+            await phone.app.figures.load(motion, posture)
+            let frames = try #require(phone.app.figures.frames(motion, posture))
+            let timeline = Self.timeline(motion, posture)
+            let (first, last) = (frames.points(at: 0), frames.points(at: 1))
+            #expect(frames.leadsElsewhere && first != last && frames.stillPoses(at: 1).next == nil)
+            #expect(frames.points(at: timeline.phase(at: 0)) == first)
+            for ms in [UInt32(48_000), 50_000, 59_999] { #expect(frames.points(at: timeline.phase(at: ms)) == last) }
         }
-        #expect(leading == ["getting-down", "getting-up"])
     }
 
-    @Test("waits where its first move begins: on the other side, where that comes first")
-    func otherSide() async throws {
+    /// A minute in which two beats end after 48 seconds.
+    private static func timeline(_ motion: String, _ posture: Posture) -> Timeline {
+        func move(_ atMs: UInt32, _ from: UInt16, _ to: UInt16) -> Cue {
+            Cue(atMs: atMs, lengthMs: 24_000, action: .move(text: "Go on", fromPermille: from, toPermille: to))
+        }
+        let segment = ScriptSegment(
+            movement: motion, variant: motion, name: motion, posture: posture, motion: motion, figureText: "",
+            around: false, startsMs: 0, endsMs: 60_000)
+        return Timeline(
+            Script(
+                routine: "test", title: "Test", contentVersion: 1, lengthMs: 60_000, segments: [segment],
+                cues: [move(0, 0, 500), move(24_000, 500, 1_000)]))
+    }
+
+    @Test("waits where its first move begins: on the other side, where that comes first", arguments: [false, true])
+    func otherSide(isFirst: Bool) async throws {
         let phone = try await Phone()
         try await phone.answerNothing()
-        let chosen = try await phone.mingmen.guidanceForm().chosen
-        try await phone.lead("routine-phase-3", minutes: 26, posture: .seated, chosen.with(otherSideFirst: true))
+        let page = try await phone.mingmen.movementPage(id: "torso-twists")
+        let card = try #require(page.cards.compactMap { $0 }.first)
+        let guidance = card.choices.guidance.with(otherSideFirst: isFirst)
+        try await phone.app.begin(card.with(card.choices.with(guidance: guidance)), pain: nil)
         let timeline = try phone.app.player().timeline
-        var waits: [Double] = []
-        for segment in timeline.script.segments {
-            let moves = timeline.script.cues.compactMap { cue -> (UInt32, Double)? in
-                guard case .move(_, let from, _) = cue.action, cue.atMs >= segment.startsMs else { return nil }
-                return (cue.atMs, Double(from) / 1_000)
-            }
-            guard let (at, from) = moves.first, at < segment.endsMs else { continue }
-            #expect(timeline.phase(at: segment.startsMs) == from && timeline.phase(at: at) == from)
-            #expect(timeline.doing(at: at) != "" && timeline.figures.contains { $0.motion == segment.motion })
-            waits.append(from)
+        let first = timeline.script.cues.first { if case .move = $0.action { true } else { false } }
+        guard case .move(let text, let from, _) = first?.action, let at = first?.atMs else {
+            Issue.record("nothing moves")
+            return
         }
-        #expect(waits.contains(0.5) && waits.contains(0))
+        #expect(from == (isFirst ? 500 : 0) && at > 0)
+        #expect(timeline.phase(at: 0) == Double(from) / 1_000 && timeline.phase(at: at) == timeline.phase(at: 0))
+        #expect(timeline.doing(at: at) == text && timeline.doing(at: 0).isEmpty)
+        #expect(timeline.figures.map(\.motion) == ["torso-twists"])
     }
 }

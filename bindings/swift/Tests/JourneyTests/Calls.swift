@@ -45,7 +45,7 @@ let calls: [String: Call] = [
     "change_form": { try $0.changeForm(practice: $1.take("practice")) },
     "change_practice": {
         try $0.changePractice(
-            practice: $1.take("practice"), wanted: $1.take("wanted"), monotonicMs: $1.monotonicMs, now: $1.now)
+            practice: $1.take("practice"), wanted: $1.take("change"), monotonicMs: $1.monotonicMs, now: $1.now)
     },
     "check_in": { try $0.checkIn(draft: $1.take("draft"), now: $1.now) },
     "check_in_form": { try $0.checkInForm(practice: $1.take("practice")) },

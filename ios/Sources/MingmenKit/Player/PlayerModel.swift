@@ -153,6 +153,8 @@ extension PlayerModel {
         case .playing:
             let position = positionMs
             let due = timeline.firstCue(from: state.nextCueMs) ?? timeline.script.lengthMs
+            // Where the core refuses to go on, it is not asked without rest.
+            guard position < due + UInt32(Self.secondMs) else { return Self.secondMs }
             let left = UInt64(due > position ? due - position : 0)
             let ticks = max(1, (left + Self.longestTickMs - 1) / Self.longestTickMs)
             return max(Self.shortestTickMs, left / ticks)
