@@ -63,7 +63,8 @@ class PracticeServiceTest {
         val unnamed = assertNotNull(notice.publicVersion)
         assertEquals(labels[Label.PRACTICE], unnamed.extras.getString(Notification.EXTRA_TITLE))
         val name = phone.playing.timeline.segment(0).name
-        assertFalse(unnamed.extras.keySet().any { "${unnamed.extras.get(it)}".contains(name) })
+        val told = listOf(Notification.EXTRA_TITLE, Notification.EXTRA_TEXT, Notification.EXTRA_SUB_TEXT).map { "${unnamed.extras.getCharSequence(it)}" }
+        assertFalse(told.any { name in it || phone.playing.timeline.script.title in it }, "$told")
     }
 
     @Test
@@ -152,7 +153,7 @@ class PracticeServiceTest {
     @Test
     fun `a service that comes up when the practice is over already shows itself once, as it owes the phone, and goes`() {
         controller = Robolectric.buildService(PracticeService::class.java).create().startCommand(0, 1)
-        assertNotNull(shadowOf(service).lastForegroundNotification)
+        assertTrue(shadowOf(service).isForegroundStopped, "what was shown is taken away again")
         assertTrue(shadowOf(service).isStoppedBySelf)
     }
 

@@ -3,7 +3,10 @@ package app.mingmen.ui.screen
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.BoxWithConstraints
 import androidx.compose.foundation.layout.Column
+import androidx.compose.foundation.layout.IntrinsicSize
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxHeight
+import androidx.compose.foundation.layout.height
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -66,9 +69,9 @@ private fun Onwards(actions: ChangeActions) = BoxWithConstraints {
     val goOn: @Composable (Modifier) -> Unit = { BigButton(words[Label.GO_ON], it, glyph = Glyphs.play, onPress = actions.onGoOn) }
     val stop: @Composable (Modifier) -> Unit = { StopButton(words[Label.STOP], it.semantics { traversalIndex = FIRST }, onPress = actions.onStop) }
     if (maxWidth > SIDE_BY_SIDE) {
-        Row(horizontalArrangement = Arrangement.spacedBy(12.dp)) {
-            goOn(Modifier.weight(1f))
-            stop(Modifier.weight(1f))
+        Row(Modifier.height(IntrinsicSize.Min), horizontalArrangement = Arrangement.spacedBy(12.dp)) {
+            goOn(Modifier.weight(1f).fillMaxHeight())
+            stop(Modifier.weight(STOP_SHARE).fillMaxHeight())
         }
     } else {
         Column(verticalArrangement = Arrangement.spacedBy(Touch.gap.dp)) {
@@ -79,5 +82,6 @@ private fun Onwards(actions: ChangeActions) = BoxWithConstraints {
 }
 
 private val SIDE_BY_SIDE = 480.dp
+private const val STOP_SHARE = 1.6f
 private const val MS_PER_MINUTE = 60_000
 private const val FIRST = -1f

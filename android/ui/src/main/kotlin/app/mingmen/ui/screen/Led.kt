@@ -100,9 +100,7 @@ private fun PacerKeys(form: GuidanceForm, pacer: Pacer, onChange: (Pacer) -> Uni
 }
 
 @Composable
-private fun Around(choice: AroundChoice, on: Boolean, onTick: (Boolean) -> Unit) = CheckRow(choice.title, on, onTick) {
-    Text(choice.detail, Modifier.padding(start = 58.dp, end = 16.dp, bottom = 12.dp), style = Theme.type.support, color = Theme.colours.inkSoft)
-}
+private fun Around(choice: AroundChoice, on: Boolean, onTick: (Boolean) -> Unit) = CheckRow(choice.title, on, onTick, choice.detail)
 
 /** How long a practice takes, and what of that goes around it. */
 internal fun Labels.whole(card: PracticeCard, wholeMs: Int): String {

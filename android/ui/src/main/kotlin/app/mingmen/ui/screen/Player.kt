@@ -212,7 +212,7 @@ private fun Now(view: PlayerView, breathStyle: TextStyle, cueStyle: TextStyle, l
         Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
             val (glyph, word) = words.above(view)
             if (glyph != null) Icon(glyph, size = if (left) 44.dp else 24.dp, colour = Theme.colours.jade)
-            Text(word, style = breathStyle, color = Theme.colours.jade, textAlign = align)
+            Text(word, style = if (Theme.largeText) breathStyle.fitting(word, BREATH_LETTERS) else breathStyle, color = Theme.colours.jade, textAlign = align)
         }
         val line = view.countIn?.toString() ?: view.timeline.lineAt(view.atMs)
         Text(line, Modifier.padding(top = 4.dp), style = fitting(line, cueStyle), textAlign = align)
@@ -224,6 +224,9 @@ private fun Now(view: PlayerView, breathStyle: TextStyle, cueStyle: TextStyle, l
 private fun fitting(line: String, cue: TextStyle): TextStyle = if (line.length <= GLANCE) cue else Theme.type.title.copy(textAlign = cue.textAlign)
 
 private const val GLANCE = 34
+
+// On one line beside its sign, also on a small phone with large text.
+private const val BREATH_LETTERS = 12
 
 private fun Labels.above(view: PlayerView): Pair<Glyph?, String> = when {
     view.countIn != null -> null to this[Label.STARTING_IN]
@@ -309,7 +312,11 @@ private fun FromAfar(view: PlayerView, actions: PlayerActions) = Row(Modifier.fi
             Text(clock(left), style = Theme.type.title.tabular(), color = Theme.colours.inkSoft)
             IconButton(Glyphs.adjust, words[Label.CHANGE_REST], onPress = actions.onChange)
         }
-        Box(Modifier.weight(1f), contentAlignment = Alignment.CenterStart) { Now(view, Theme.type.breathFromAfar, Theme.type.cueFromAfar, left = true) }
+        Box(Modifier.weight(1f), contentAlignment = Alignment.CenterStart) {
+            // Large as they are, these words need not grow much with the text; what is longer scrolls.
+            val (breath, cue) = if (Theme.largeText) Theme.type.heading to Theme.type.cue else Theme.type.breathFromAfar to Theme.type.cueFromAfar
+            Box(Modifier.verticalScroll(rememberScrollState())) { Now(view, breath, cue, left = true) }
+        }
         Row(horizontalArrangement = Arrangement.spacedBy(14.dp), verticalAlignment = Alignment.CenterVertically) {
             PauseKey(view, actions, Touch.stopLandscape)
             StopButton(words[Label.STOP], Modifier.weight(1f).semantics { traversalIndex = FIRST }, Touch.stopLandscape.dp, onPress = actions.onStop)

@@ -39,7 +39,7 @@ fun Ready(place: Place.Ready, onStart: (pain: Int?) -> Unit, onLed: () -> Unit, 
         val card = place.card
         Column(Modifier.fillMaxWidth().background(c.stage), horizontalAlignment = Alignment.CenterHorizontally) {
             TopBar(onClose, card.title, glyph = Glyphs.close, spokenBack = words[Label.CLOSE])
-            Box(Modifier.fillMaxWidth().height(if (Theme.largeText) 150.dp else 236.dp), Alignment.BottomCenter) {
+            Box(Modifier.fillMaxWidth().height(if (Theme.largeText) 150.dp else 204.dp), Alignment.BottomCenter) {
                 FigureStill(card.motion, card.choices.posture, Backdrop.Disc, c.stage, Modifier.fillMaxSize())
             }
         }
@@ -68,8 +68,6 @@ fun Ready(place: Place.Ready, onStart: (pain: Int?) -> Unit, onLed: () -> Unit, 
 
 /** How one is led in a few words, and how long it takes so. */
 private fun Labels.manner(place: Place.Ready): String {
-    val chosen = place.led.chosen
-    val voice = place.led.voices.firstOrNull { it.voice == chosen.voice }?.text
-    val breath = place.led.breaths.firstOrNull { it.breathMs == chosen.breathMs }?.text
-    return listOfNotNull(voice, breath, whole(place.card, place.wholeMs)).joinToString(" · ")
+    val voice = place.led.voices.firstOrNull { it.voice == place.led.chosen.voice }?.text
+    return listOfNotNull(voice, whole(place.card, place.wholeMs)).joinToString(" · ")
 }
