@@ -86,7 +86,7 @@ internal val calls: Map<String, Call> = mapOf(
     "guidance_form" to { guidanceForm() },
     "choose_guidance" to { chooseGuidance(it.take("guidance"), it.now) },
     "change_form" to { changeForm(it.take("practice")) },
-    "change_practice" to { changePractice(it.take("practice"), it.take("wanted"), it.monotonicMs, it.now) },
+    "change_practice" to { changePractice(it.take("practice"), it.take("change"), it.monotonicMs, it.now) },
     "recording" to { recording(it.take("practice")) },
     "figure_form" to { figureForm() },
     "choose_figure" to { chooseFigure(it.take("choices"), it.now) },
