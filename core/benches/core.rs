@@ -7,11 +7,11 @@ use std::hint::black_box;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+mod figure;
 mod first_use;
 mod search;
 
 use mingmen_core::catalogue::{Catalogue, Posture};
-use mingmen_core::figure::{self, FigureChoices};
 use mingmen_core::mingmen::{BeginDraft, Mingmen, OpenOptions, TodayState};
 use mingmen_core::practice::{Choices, PlayerEvent, PlayerState, PracticeReason, step};
 use mingmen_core::sound;
@@ -59,9 +59,7 @@ fn main() -> ExitCode {
     fits &= bench.within("a step of the player", 2.0, || {
         drop(black_box(step(&script, &playing, &PlayerEvent::Tick, 11_000)));
     });
-    bench.run("a clip of the figure", || {
-        drop(black_box(figure::clip("spinal-wave", "seated", &FigureChoices::default()).unwrap()))
-    });
+    figure::run(&bench);
     bench.run("all chimes", || drop(black_box(sound::chimes())));
 
     let begun = mingmen.begin_practice(&first_session(&mingmen, &now), &now).unwrap();

@@ -355,7 +355,6 @@ pub(crate) struct Motion {
     pub(crate) id: String,
     pub(crate) bases: Vec<BaseId>,
     pub(crate) cycle_ms: u32,
-    pub(crate) samples: u16,
     /// Empty: breathe naturally.
     #[serde(default)]
     pub(crate) breaths: Vec<Breath>,

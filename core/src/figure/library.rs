@@ -71,8 +71,6 @@ const STANDING: &str = include_str!("../../content/figures/base/standing.json");
 const WALKING: &str = include_str!("../../content/figures/base/walking.json");
 const LYING: &str = include_str!("../../content/figures/base/lying.json");
 
-/// Fewest and most samples of a cycle. Fewer would stutter; more would not fit the budget of a clip.
-const SAMPLES: std::ops::RangeInclusive<u16> = 12..=256;
 /// Shortest and longest cycle, milliseconds.
 const CYCLE_MS: std::ops::RangeInclusive<u32> = 3_000..=90_000;
 
@@ -149,9 +147,6 @@ pub(crate) fn read_motion(file: &str, json: &str) -> Result<Motion, FigureError>
     }
     if motion.bases.is_empty() {
         return Err(at.invalid("bases", "must name at least one base"));
-    }
-    if !SAMPLES.contains(&motion.samples) {
-        return Err(at.invalid("samples", "must be 12 to 256"));
     }
     if !CYCLE_MS.contains(&motion.cycle_ms) {
         return Err(at.invalid("cycle_ms", "must be 3000 to 90000"));

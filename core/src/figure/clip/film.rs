@@ -7,8 +7,11 @@ use super::super::vec::{Turn, Vec2, Vec3};
 use super::UNITS;
 use super::thin::Course;
 
-/// A part is drawn at so many steps that its joints come this near to a straight line between them, clip units.
-const WATCHED: f64 = 3.0;
+/// A part is drawn at so many steps that its joints come this near to a straight line between them, clip units: in a usual loop,
+/// and in a long one, which keeps fewer of them.
+const WATCHED: [f32; 2] = [3.0, 6.0];
+/// More steps than this make a long loop.
+const USUAL_STEPS: usize = 192;
 
 /// The poses of a cycle, one for each step.
 pub(super) struct Reel<'a> {
@@ -96,7 +99,7 @@ fn watch(part: Part, easel: &Easel<'_>, reel: &Reel<'_>) -> Vec<u32> {
             course.rows.reserve(course.width * reel.steps());
         }
     }
-    let mut keys = course.keys(WATCHED);
+    let mut keys = course.keys(WATCHED[usize::from(reel.steps() > USUAL_STEPS)]);
     if keys.len() == 1 {
         keys.push(reel.steps());
     }
@@ -104,15 +107,15 @@ fn watch(part: Part, easel: &Easel<'_>, reel: &Reel<'_>) -> Vec<u32> {
 }
 
 /// Where the things are that a part is drawn from, in clip units.
-struct Joints<'a>(&'a mut Vec<f64>);
+struct Joints<'a>(&'a mut Vec<f32>);
 
 impl Joints<'_> {
     fn number(&mut self, length: f64) {
-        self.0.push(length * UNITS);
+        self.0.push((length * UNITS) as f32);
     }
 
     fn point(&mut self, p: Vec3) {
-        self.0.extend([p.x, p.y, p.z].map(|v| v * UNITS));
+        self.0.extend([p.x, p.y, p.z].map(|v| (v * UNITS) as f32));
     }
 
     fn points<const N: usize>(&mut self, points: [Vec3; N]) {

@@ -12,7 +12,7 @@ const MARGIN: i32 = 300;
 /// A clip takes at most this many bytes.
 pub(crate) const LARGEST: usize = 96 * 1024;
 /// How far a point may be from its true place between two keys, clip units: as near as the clip's bytes allow.
-const TOLERANCES: [f64; 6] = [8.0, 12.0, 16.0, 20.0, 25.0, 30.0];
+const TOLERANCES: [f64; 7] = [8.0, 12.0, 16.0, 20.0, 24.0, 30.0, 36.0];
 /// Arrows and glows may be farther off by this factor than a body.
 pub(super) const MARKS: f64 = 3.0;
 /// A fill of less than this, square clip units, is not seen.
@@ -34,14 +34,16 @@ pub(super) struct Packed {
 /// Packs all parts; their points follow each other. `once`: the end does not lead to the start.
 pub(super) fn pack(films: &[Film], once: bool) -> Packed {
     let runs: Vec<Run> = films.iter().flat_map(runs).collect();
-    let mut tolerances = TOLERANCES.into_iter();
-    let mut packed = pack_within(&runs, tolerances.next().unwrap_or_default(), once);
-    while packed.coordinates.len() > LARGEST {
-        // twice the tolerance asks for some seven tenths of the keys
-        let over = packed.coordinates.len() as f64 / LARGEST as f64;
-        let wanted = packed.tolerance * (over * over).min(1.9);
-        let Some(tolerance) = tolerances.find(|t| *t >= wanted) else { break };
-        packed = pack_within(&runs, tolerance, once);
+    let [nearest, .., farthest] = TOLERANCES;
+    // twice the tolerance asks for some seven tenths of the keys
+    let next = |tolerance: f64, bytes: usize| {
+        let over = bytes as f64 / LARGEST as f64;
+        let wanted = tolerance * (over * over).min(1.9);
+        TOLERANCES.into_iter().find(|t| *t >= wanted && *t > tolerance).unwrap_or(farthest)
+    };
+    let mut packed = pack_within(&runs, nearest, once);
+    while packed.coordinates.len() > LARGEST && packed.tolerance < farthest {
+        packed = pack_within(&runs, next(packed.tolerance, packed.coordinates.len()), once);
     }
     packed
 }
@@ -49,7 +51,7 @@ pub(super) fn pack(films: &[Film], once: bool) -> Packed {
 fn pack_within(runs: &[Run], tolerance: f64, once: bool) -> Packed {
     let mut packed = Packed { runs: vec![], coordinates: vec![], tolerance };
     for Run { course, is_mark } in runs {
-        let mut keys = course.keys(tolerance * if *is_mark { MARKS } else { 1.0 });
+        let mut keys = course.keys((tolerance * if *is_mark { MARKS } else { 1.0 }) as f32);
         if !once && keys.len() > 1 {
             // the end is the start
             keys.pop();
@@ -117,8 +119,8 @@ fn mean(points: &[Vec2]) -> Vec2 {
 }
 
 /// A coordinate in clip units; y turns downwards. The figure is at most some 13 000 units from its origin, far inside an `i16`.
-fn units(p: Vec2) -> [f64; 2] {
-    let unit = |v: f64| libm::round(v * UNITS).clamp(f64::from(i16::MIN), f64::from(i16::MAX));
+fn units(p: Vec2) -> [f32; 2] {
+    let unit = |v: f64| libm::round(v * UNITS).clamp(f64::from(i16::MIN), f64::from(i16::MAX)) as f32;
     [unit(p.x), unit(-p.y)]
 }
 

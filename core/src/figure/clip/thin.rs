@@ -6,7 +6,7 @@ pub(super) struct Course {
     pub(super) width: usize,
     pub(super) steps: Vec<u32>,
     /// `width` numbers for each step.
-    pub(super) rows: Vec<f64>,
+    pub(super) rows: Vec<f32>,
     /// For each step whether nothing is seen of it; empty where it is always seen.
     pub(super) hidden: Vec<bool>,
 }
@@ -15,7 +15,7 @@ impl Course {
     /// Which steps to keep, as places in [`steps`](Self::steps): the first and the last, and so many between that no number
     /// is farther than `tolerance` from the straight line. Only the first, where nothing moves. While nothing is seen, nothing
     /// is kept.
-    pub(super) fn keys(&self, tolerance: f64) -> Vec<usize> {
+    pub(super) fn keys(&self, tolerance: f32) -> Vec<usize> {
         let last = self.steps.len() - 1;
         let first = self.row(0);
         let rests = |k: usize| {
@@ -35,7 +35,7 @@ impl Course {
         keys
     }
 
-    fn row(&self, k: usize) -> &[f64] {
+    fn row(&self, k: usize) -> &[f32] {
         &self.rows[k * self.width..(k + 1) * self.width]
     }
 
@@ -50,11 +50,11 @@ impl Course {
     }
 
     /// The farthest step that a straight line from `from` reaches without leaving the tolerance on its way.
-    fn farthest(&self, from: usize, tolerance: f64, cone: &mut Cone) -> usize {
+    fn farthest(&self, from: usize, tolerance: f32, cone: &mut Cone) -> usize {
         cone.open();
         let mut farthest = from + 1;
         for k in from + 1..self.steps.len() {
-            let per_step = 1.0 / f64::from(self.steps[k] - self.steps[from]);
+            let per_step = 1.0 / (self.steps[k] - self.steps[from]) as f32;
             if cone.holds(self.row(from), self.row(k), per_step) {
                 farthest = k;
             }
@@ -68,21 +68,21 @@ impl Course {
 
 /// For each number the slopes that a line may have and still pass all steps so far within the tolerance.
 struct Cone {
-    low: Vec<f64>,
-    high: Vec<f64>,
+    low: Vec<f32>,
+    high: Vec<f32>,
 }
 
 impl Cone {
     fn new(width: usize) -> Cone {
-        Cone { low: vec![f64::MIN; width], high: vec![f64::MAX; width] }
+        Cone { low: vec![f32::MIN; width], high: vec![f32::MAX; width] }
     }
 
     fn open(&mut self) {
-        self.low.fill(f64::MIN);
-        self.high.fill(f64::MAX);
+        self.low.fill(f32::MIN);
+        self.high.fill(f32::MAX);
     }
 
-    fn holds(&self, from: &[f64], to: &[f64], per_step: f64) -> bool {
+    fn holds(&self, from: &[f32], to: &[f32], per_step: f32) -> bool {
         let mut holds = true;
         for (((a, b), low), high) in from.iter().zip(to).zip(&self.low).zip(&self.high) {
             let slope = (b - a) * per_step;
@@ -92,7 +92,7 @@ impl Cone {
     }
 
     /// Whether any line is left.
-    fn narrow(&mut self, from: &[f64], to: &[f64], per_step: f64, tolerance: f64) -> bool {
+    fn narrow(&mut self, from: &[f32], to: &[f32], per_step: f32, tolerance: f32) -> bool {
         let (mut is_open, slack) = (true, tolerance * per_step);
         for (((a, b), low), high) in from.iter().zip(to).zip(&mut self.low).zip(&mut self.high) {
             let slope = (b - a) * per_step;

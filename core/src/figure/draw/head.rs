@@ -9,6 +9,8 @@ use crate::figure::vec::{Turn, Vec2, Vec3, sin_cos, smooth_step, v3};
 
 /// Rays that find the edge of the hair.
 const RAYS: u32 = 40;
+/// Steps along a ray, radians: no lock of hair and no gap in it is thinner.
+const STRIDE: f64 = 0.1;
 /// Corners of an ear.
 const EAR_CORNERS: u32 = 8;
 
@@ -196,14 +198,14 @@ fn anchor(to: Vec3, facing: &impl Fn(Vec3) -> f64, style: FigureHairStyle) -> Ve
     way(hidden.min(reach * 0.7))
 }
 
-/// The last value from `start` on for which `holds` has held without a break: by steps, then by halving.
+/// The last value from `start` on for which `holds` has held without a break: by steps, then by halving to a ten-thousandth.
 fn last_inside(start: f64, end: f64, holds: impl Fn(f64) -> bool) -> f64 {
     let (mut low, mut high) = (start, start);
     while high < end && holds(high) {
         low = high;
-        high += 0.04;
+        high += STRIDE;
     }
-    for _ in 0..12 {
+    for _ in 0..10 {
         let middle = (low + high) * 0.5;
         if holds(middle) { low = middle } else { high = middle }
     }

@@ -20,7 +20,7 @@ const USUAL_CYCLE_MS: u32 = 16_000;
 const PATH_STEPS: usize = 32;
 /// Steps of a path in a long loop, which draws more than one round.
 const LONG_PATH_STEPS: usize = 96;
-const ARROW_STEPS: usize = 8;
+const ARROW_STEPS: usize = 5;
 /// Steps of a path that only its arrow follows.
 const ARROW_PATH_STEPS: usize = 384;
 /// Beads down the leg.

@@ -3,7 +3,7 @@
 //! The picture is orthographic. A limb is a hull of balls: the outline of such a hull is exact from every side. The
 //! trunk, the hair and the face are outlines found on their surfaces. Whatever could change with the view
 //! (which arm is in front, where the bun goes) is decided once for a clip in [`Look`]: were it decided per sample, the figure
-//! would flicker, and two samples could not be blended.
+//! would flicker, and two keys could not be blended.
 
 mod arms;
 mod hands;

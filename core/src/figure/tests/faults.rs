@@ -77,7 +77,7 @@ fn spine(from: usize, to: usize, axis: Axis) -> Channel {
 
 /// To and fro so many times in a cycle.
 fn to_and_fro(times: u32, by: f64) -> Vec<Key<f64>> {
-    let half = |i: u32| (f64::from(i) / f64::from(times * 2), if i % 2 == 0 { 0.0 } else { by });
+    let half = |i: u32| (f64::from(i) / f64::from(times * 2), if i.is_multiple_of(2) { 0.0 } else { by });
     (0..times * 2).map(half).map(|(phase, value)| rest(phase, value)).collect()
 }
 
@@ -269,7 +269,8 @@ fn a_spine_that_starts_and_stops_hard_is_found() {
 #[test]
 fn a_limb_that_starts_and_stops_hard_is_found() {
     let mut shake = Spoiled::standing().hands([0.19, -0.26, 0.10], [0.5, 0.0, -1.0]);
-    let beat = |i: u32| rest(f64::from(i) / 24.0, [0.19, -0.26, if i % 2 == 0 { 0.10 } else { 0.125 }]);
+    let beat =
+        |i: u32| rest(f64::from(i) / 24.0, [0.19, -0.26, if i.is_multiple_of(2) { 0.10 } else { 0.125 }]);
     shake.base.hands[0].at = Keys((0..24).map(beat).collect());
     let found = shake.found();
     assert!(matches!(found[..], [FigureFault::AbruptLimb { .. }]), "{found:?}");

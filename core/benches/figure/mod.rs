@@ -1,0 +1,43 @@
+//! What a clip of the figure costs: a usual one, and of all clips the slowest.
+
+use std::hint::black_box;
+use std::time::{Duration, Instant};
+
+use mingmen_core::figure::{self, FigureChoices};
+
+use crate::{Bench, RUNS, runs};
+
+/// What the slowest clip is to take.
+const LIMIT: Duration = Duration::from_millis(3);
+
+/// So many of the slowest at first sight are measured again.
+const LOOKED_AT_AGAIN: usize = 3;
+
+/// Measures a usual clip and the slowest.
+pub(crate) fn run(bench: &Bench) {
+    let clip = |motion: &str, base: &str| {
+        drop(black_box(figure::clip(motion, base, &FigureChoices::default()).unwrap()));
+    };
+    bench.run("a clip of the figure", || clip("spinal-wave", "seated"));
+    if !bench.wants("the slowest clip of the figure") {
+        return;
+    }
+    let mut by_time: Vec<(Duration, String, String)> = vec![];
+    for motion in figure::motions().unwrap() {
+        for base in motion.bases {
+            let start = Instant::now();
+            clip(&motion.id, &base);
+            by_time.push((start.elapsed(), motion.id.clone(), base));
+        }
+    }
+    by_time.sort_by(|one, other| other.cmp(one));
+    let again = by_time.iter().take(LOOKED_AT_AGAIN);
+    let slowest = again.map(|(_, motion, base)| (runs(|| clip(motion, base))[RUNS / 2], motion, base)).max();
+    let Some((time, motion, base)) = slowest else { return };
+    println!(
+        "{:<42} {:>10.2} µs   ({motion}, {base}; {} are the aim)",
+        "the slowest clip of the figure",
+        time.as_secs_f64() * 1e6,
+        LIMIT.as_micros()
+    );
+}
