@@ -212,7 +212,7 @@ private fun Now(view: PlayerView, breathStyle: TextStyle, cueStyle: TextStyle, l
         Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
             val (glyph, word) = words.above(view)
             if (glyph != null) Icon(glyph, size = if (left) 44.dp else 24.dp, colour = Theme.colours.jade)
-            Text(word, style = if (Theme.largeText) breathStyle.fitting(word, BREATH_LETTERS) else breathStyle, color = Theme.colours.jade, textAlign = align)
+            Text(word, style = if (Theme.largeText && !left) breathStyle.fitting(word, BREATH_LETTERS) else breathStyle, color = Theme.colours.jade, textAlign = align)
         }
         val line = view.countIn?.toString() ?: view.timeline.lineAt(view.atMs)
         Text(line, Modifier.padding(top = 4.dp), style = fitting(line, cueStyle), textAlign = align)
