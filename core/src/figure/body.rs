@@ -4,15 +4,19 @@
 //! inverse kinematics). So a foot cannot slide and a hand cannot drift, however the trunk moves.
 
 use super::channel::{Axis, Channel, FootPart};
-use super::data::{Base, BaseId, Bones, Hand, Hands, Motion, Space, Track, is_for};
+use super::data::{Base, BaseId, Bones, Hand, Hands, Motion, Skeleton, Space, Track, is_for};
 use super::tracks::Keys;
 use super::vec::{Turn, Vec3, v3};
+use super::wrist::Forearm;
 
 /// How far belly and chest wall come forward at a swell of one.
 pub(crate) const SWELL: f64 = 0.034;
 
 /// The palm lies this far beyond the wrist.
 const PALM: f64 = 0.042;
+
+/// A hand is turned to what its wrist can do so many times at most: each time the forearm follows a little.
+const HOLDS: usize = 6;
 
 /// The left side is 0, the right 1. x points to the left.
 pub(crate) const SIDES: [f64; 2] = [1.0, -1.0];
@@ -132,7 +136,8 @@ pub(crate) struct Arm {
 
 impl Pose {
     /// The body at one phase of a motion on a base.
-    pub(crate) fn at(bones: &Bones, base: &Base, motion: &Motion, phase: f64) -> Pose {
+    pub(crate) fn at(skeleton: &Skeleton, base: &Base, motion: &Motion, phase: f64) -> Pose {
+        let bones = &skeleton.bones;
         let channels = Channels::at(base, motion, phase);
         let root = Vec3::from(base.root) + Vec3::from(channels.root);
         let (spine, frame) = spine(bones, &channels, root);
@@ -140,7 +145,7 @@ impl Pose {
         let legs = [0, 1].map(|side| leg(bones, base, &channels, side, spine[0], frame[0], knees));
         let arms = [Arm::default(); 2];
         let mut pose = Pose { base: base.id, channels, spine, frame, legs, arms };
-        pose.place_arms(bones, base, motion, phase);
+        pose.place_arms(skeleton, base, motion, phase);
         pose
     }
 
@@ -148,19 +153,15 @@ impl Pose {
         self.frame[7]
     }
 
-    fn place_arms(&mut self, bones: &Bones, base: &Base, motion: &Motion, phase: f64) {
+    fn place_arms(&mut self, skeleton: &Skeleton, base: &Base, motion: &Motion, phase: f64) {
         for side in [0, 1] {
-            self.arms[side].shoulder = self.shoulder(bones, side);
-        }
-        for rule in base.hands.iter().chain(&motion.hands) {
-            if !is_for(&rule.only, base.id) {
-                continue;
-            }
-            for side in [0, 1] {
-                let other = if side == 0 { Hands::R } else { Hands::L };
-                if rule.side != other {
-                    self.arms[side] = self.arm(bones, base, rule, side, phase);
-                }
+            self.arms[side].shoulder = self.shoulder(&skeleton.bones, side);
+            let other = if side == 0 { Hands::R } else { Hands::L };
+            // a later rule replaces an earlier one
+            let rules = motion.hands.iter().rev().chain(base.hands.iter().rev());
+            let own = rules.filter(|rule| rule.side != other).find(|rule| is_for(&rule.only, base.id));
+            if let Some(rule) = own {
+                self.arms[side] = self.arm(skeleton, base, rule, side, phase);
             }
         }
     }
@@ -175,26 +176,38 @@ impl Pose {
         self.spine[5] + self.frame[5] * (inner + outer)
     }
 
-    fn arm(&self, bones: &Bones, base: &Base, rule: &Hand, side: usize, phase: f64) -> Arm {
+    fn arm(&self, skeleton: &Skeleton, base: &Base, rule: &Hand, side: usize, phase: f64) -> Arm {
         let (origin, frame) = self.space(base, rule.space);
         let mirror = if rule.side == Hands::R { 1.0 } else { SIDES[side] };
         let along = |keys: &Keys<[f64; 3]>| {
             let [x, y, z] = keys.at(phase).unwrap_or_default();
             frame * v3(x * mirror, y, z)
         };
-        let shoulder = self.arms[side].shoulder;
-        let fingers = along(&rule.fingers).unit_or(Vec3::Z);
-        let want = origin + along(&rule.at) - fingers * PALM;
-        let (elbow, wrist) = reach(shoulder, want, [bones.upper_arm, bones.forearm], along(&rule.elbow));
+        let bones = [skeleton.bones.upper_arm, skeleton.bones.forearm];
+        let (shoulder, palm, pole) = (self.arms[side].shoulder, origin + along(&rule.at), along(&rule.elbow));
+        let mut fingers = along(&rule.fingers).unit_or(Vec3::Z);
+        let mut thumb = along(&rule.thumb).square_to(fingers).unit_or(Vec3::Y);
+        let (mut elbow, mut wrist) = reach(shoulder, palm - fingers * PALM, bones, pole);
+        // the palm keeps its place and the forearm follows, until the wrist can hold the hand so
+        for _ in 0..HOLDS {
+            let can = Forearm::new(shoulder, elbow, wrist, SIDES[side]).nearest(skeleton, fingers, thumb);
+            if can == (fingers, thumb) {
+                break;
+            }
+            (fingers, thumb) = can;
+            (elbow, wrist) = reach(shoulder, palm - fingers * PALM, bones, pole);
+        }
+        (fingers, thumb) =
+            Forearm::new(shoulder, elbow, wrist, SIDES[side]).nearest(skeleton, fingers, thumb);
         Arm {
             shoulder,
             elbow,
             wrist,
             palm: wrist + fingers * PALM,
             fingers,
-            thumb: along(&rule.thumb).square_to(fingers).unit_or(Vec3::Y),
+            thumb,
             curl: rule.curl.as_ref().and_then(|keys| keys.at(phase)).unwrap_or(0.12),
-            miss: (wrist - want).length(),
+            miss: (wrist + fingers * PALM - palm).length(),
         }
     }
 

@@ -13,14 +13,34 @@ use std::collections::BTreeMap;
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Skeleton {
-    /// Where the lengths come from, for whoever checks them.
-    #[serde(rename = "source")]
-    _source: String,
+    /// Where numbers come from and what of it was looked up, by short name, for whoever checks them.
+    pub(crate) sources: BTreeMap<String, String>,
     pub(crate) bones: Bones,
-    #[serde(rename = "limits_source")]
-    _limits_source: String,
-    pub(crate) limits: BTreeMap<Angle, [f64; 2]>,
+    /// The source of each bone's length.
+    pub(crate) bone_sources: BTreeMap<String, String>,
+    limits: BTreeMap<Angle, Limit>,
     pub(crate) gentle: Gentle,
+}
+
+impl Skeleton {
+    /// The range of an angle, degrees.
+    pub(crate) fn range(&self, angle: Angle) -> Option<[f64; 2]> {
+        self.limits.get(&angle).map(|limit| limit.range)
+    }
+
+    /// The sources that numbers name.
+    pub(crate) fn named_sources(&self) -> impl Iterator<Item = &str> {
+        let limits = self.limits.values().map(|limit| limit.source.as_str());
+        limits.chain(self.bone_sources.values().map(String::as_str)).chain([self.gentle.source.as_str()])
+    }
+}
+
+/// How far a joint goes, and who says so.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Limit {
+    range: [f64; 2],
+    source: String,
 }
 
 /// Lengths as fractions of stature.
@@ -45,6 +65,7 @@ pub(crate) struct Bones {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Gentle {
+    pub(crate) source: String,
     /// Fastest turn of a spine segment, degrees a second.
     pub(crate) spine_deg_s: f64,
     /// Fastest turn of a limb bone, degrees a second.

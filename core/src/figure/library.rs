@@ -84,12 +84,15 @@ pub(crate) fn read_skeleton(json: &str) -> Result<Skeleton, FigureError> {
     let at = Place { file: "skeleton.json", id: "skeleton" };
     let skeleton: Skeleton = at.parse(json)?;
     for angle in Angle::ALL {
-        let Some([low, high]) = skeleton.limits.get(angle) else {
+        let Some([low, high]) = skeleton.range(*angle) else {
             return Err(at.invalid("limits", &format!("{} has no range", angle.name())));
         };
         if low >= high {
             return Err(at.invalid("limits", &format!("{} has an empty range", angle.name())));
         }
+    }
+    if let Some(source) = skeleton.named_sources().find(|name| !skeleton.sources.contains_key(*name)) {
+        return Err(at.invalid("sources", &format!("has no \"{source}\"")));
     }
     Ok(skeleton)
 }

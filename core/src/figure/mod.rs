@@ -37,6 +37,7 @@ mod record;
 mod tests;
 mod tracks;
 mod vec;
+mod wrist;
 
 pub use choices::{
     FigureAge, FigureBuild, FigureChoices, FigureHair, FigureHairStyle, FigureRange, FigureSkin,

@@ -6,9 +6,8 @@
 use super::super::body::{Arm, Leg, Pose, SIDES};
 use super::super::data::Angle;
 use super::super::vec::{Turn, Vec3, degrees};
+use super::super::wrist::{BENT, Forearm};
 
-/// Below this bend of elbow or knee, degrees, the bone below says nothing about how the one above is turned.
-const BENT: f64 = 20.0;
 /// Beyond this swing the shortest way from hanging is not one way, degrees.
 const OVERHEAD: f64 = 150.0;
 
@@ -46,7 +45,7 @@ fn leg(pose: &Pose, leg: &Leg, m: f64, all: &mut Vec<(Angle, f64)>) {
     let knee = thigh.angle_to(shank);
     all.push((Angle::Hip, degrees(libm::atan2(of_pelvis.z, -of_pelvis.y))));
     all.push((Angle::HipOut, degrees(libm::asin((of_pelvis.x * m).clamp(-1.0, 1.0)))));
-    if knee > BENT {
+    if knee > BENT[1] {
         // a knee that turns outwards takes the foot inwards
         all.push((Angle::HipTurn, turned(of_pelvis, pose.frame[0].inverse(shank), -Vec3::Z) * m));
     }
@@ -61,21 +60,17 @@ fn arm(pose: &Pose, arm: &Arm, m: f64, all: &mut Vec<(Angle, f64)>) {
     let (elbow, swing) = (upper.angle_to(lower), of_chest.angle_to(-Vec3::Y));
     all.push((Angle::Shoulder, swing));
     all.push((Angle::ShoulderBack, degrees(libm::asin((-of_chest.z).clamp(-1.0, 1.0)))));
-    if elbow > BENT && swing < OVERHEAD {
+    if elbow > BENT[1] && swing < OVERHEAD {
         all.push((Angle::ShoulderTurn, turned(of_chest, pose.frame[5].inverse(lower), Vec3::Z) * m));
     }
     all.push((Angle::Elbow, elbow));
-    let (along, fingers, thumb) = (lower.unit_or(-Vec3::Y), arm.fingers, arm.thumb);
-    if elbow > BENT {
-        let hinge = upper.cross(lower).unit_or(Vec3::X) * m;
-        let up = (-upper).square_to(along).unit_or(Vec3::Y);
-        let thumb = thumb.square_to(along);
-        all.push((Angle::Forearm, degrees(libm::atan2(thumb.dot(hinge), thumb.dot(up)))));
+    let forearm = Forearm::new(arm.shoulder, arm.elbow, arm.wrist, m);
+    let held = forearm.held(arm.fingers, arm.thumb);
+    if elbow > BENT[1] {
+        all.push((Angle::Forearm, held.turn));
     }
-    // the palm's side of the left hand is fingers × thumb
-    let palm = fingers.cross(thumb) * m;
-    all.push((Angle::Wrist, degrees(libm::atan2(-along.dot(palm), along.dot(fingers)))));
-    all.push((Angle::WristSide, degrees(libm::asin((-along.dot(thumb)).clamp(-1.0, 1.0)))));
+    all.push((Angle::Wrist, held.bend));
+    all.push((Angle::WristSide, held.side));
 }
 
 /// How far a bone is turned about itself, seen from its upper end clockwise for the left side, degrees. It swings from hanging to

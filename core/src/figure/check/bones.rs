@@ -7,7 +7,7 @@ use super::super::vec::Vec3;
 use super::{angles, largest};
 
 /// How much a bone changes its length over these poses, at most.
-pub(crate) fn stretch(poses: &[Pose]) -> f64 {
+pub(super) fn stretch(poses: &[Pose]) -> f64 {
     let Some(first) = poses.first().map(bone_lengths) else { return 0.0 };
     largest(poses.iter().flat_map(|q| {
         bone_lengths(q).into_iter().zip(&first).map(|(a, b)| (a - b).abs()).collect::<Vec<_>>()
@@ -28,7 +28,7 @@ pub(super) fn limb_bones(pose: &Pose) -> Vec<Vec3> {
 /// The angle that is farthest out of its range, if one is.
 pub(super) fn out_of_range(stage: &Stage<'_>, poses: &[Pose]) -> Option<(Angle, f64)> {
     let excess = |(angle, at): (Angle, f64)| {
-        let [low, high] = *stage.skeleton.limits.get(&angle)?;
+        let [low, high] = stage.skeleton.range(angle)?;
         let by = (low - at).max(at - high);
         (by > 0.0).then_some((by, angle, at))
     };

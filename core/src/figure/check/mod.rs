@@ -9,8 +9,6 @@ mod touch;
 use super::body::Pose;
 use super::clip::Stage;
 use super::error::FigureFault;
-#[cfg(test)]
-pub(crate) use bones::stretch;
 use pace::Pace;
 
 /// No cycle is shown faster than this, milliseconds: some fifteen breaths a minute.
@@ -30,24 +28,31 @@ pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
 
 /// Everything that is wrong with a motion on a base when a cycle takes so many milliseconds.
 pub(crate) fn faults_at(stage: &Stage<'_>, cycle_ms: u32) -> Vec<FigureFault> {
-    let poses = stage.poses(stage.steps());
-    let (gentle, once) = (&stage.skeleton.gentle, stage.motion.once);
     let seconds = f64::from(cycle_ms) / 1000.0;
-    let pace = Pace::of_a_second(&poses, once).over(seconds);
-    let (jump, change) = if once { (0.0, 0.0) } else { pace::seam(stage, seconds) };
+    let mut faults = faults_of(stage, &stage.poses(stage.steps()), seconds);
+    let (jump, change) = if stage.motion.once { (0.0, 0.0) } else { pace::seam(stage, seconds) };
+    if jump > SEAM || change > SEAM_SPEED {
+        faults.push(FigureFault::Seam { by: jump, speed: change });
+    }
+    faults
+}
+
+/// Everything that is wrong with these poses of a cycle.
+pub(crate) fn faults_of(stage: &Stage<'_>, poses: &[Pose], seconds: f64) -> Vec<FigureFault> {
+    let (gentle, once) = (&stage.skeleton.gentle, stage.motion.once);
+    let pace = Pace::of_a_second(poses, once).over(seconds);
     let measured = [
-        over(bones::stretch(&poses), STRETCH).map(|by| FigureFault::Stretch { by }),
-        bones::out_of_range(stage, &poses)
+        over(bones::stretch(poses), STRETCH).map(|by| FigureFault::Stretch { by }),
+        bones::out_of_range(stage, poses)
             .map(|(angle, degrees)| FigureFault::Range { joint: angle.name().to_owned(), degrees }),
-        over(ground::slide(stage, &poses), gentle.slide).map(|by| FigureFault::Slide { by }),
-        over(ground::seat(stage, &poses), gentle.seat).map(|by| FigureFault::Seat { by }),
+        over(ground::slide(stage, poses), gentle.slide).map(|by| FigureFault::Slide { by }),
+        over(ground::seat(stage, poses), gentle.seat).map(|by| FigureFault::Seat { by }),
         over(largest(poses.iter().flat_map(|q| q.arms.map(|arm| arm.miss))), gentle.reach)
             .map(|by| FigureFault::Reach { by }),
-        over(ground::sunk(&poses), SUNK).map(|by| FigureFault::Floor { by }),
-        touch::deepest(&poses)
+        over(ground::sunk(poses), SUNK).map(|by| FigureFault::Floor { by }),
+        touch::deepest(poses)
             .filter(|(_, by)| *by > gentle.touch)
             .map(|(what, by)| FigureFault::Through { what: what.to_owned(), by }),
-        (jump > SEAM || change > SEAM_SPEED).then_some(FigureFault::Seam { by: jump, speed: change }),
         over(pace.spine, gentle.spine_deg_s).map(|speed| FigureFault::FastSpine { speed }),
         over(pace.limb, gentle.limb_deg_s).map(|speed| FigureFault::FastLimb { speed }),
         over(pace.spine_change, gentle.spine_deg_s2).map(|change| FigureFault::AbruptSpine { change }),

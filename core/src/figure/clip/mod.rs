@@ -36,7 +36,7 @@ pub(crate) struct Stage<'a> {
 
 impl Stage<'_> {
     pub(crate) fn pose(&self, phase: f64) -> Pose {
-        Pose::at(&self.skeleton.bones, self.base, self.motion, phase)
+        Pose::at(self.skeleton, self.base, self.motion, phase)
     }
 
     /// How many steps a cycle has.

@@ -30,13 +30,30 @@ fn a_damaged_file_is_refused_with_file_id_and_field() {
 }
 
 #[test]
-fn a_skeleton_without_a_range_is_refused() {
+fn a_skeleton_without_a_range_or_a_source_is_refused() {
     let json = include_str!("../../../content/figures/skeleton.json");
-    let without = json.replacen("\"knee\": [0, 130],", "", 1);
-    let upside_down = json.replacen("[0, 130]", "[130, 0]", 1);
-    insta::assert_snapshot!(
-        [&without, &upside_down].map(|j| library::read_skeleton(j).unwrap_err().to_string()).join("\n")
-    );
+    let knee = r#""knee": { "range": [0, 130], "source": "merck" },"#;
+    assert!(json.contains(knee));
+    let spoiled = [
+        json.replacen(knee, "", 1),
+        json.replacen("[0, 130]", "[130, 0]", 1),
+        json.replacen(knee, r#""knee": { "range": [0, 130], "source": "hearsay" },"#, 1),
+        json.replacen(knee, r#""knee": { "range": [0, 130] },"#, 1),
+    ];
+    insta::assert_snapshot!(spoiled.map(|j| library::read_skeleton(&j).unwrap_err().to_string()).join("\n"));
+}
+
+#[test]
+fn every_bone_says_where_its_length_comes_from_and_every_source_says_what_was_looked_up() {
+    let skeleton = library::skeleton().unwrap();
+    let json = include_str!("../../../content/figures/skeleton.json");
+    let file: serde_json::Value = serde_json::from_str(json).unwrap();
+    for bone in file["bones"].as_object().unwrap().keys() {
+        assert!(skeleton.bone_sources.contains_key(bone), "{bone}");
+    }
+    for (name, text) in skeleton.sources.iter().filter(|(name, _)| *name != "ours") {
+        assert!(text.contains("Looked up: "), "{name}");
+    }
 }
 
 #[test]

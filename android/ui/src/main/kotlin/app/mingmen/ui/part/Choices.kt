@@ -116,6 +116,14 @@ fun Chips(modifier: Modifier = Modifier, content: @Composable () -> Unit) {
     ) { content() }
 }
 
+/** A group of which one holds: chips under their title. */
+@Composable
+fun <T> OneOf(title: String, all: List<T>, name: @Composable (T) -> String, chosen: T?, onChoose: (T) -> Unit) {
+    Gap(20)
+    GroupLabel(title)
+    Chips(Modifier.selectableGroup()) { all.forEach { one -> Chip(name(one), one == chosen, radio = true) { onChoose(one) } } }
+}
+
 /** Keys in rows of [columns], all of one width, the last row left as it is. */
 @Composable
 fun <T> KeyGrid(keys: List<T>, columns: Int, gap: Int, modifier: Modifier = Modifier, key: @Composable (T) -> Unit) {
