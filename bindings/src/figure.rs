@@ -15,8 +15,8 @@ use mingmen_core::figure::{
 /// a jump; only what leads from one posture to another (down to the floor, and up again) has a last key at `step_count`
 /// itself, and starts anew with a cut.
 ///
-/// **To draw** phase `p`: in each run blend the two neighbouring keys point by point in a straight line,
-/// scale `view` into the space there is, and paint the
+/// **To draw** phase `p`: in each run blend the two neighbouring keys point by point in a straight line
+/// (`points` does that), scale `view` into the space there is, and paint the
 /// `shapes` in their order, each by its `kind`, in the colour of its
 /// `paint`.
 ///

@@ -100,6 +100,8 @@ final class Opening {
 /// Where there is no phone: a device that does nothing, so that the rest of the shell can be checked.
 final class SilentDevice: Device {
     let canSpeak = false
+    let hasScreenReader = false
+    var whenInterrupted: (@MainActor () async -> Void)?
     func say(_ sentence: String) {}
     func hush() {}
     func chime(_ chime: Chime) {}

@@ -11,6 +11,7 @@
         private let chimes = Chimes()
         private let motor = Motor()
         private let ducking: Ducking
+        var whenInterrupted: (@MainActor () async -> Void)?
 
         /// The sentences of the core are English so far, and a voice of another language cannot read them.
         private static var spoken: String {
@@ -23,7 +24,7 @@
                 session: SharedSession(),
                 ringingMs: { [voice, chimes] in voice.isSpeaking ? 500 : chimes.ringingMs },
                 wait: { try await Task.sleep(for: .milliseconds($0)) })
-            Task { [weak ducking] in
+            Task { [weak self] in
                 let interruptions = NotificationCenter.default.notifications(
                     named: AVAudioSession.interruptionNotification)
                 // Said at the beginning of a call, and again at its end.
@@ -31,11 +32,16 @@
                     let kind = note.userInfo?[AVAudioSessionInterruptionTypeKey] as? UInt
                     return kind == AVAudioSession.InterruptionType.began.rawValue
                 }
-                for await begins in isBeginning where begins { ducking?.wasTakenAway() }
+                for await begins in isBeginning where begins {
+                    self?.ducking.wasTakenAway()
+                    await self?.whenInterrupted?()
+                }
             }
         }
 
         var canSpeak: Bool { english != nil }
+
+        var hasScreenReader: Bool { UIAccessibility.isVoiceOverRunning }
 
         func say(_ sentence: String) {
             guard let english else { return }

@@ -22,16 +22,24 @@ public final class AppModel {
     @ObservationIgnored let mingmen: MingmenClient
     @ObservationIgnored let clocks: Clocks
     @ObservationIgnored let device: any Device
+    /// None where the phone shows no practice while it is locked.
+    @ObservationIgnored let lockScreen: (any LockScreen)?
     @ObservationIgnored public let figures: Figures
     @ObservationIgnored private var isBusy = false
     @ObservationIgnored private var running: Task<Void, Never>?
 
-    public init(mingmen: MingmenClient, clocks: Clocks, device: any Device) {
+    public init(
+        mingmen: MingmenClient, clocks: Clocks, device: any Device, lockScreen: (any LockScreen)? = nil
+    ) {
         self.mingmen = mingmen
         self.clocks = clocks
         self.device = device
+        self.lockScreen = lockScreen
         figures = Figures(mingmen: mingmen)
+        device.whenInterrupted = { [weak self] in await self?.holdPractice() }
     }
+
+    deinit { running?.cancel() }
 
     /// Opens on what today asks for.
     public func start() async {
@@ -66,6 +74,7 @@ public final class AppModel {
         switch place {
         case .screening(let model) where model.pageIndex > 0: model.back()
         case .player(let model): await model.askToEnd()
+        case .ready(let model) where model.guidance != nil: model.closeGuidance()
         case .enrol(let model) where model.changing != nil: await open(.plan)
         case _ where !trail.isEmpty: await backAlongTheTrail()
         case .opening, .welcome, .today, .stopped: break
@@ -153,7 +162,10 @@ extension AppModel {
 extension AppModel {
     /// Begins a practice and counts in.
     func begin(_ card: PracticeCard, pain: UInt8?) async throws {
-        let draft = BeginDraft(routine: card.routine, choices: card.choices, reason: card.reason, painBefore: pain)
+        var choices = card.choices
+        // Nothing of it is kept: with a voice again, the person hears what they chose.
+        if !device.canSpeak { choices = choices.with(guidance: choices.guidance.with(breathChimes: true)) }
+        let draft = BeginDraft(routine: card.routine, choices: choices, reason: card.reason, painBefore: pain)
         let player = play(try await mingmen.beginPractice(draft: draft))
         await player.send(.start)
     }
@@ -167,6 +179,12 @@ extension AppModel {
         running?.cancel()
         running = Task { await player.run() }
         return player
+    }
+
+    /// A call takes the sound away: the practice is held, and stays held until the person goes on.
+    private func holdPractice() async {
+        guard case .player(let player) = place else { return }
+        await player.hold()
     }
 
     /// What comes after a practice that has ended by itself, or early.

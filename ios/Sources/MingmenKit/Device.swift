@@ -5,6 +5,10 @@ import MingmenCore
 public protocol Device: AnyObject {
     /// Whether there is a voice that speaks these sentences. Where there is none, chimes lead the breath.
     var canSpeak: Bool { get }
+    /// Whether a screen reader is running. Two voices at once are never understood, so it says the milestones then.
+    var hasScreenReader: Bool { get }
+    /// Called when the phone takes the sound away, as for a call.
+    var whenInterrupted: (@MainActor () async -> Void)? { get set }
     /// Speaks a sentence, after what is being said already.
     func say(_ sentence: String)
     /// Ends whatever is being said, at once. A chime rings out: it is soft, and to cut it would click.
@@ -19,16 +23,4 @@ public protocol Device: AnyObject {
     func keepScreenOn(_ on: Bool)
     /// Tells whoever uses a screen reader, after what it is reading already; nobody else hears it.
     func announce(_ sentence: String)
-}
-
-extension Device {
-    /// Leads a breath by sound where no voice does it.
-    public func breathe(_ breath: Breath) {
-        guard !canSpeak else { return }
-        switch breath {
-        case .in: chime(.in)
-        case .out: chime(.out)
-        case .natural: break
-        }
-    }
 }

@@ -47,6 +47,8 @@ public final class Figures {
 public struct FigureFrames: Equatable, Sendable {
     public let clip: FigureClip
     private let runs: [Run]
+    /// Whether it leads from one posture to another, and so ends elsewhere than it begins: it stays at its last pose.
+    public let leadsElsewhere: Bool
 
     public init(_ clip: FigureClip) {
         self.clip = clip
@@ -60,6 +62,7 @@ public struct FigureFrames: Equatable, Sendable {
             rest = rest.dropFirst(keys * (1 + width))
             return Run(steps: steps, width: width, numbers: places)
         }
+        leadsElsewhere = runs.contains { $0.steps.last == Double(clip.stepCount) }
     }
 
     /// The phase of the still that tells the movement on a card, 0 to 1.
@@ -68,11 +71,29 @@ public struct FigureFrames: Equatable, Sendable {
     /// The phases that tell the movement in order, where nothing is to move.
     public var keyPhases: [Double] { clip.keyPoses.map { Double($0) / 1_000 } }
 
-    /// The points of a phase: in each run the two keys beside it, blended in a straight line. Phases beyond 1 begin again.
+    /// Where nothing is to move: the telling pose that is nearest to a phase, and the one that comes after it; none
+    /// after the last of a clip that leads elsewhere.
+    public func stillPoses(at phase: Double) -> (shown: Double, next: Double?) {
+        let poses = keyPhases.sorted()
+        guard let shown = poses.min(by: { apart($0, phase) < apart($1, phase) }) else { return (0, nil) }
+        let next = poses.first { $0 > shown } ?? (leadsElsewhere ? nil : poses.first)
+        return (shown, next == shown ? nil : next)
+    }
+
+    private func apart(_ one: Double, _ other: Double) -> Double {
+        if leadsElsewhere { return abs(one - other) }
+        let apart = abs(one - other).truncatingRemainder(dividingBy: 1)
+        return min(apart, 1 - apart)
+    }
+
+    /// The points of a phase: in each run the two keys beside it, blended in a straight line. Phases beyond 1 begin again, or
+    /// stay at the last pose where the clip leads elsewhere.
     public func points(at phase: Double) -> [FigurePoint] {
         guard phase.isFinite, clip.stepCount > 0, runs.allSatisfy(\.isWhole) else { return [] }
         let steps = Double(clip.stepCount)
-        let step = ((phase - phase.rounded(.down)) * steps).truncatingRemainder(dividingBy: steps)
+        let round = ((phase - phase.rounded(.down)) * steps).truncatingRemainder(dividingBy: steps)
+        // At its very end a cut would lead back to the first pose.
+        let step = leadsElsewhere ? min(max(phase, 0) * steps, steps.nextDown) : round
         return runs.flatMap { $0.points(at: step, of: steps) }
     }
 

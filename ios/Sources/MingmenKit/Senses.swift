@@ -1,14 +1,8 @@
 import Foundation
+import MingmenCore
 
-/// A touch of the motor, told apart without looking: by how many there are, how long, and whether they grow.
-public enum Touch: CaseIterable, Sendable {
-    /// Breathe in: one that grows.
-    case `in`
-    /// Breathe out: two soft ones.
-    case out
-    /// Another movement, or the end: a long one.
-    case turn
-
+/// A touch of the motor is told apart without looking: by how many there are, how long, and whether they grow.
+extension Touch {
     /// A stretch of one strength.
     public struct Stretch: Equatable, Sendable {
         /// Seconds from the beginning of the touch.
@@ -19,7 +13,7 @@ public enum Touch: CaseIterable, Sendable {
         public let strength: Float
     }
 
-    /// What the motor does.
+    /// What the motor does: in is one that grows, out two soft ones, a turn a long one, the end two long ones.
     public var stretches: [Stretch] {
         switch self {
         case .in:
@@ -29,6 +23,7 @@ public enum Touch: CaseIterable, Sendable {
             ]
         case .out: [Stretch(at: 0, length: 0.08, strength: 0.4), Stretch(at: 0.25, length: 0.08, strength: 0.4)]
         case .turn: [Stretch(at: 0, length: 0.45, strength: 0.6)]
+        case .end: [Stretch(at: 0, length: 0.45, strength: 0.6), Stretch(at: 0.7, length: 0.45, strength: 0.6)]
         }
     }
 }

@@ -68,16 +68,20 @@ extension PracticeCard {
     /// The card with other choices. Its sentences about length and posture were made for the old ones, so they go.
     func with(_ choices: Choices) -> PracticeCard {
         guard choices != self.choices else { return self }
+        let isAsLong = choices.with(guidance: self.choices.guidance) == self.choices
         return PracticeCard(
-            overLine: overLine, title: title, facts: "", setup: choices.posture == self.choices.posture ? setup : "",
-            routine: routine, choices: choices, reason: reason, motion: motion)
+            overLine: overLine, title: title, facts: isAsLong ? facts : "",
+            setup: choices.posture == self.choices.posture ? setup : "", routine: routine, choices: choices,
+            reason: reason, motion: motion)
     }
 }
 
 extension Choices {
-    func with(minutes: UInt16? = nil, posture: Posture? = nil, leaveOut: [VariantId]? = nil) -> Choices {
+    func with(
+        minutes: UInt16? = nil, posture: Posture? = nil, guidance: Guidance? = nil, leaveOut: [VariantId]? = nil
+    ) -> Choices {
         Choices(
-            minutes: minutes ?? self.minutes, posture: posture ?? self.posture, breathMs: breathMs,
+            minutes: minutes ?? self.minutes, posture: posture ?? self.posture, guidance: guidance ?? self.guidance,
             leaveOut: leaveOut ?? self.leaveOut)
     }
 }

@@ -24,6 +24,9 @@ extension Font {
     static let bodyText = Font.system(.body, design: .default, weight: .regular)
     static let button = Font.system(.headline, design: .default, weight: .semibold)
     static let support = Font.system(.subheadline, design: .default, weight: .regular)
+    // Read from two metres: large whatever size of text is set.
+    static let breathFromAfar = Font.system(size: 40, weight: .semibold, design: .default)
+    static let cueFromAfar = Font.system(size: 60, weight: .regular, design: .serif)
 }
 
 /// What stands in words for a person who hears the page, and the words on it.

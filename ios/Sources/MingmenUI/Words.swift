@@ -74,6 +74,7 @@ enum Word: String, CaseIterable {
     case breatheIn = "breathe_in"
     case breatheOut = "breathe_out"
     case breatheNaturally = "breathe_naturally"
+    case breatheOwn = "breathe_own"
     case previous = "previous"
     case next = "next"
     case pause = "pause"
@@ -237,6 +238,19 @@ enum Word: String, CaseIterable {
     case anotherOne = "another_one"
     case keepAsOwn = "keep_as_own"
     case signsAgain = "signs_again"
+    case again = "again"
+    case done = "done"
+    case sitFromHere = "sit_from_here"
+    case howLed = "how_led"
+    case howLedMore = "how_led_more"
+    case ledVoice = "led_voice"
+    case ledBreath = "led_breath"
+    case ledPacer = "led_pacer"
+    case pacerOn = "pacer_on"
+    case pacerMore = "pacer_more"
+    case breathChimes = "breath_chimes"
+    case otherSideFirst = "other_side_first"
+    case aroundPractice = "around_practice"
 }
 
 /// The words in the person's language, with the gaps filled in order.

@@ -116,6 +116,9 @@ public struct GraphicsContext {
     // developer.apple.com/documentation/swiftui/graphicscontext/clip(to:style:options:)
     public mutating func clip(to path: Path) {}
 
+    // developer.apple.com/documentation/swiftui/graphicscontext/drawlayer(content:)
+    public func drawLayer(content: (inout GraphicsContext) throws -> Void) rethrows {}
+
     // developer.apple.com/documentation/swiftui/graphicscontext/translateby(x:y:)
     public mutating func translateBy(x: CGFloat, y: CGFloat) {}
 

@@ -50,6 +50,12 @@ extension View {
     // developer.apple.com/documentation/swiftui/view/opacity(_:)
     nonisolated public func opacity(_ opacity: Double) -> some View { Modified() }
 
+    // developer.apple.com/documentation/swiftui/view/transition(_:)
+    nonisolated public func transition<T: Transition>(_ transition: T) -> some View { Modified() }
+
+    // developer.apple.com/documentation/swiftui/view/animation(_:value:)
+    nonisolated public func animation<V: Equatable>(_ animation: Animation?, value: V) -> some View { Modified() }
+
     // developer.apple.com/documentation/swiftui/view/rotationeffect(_:anchor:)
     nonisolated public func rotationEffect(_ angle: Angle) -> some View { Modified() }
 
@@ -138,6 +144,9 @@ extension View {
 
     // developer.apple.com/documentation/swiftui/view/accessibilitylabel(_:)
     nonisolated public func accessibilityLabel(_ label: Text) -> some View { Modified() }
+
+    // developer.apple.com/documentation/swiftui/view/accessibilityvalue(_:)
+    nonisolated public func accessibilityValue(_ value: Text) -> some View { Modified() }
 
     // developer.apple.com/documentation/swiftui/view/accessibilityhidden(_:)
     nonisolated public func accessibilityHidden(_ hidden: Bool) -> some View { Modified() }

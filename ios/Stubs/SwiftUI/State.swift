@@ -127,6 +127,12 @@ public struct EnvironmentValues {
         set {}
     }
 
+    // developer.apple.com/documentation/swiftui/environmentvalues/verticalsizeclass
+    public var verticalSizeClass: UserInterfaceSizeClass? {
+        get { .regular }
+        set {}
+    }
+
     // developer.apple.com/documentation/swiftui/environmentvalues/isenabled
     public var isEnabled: Bool {
         get { true }
@@ -175,6 +181,11 @@ public struct Environment<Value> {
 // developer.apple.com/documentation/swiftui/colorscheme
 public enum ColorScheme: CaseIterable, Sendable {
     case light, dark
+}
+
+// developer.apple.com/documentation/swiftui/userinterfacesizeclass
+public enum UserInterfaceSizeClass: Sendable {
+    case compact, regular
 }
 
 // developer.apple.com/documentation/swiftui/scenephase

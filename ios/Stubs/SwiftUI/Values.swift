@@ -62,6 +62,9 @@ public struct Font: Hashable, Sendable {
     // developer.apple.com/documentation/swiftui/font/system(_:design:weight:)
     public static func system(_ style: TextStyle, design: Design? = nil, weight: Weight? = nil) -> Font { Font() }
 
+    // developer.apple.com/documentation/swiftui/font/system(size:weight:design:)
+    public static func system(size: CGFloat, weight: Weight? = nil, design: Design? = nil) -> Font { Font() }
+
     // developer.apple.com/documentation/swiftui/font/monospaceddigit()
     public func monospacedDigit() -> Font { self }
 }
@@ -183,6 +186,19 @@ public struct Animation: Hashable, Sendable {
     public static func timingCurve(
         _ p1x: Double, _ p1y: Double, _ p2x: Double, _ p2y: Double, duration: TimeInterval = 0.35
     ) -> Animation { Animation() }
+}
+
+// developer.apple.com/documentation/swiftui/transition
+@MainActor @preconcurrency public protocol Transition {}
+
+// developer.apple.com/documentation/swiftui/opacitytransition
+public struct OpacityTransition: Transition {
+    nonisolated public init() {}
+}
+
+extension Transition where Self == OpacityTransition {
+    // developer.apple.com/documentation/swiftui/transition/opacity
+    public static var opacity: OpacityTransition { OpacityTransition() }
 }
 
 // developer.apple.com/documentation/swiftui/withanimation(_:_:)

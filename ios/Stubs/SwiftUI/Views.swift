@@ -56,6 +56,12 @@ public struct ZStack<Content: View>: PrimitiveView {
     nonisolated public init(alignment: Alignment = .center, @ViewBuilder content: () -> Content) {}
 }
 
+// developer.apple.com/documentation/swiftui/viewthatfits
+public struct ViewThatFits<Content: View>: PrimitiveView {
+    // developer.apple.com/documentation/swiftui/viewthatfits/init(in:content:)
+    nonisolated public init(in axes: Axis.Set = [.horizontal, .vertical], @ViewBuilder content: () -> Content) {}
+}
+
 // developer.apple.com/documentation/swiftui/spacer
 public struct Spacer: PrimitiveView {
     // developer.apple.com/documentation/swiftui/spacer/init(minlength:)

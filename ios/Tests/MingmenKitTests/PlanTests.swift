@@ -219,6 +219,7 @@ struct WorldTests {
         for segment in script.segments {
             await phone.app.figures.load(segment.motion, segment.posture)
             let frames = try #require(phone.app.figures.frames(segment.motion, segment.posture), "\(segment.name)")
+            #expect(!frames.leadsElsewhere)
             #expect(frames.points(at: 0).count == frames.clip.runs.reduce(0) { $0 + Int($1.pointCount) })
             #expect(frames.points(at: 0) == frames.points(at: 1) && frames.points(at: -3) == frames.points(at: 0))
             #expect(frames.points(at: .nan).isEmpty && !frames.keyPhases.isEmpty)

@@ -92,24 +92,16 @@ struct SensesTests {
         #expect(session.asked == ["take", "take", "take"])
     }
 
-    @Test("gives in, out and a turn a touch of their own")
+    @Test("gives in, out, a turn and the end a touch of their own")
     func touches() {
-        let (into, out, turn) = (Touch.in.stretches, Touch.out.stretches, Touch.turn.stretches)
+        let (into, out) = (Touch.in.stretches, Touch.out.stretches)
+        let (turn, end) = (Touch.turn.stretches, Touch.end.stretches)
         #expect(zip(into, into.dropFirst()).allSatisfy { $0.strength < $1.strength && $0.at + $0.length == $1.at })
         #expect(out.count == 2 && out[0].strength == out[1].strength && out[1].at - out[0].length - out[0].at >= 0.05)
         #expect(turn.count == 1 && turn[0].length > into.reduce(0) { $0 + $1.length })
-        for touch in Touch.allCases {
-            #expect(touch.stretches.allSatisfy { $0.strength > 0 && $0.strength < 1 && $0.at + $0.length <= 0.5 })
+        #expect(end.count == 2 && end[0] == turn[0] && end[1].length == turn[0].length)
+        for touch in [into, out, turn, end] {
+            #expect(touch.allSatisfy { $0.strength > 0 && $0.strength < 1 && $0.at + $0.length <= 1.2 })
         }
-    }
-
-    @Test("leads the breath by chimes where there is no voice, and nowhere else")
-    func withoutAVoice() {
-        let device = FakeDevice()
-        for canSpeak in [true, false] {
-            device.canSpeak = canSpeak
-            for breath in [Breath.in, .out, .natural] { device.breathe(breath) }
-        }
-        #expect(device.done == ["chime in", "chime out"])
     }
 }

@@ -60,6 +60,8 @@ final class FakeClock: Sendable {
 final class FakeDevice: Device {
     private(set) var done: [String] = []
     var canSpeak = true
+    var hasScreenReader = false
+    var whenInterrupted: (@MainActor () async -> Void)?
 
     func say(_ sentence: String) { done.append("say \(sentence)") }
     func hush() { done.append("hush") }
@@ -77,6 +79,7 @@ final class Phone {
     private let folder: URL
     private var seed: UInt8 = 7
     private(set) var device = FakeDevice()
+    let lockScreen = FakeLockScreen()
     private(set) var mingmen: MingmenClient
     private(set) var app: AppModel
 
@@ -95,7 +98,7 @@ final class Phone {
         } else {
             mingmen = try await Self.open(folder, seed, clock)
         }
-        app = AppModel(mingmen: mingmen, clocks: clock.clocks, device: device)
+        app = AppModel(mingmen: mingmen, clocks: clock.clocks, device: device, lockScreen: lockScreen)
         await app.start()
     }
 
@@ -106,7 +109,7 @@ final class Phone {
         seed += 1
         device = FakeDevice()
         mingmen = try await Self.open(folder, seed, clock)
-        app = AppModel(mingmen: mingmen, clocks: clock.clocks, device: device)
+        app = AppModel(mingmen: mingmen, clocks: clock.clocks, device: device, lockScreen: lockScreen)
         await app.start()
     }
 

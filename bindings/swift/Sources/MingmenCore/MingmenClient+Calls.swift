@@ -213,6 +213,16 @@ extension MingmenClient {
 }
 
 extension MingmenClient {
+    /// What there is to choose about how a person is led, with what is chosen now.
+    public func guidanceForm() throws -> GuidanceForm {
+        try read { core, _ in try core.guidanceForm() }
+    }
+
+    /// Keeps how a person wants to be led from now on.
+    public func chooseGuidance(guidance: Guidance) throws -> GuidanceChosen {
+        try write(\.changes) { core, now in try core.chooseGuidance(guidance: guidance, now: now) }
+    }
+
     /// The timeline of a routine with choices. Nothing is begun.
     public func compileScript(routine: RoutineId, choices: Choices) throws -> Script {
         try read { core, _ in try core.compileScript(routine: routine, choices: choices) }
@@ -228,6 +238,27 @@ extension MingmenClient {
         try write(\.changes) { core, now in
             try core.stepPractice(practice: practice, event: event, monotonicMs: monotonicMs, now: now)
         }
+    }
+
+    /// What can be changed about the rest of the practice that is being led.
+    public func changeForm(practice: PracticeId) throws -> ChangeForm {
+        try read { core, _ in try core.changeForm(practice: practice) }
+    }
+
+    /// Changes the rest of the practice that is being led. What was done stays.
+    public func changePractice(
+        practice: PracticeId,
+        wanted: PracticeChange,
+        monotonicMs: UInt64
+    ) throws -> PracticeChanged {
+        try write(\.changes) { core, now in
+            try core.changePractice(practice: practice, wanted: wanted, monotonicMs: monotonicMs, now: now)
+        }
+    }
+
+    /// The practice that is being led, or was led last, as it can be replayed exactly.
+    public func recording(practice: PracticeId) throws -> String {
+        try read { core, _ in try core.recording(practice: practice) }
     }
 
     /// Takes up a practice that was cut off: paused where its last heartbeat was.

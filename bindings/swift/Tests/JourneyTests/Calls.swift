@@ -42,9 +42,16 @@ let calls: [String: Call] = [
             enrolment: $1.take("enrolment"), effectiveFrom: $1.take("effective_from"), change: $1.take("change"),
             now: $1.now)
     },
+    "change_form": { try $0.changeForm(practice: $1.take("practice")) },
+    "change_practice": {
+        try $0.changePractice(
+            practice: $1.take("practice"), wanted: $1.take("change"), monotonicMs: $1.monotonicMs, now: $1.now)
+    },
     "check_in": { try $0.checkIn(draft: $1.take("draft"), now: $1.now) },
     "check_in_form": { try $0.checkInForm(practice: $1.take("practice")) },
     "chimes": { _, _ in chimes() },
+    "choose_figure": { try $0.chooseFigure(choices: $1.take("choices"), now: $1.now) },
+    "choose_guidance": { try $0.chooseGuidance(guidance: $1.take("guidance"), now: $1.now) },
     "compile_script": { try $0.compileScript(routine: $1.take("routine"), choices: $1.take("choices")) },
     "continue_practice": { try $0.continuePractice(practice: $1.take("practice"), now: $1.now) },
     "day_log": { try $0.dayLog(date: $1.take("date")) },
@@ -53,11 +60,11 @@ let calls: [String: Call] = [
     "enrol": { try $0.enrol(draft: $1.take("draft"), now: $1.now) },
     "enrol_form": { try $0.enrolForm(now: $1.now) },
     "enrolments": { core, _ in try core.enrolments() },
-    "choose_figure": { try $0.chooseFigure(choices: $1.take("choices"), now: $1.now) },
-    "figure_form": { core, _ in try core.figureForm() },
     "figure_clip": { try $0.figureClip(motion: $1.take("motion"), posture: $1.take("posture")) },
+    "figure_form": { core, _ in try core.figureForm() },
     "finish_open_practice": { try $0.finishOpenPractice(practice: $1.take("practice"), now: $1.now) },
     "gate": { try $0.gate(now: $1.now) },
+    "guidance_form": { core, _ in try core.guidanceForm() },
     "import_own_routine": { try $0.importOwnRoutine(text: $1.take("text"), now: $1.now) },
     "item": { try $0.item(id: $1.take("id")) },
     "keep_note": { try $0.keepNote(draft: $1.take("draft"), now: $1.now) },
@@ -72,6 +79,7 @@ let calls: [String: Call] = [
     "progress": { try $0.progress(date: $1.take("date"), now: $1.now) },
     "reading_page": { try $0.readingPage(id: $1.take("id"), now: $1.now) },
     "record_clearance": { try $0.recordClearance(now: $1.now) },
+    "recording": { try $0.recording(practice: $1.take("practice")) },
     "reminders": { try $0.reminders(count: $1.take("count"), now: $1.now) },
     "remove_note": { try $0.removeNote(id: $1.take("id"), now: $1.now) },
     "routine_page": { try $0.routinePage(id: $1.take("id"), now: $1.now) },

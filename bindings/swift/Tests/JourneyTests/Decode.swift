@@ -38,6 +38,11 @@ struct Fields {
             throw Malformed("\(of).\(name): \(problem)")
         }
     }
+
+    /// A field that is not there has its usual value.
+    func take<Value: FromJson>(_ name: String, usually usual: Value) throws -> Value {
+        values[name] == nil ? usual : try take(name)
+    }
 }
 
 /// `"seated"`, or `{ "pause": { "through": "2026-03-15" } }`.
@@ -71,6 +76,13 @@ extension String: FromJson {
     init(_ json: Json) throws {
         guard case .text(let text) = json else { throw Malformed("expected text, found \(json.canonical)") }
         self = text
+    }
+}
+
+extension Bool: FromJson {
+    init(_ json: Json) throws {
+        guard case .bool(let bool) = json else { throw Malformed("expected true or false, found \(json.canonical)") }
+        self = bool
     }
 }
 

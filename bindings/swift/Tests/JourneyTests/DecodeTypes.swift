@@ -53,7 +53,7 @@ extension PlayerEvent: FromJson {
         self =
             choice.name == "stop_for_sign"
             ? .stopForSign(sign: try choice.fields.take("sign"))
-            : try choose(json, among: [.start, .tick, .pause, .resume, .skip, .back, .stop, .finish])
+            : try choose(json, among: [.start, .tick, .pause, .resume, .skip, .back, .repeat, .stop, .finish])
     }
 }
 
@@ -88,17 +88,6 @@ extension EnrolmentDraft: FromJson {
             timePolicy: try fields.take("time_policy"),
             posture: try fields.take("posture"),
             length: try fields.take("length"))
-    }
-}
-
-extension Choices: FromJson {
-    init(_ json: Json) throws {
-        let fields = try Fields(json, of: "choices")
-        self.init(
-            minutes: try fields.take("minutes"),
-            posture: try fields.take("posture"),
-            breathMs: try fields.take("breath_ms"),
-            leaveOut: try fields.take("leave_out"))
     }
 }
 

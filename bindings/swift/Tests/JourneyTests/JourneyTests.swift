@@ -141,6 +141,25 @@ struct ValueTests {
         #expect(encode(()).canonical == "null")
     }
 
+    @Test("that leaves out how a person is led means the usual manner, and a breath of null one's own")
+    func guidance() throws {
+        func read<Value: FromJson>(_ text: String) throws -> Value { try Value(Json(Data(text.utf8))) }
+        let usual = Guidance(
+            breathMs: 8_000, voice: .full, pacer: nil, breathChimes: false, otherSideFirst: false, warmUp: false,
+            gratitude: false, intention: false)
+        #expect(try read("{}") == usual)
+        let choices: Choices = try read(#"{"minutes": 10, "posture": "seated", "leave_out": []}"#)
+        #expect(choices == Choices(minutes: 10, posture: .seated, guidance: usual, leaveOut: []))
+        let own: Guidance = try read(#"{"breath_ms": null, "pacer": {"pace_tenths": 55, "in_percent": 40}}"#)
+        #expect(own.breathMs == nil && own.pacer == Pacer(paceTenths: 55, inPercent: 40) && own.voice == .full)
+        #expect(try read(#"{"minutes": {"left": 5}}"#) == PracticeChange.minutes(left: 5))
+        #expect(try read(#""seated""#) == PracticeChange.seated)
+        #expect(try read(#"{"guidance": {"guidance": {"voice": "key"}}}"#) != PracticeChange.guidance(guidance: usual))
+        #expect(try read(#""repeat""#) == PlayerEvent.repeat)
+        #expect(encode(Chime.halfWay).canonical == #""half_way""#)
+        #expect(encode(CueAction.touch(touch: .in)).canonical == #"{"touch":{"touch":"in"}}"#)
+    }
+
     @Test("of bytes is their CRC-32 and length")
     func bytes() {
         #expect(fingerprint(Data("123456789".utf8)) == "crc32:cbf43926/9")

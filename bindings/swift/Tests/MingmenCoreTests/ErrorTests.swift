@@ -105,7 +105,8 @@ struct RefusalTests {
         let all = LibraryFilter(area: nil, posture: nil, atMostMinutes: nil)
         let first = try #require(try mingmen.library(filter: all).routines.first)
         let routine = try mingmen.routinePage(id: first.link.id, now: monday).routine
-        let choices = Choices(minutes: routine.minutes, posture: .seated, breathMs: 8_000, leaveOut: [])
+        let guidance = try mingmen.guidanceForm().chosen
+        let choices = Choices(minutes: routine.minutes, posture: .seated, guidance: guidance, leaveOut: [])
         return BeginDraft(routine: routine.id, choices: choices, reason: .free, painBefore: nil)
     }
 

@@ -36,10 +36,24 @@ public struct Timeline: Sendable {
             }
         }
         breaths = spans { if case .breathe(let breath) = $0 { breath } else { nil } }
-        words = spans { if case .say(let text) = $0 { text } else { nil } }
+        words = spans { if case .say(let text, _) = $0 { text } else { nil } }
         moves = spans {
             guard case .move(let text, let from, let to) = $0 else { return nil }
             return Move(text: text, from: Double(from) / 1_000, to: Double(to) / 1_000)
+        }
+    }
+
+    /// A clip of the figure.
+    public struct Figure: Hashable, Sendable {
+        public let motion: String?
+        public let posture: Posture
+    }
+
+    /// The clips that it shows, each once, in order.
+    public var figures: [Figure] {
+        script.segments.reduce(into: []) { figures, segment in
+            let figure = Figure(motion: segment.motion, posture: segment.posture)
+            if !figures.contains(figure) { figures.append(figure) }
         }
     }
 
@@ -78,29 +92,43 @@ public struct Timeline: Sendable {
         return segment(at: ms)?.name ?? script.title
     }
 
-    /// Where the figure's loop is, 0 to 1. A movement without moves follows the breath; without breath it rests.
+    /// What the figure does now, in a few words; nothing where it rests.
+    public func doing(at ms: UInt32) -> String {
+        current(moves, ms)?.content.text ?? ""
+    }
+
+    /// The next cue from a place on, itself included.
+    public func firstCue(from ms: UInt32) -> UInt32? {
+        let index = halve(script.cues.count) { script.cues[$0].atMs < ms }
+        return index < script.cues.count ? script.cues[index].atMs : nil
+    }
+
+    /// Where the figure's clip is, 0 to 1; 1 is its end. Before its first move it waits where that begins, after its last
+    /// it stays. A movement without moves follows the breath; without breath it rests.
     public func phase(at ms: UInt32) -> Double {
-        let start = segment(at: ms)?.startsMs ?? 0
+        let (start, end) = segment(at: ms).map { ($0.startsMs, $0.endsMs) } ?? (0, 0)
         if let move = last(moves, ms), move.from >= start {
             return move.content.from + (move.content.to - move.content.from) * move.share(ms)
         }
+        let ahead = halve(moves.count) { moves[$0].from <= ms }
+        if ahead < moves.count, moves[ahead].from < end { return moves[ahead].content.from }
         guard let breath = last(breaths, ms), breath.from >= start else { return 0 }
         return switch breath.content {
         case .in: breath.share(ms) / 2
         case .out: 0.5 + breath.share(ms) / 2
-        case .natural: 0
+        case .natural, .own: 0
         }
     }
 
-    /// How full the breath is, 0 to 1: it grows on the in-breath, shrinks on the out-breath, and is full where breath is
-    /// natural. Eased like a breath, by a sine.
+    /// How full the breath is, 0 to 1: it grows on the in-breath, shrinks on the out-breath, and is full where nothing
+    /// sets its pace. Eased like a breath, by a sine.
     public func fullness(at ms: UInt32) -> Double {
         guard let breath = current(breaths, ms) else { return 1 }
         let along = (1 - cos(.pi * breath.share(ms))) / 2
         return switch breath.content {
         case .in: along
         case .out: 1 - along
-        case .natural: 1
+        case .natural, .own: 1
         }
     }
 
@@ -113,13 +141,19 @@ public struct Timeline: Sendable {
         last(spans, ms).flatMap { ms < $0.until ? $0 : nil }
     }
 
-    /// The last that has begun. Cues are in order of time, so halving finds it.
+    /// The last that has begun.
     private func last<Content>(_ spans: [Span<Content>], _ ms: UInt32) -> Span<Content>? {
-        var (low, high) = (0, spans.count)
+        let begun = halve(spans.count) { spans[$0].from <= ms }
+        return begun > 0 ? spans[begun - 1] : nil
+    }
+
+    /// How many of the first are on this side. Cues are in order of time, so halving finds it.
+    private func halve(_ count: Int, _ isHere: (Int) -> Bool) -> Int {
+        var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
-            if spans[middle].from <= ms { low = middle + 1 } else { high = middle }
+            if isHere(middle) { low = middle + 1 } else { high = middle }
         }
-        return low > 0 ? spans[low - 1] : nil
+        return low
     }
 }

@@ -101,21 +101,3 @@ public final class TodayModel {
         }
     }
 }
-
-/// The page before a practice: what is needed, and how the back is.
-@MainActor
-@Observable
-public final class ReadyModel {
-    public let card: PracticeCard
-    @ObservationIgnored private unowned let app: AppModel
-
-    init(app: AppModel, card: PracticeCard) {
-        self.app = app
-        self.card = card
-    }
-
-    /// A number starts the practice; so does none.
-    public func start(pain: UInt8?) async {
-        await app.attempt { try await self.app.begin(self.card, pain: pain) }
-    }
-}

@@ -20,7 +20,11 @@ struct FigureScene: View {
     let phase: Double
     let backdrop: Backdrop
     var behind: Color?
+    /// A phase that is seen faintly behind: the pose to come.
+    var ghost: Double?
     var spoken = ""
+    /// What is done just now, in words.
+    var now = ""
 
     var body: some View {
         Canvas { context, size in
@@ -29,10 +33,16 @@ struct FigureScene: View {
             guard let frames, let place = stage.place else { return }
             let colours = colorScheme == .dark ? FigurePalette.dark : FigurePalette.light
             let painter = FigurePainter(frames: frames, colours: colours, behind: behind ?? palette.stage)
+            if let ghost {
+                var faint = context
+                faint.opacity = 0.25
+                faint.drawLayer { painter.paint(ghost, at: place, halo: 0, in: $0) }
+            }
             painter.paint(phase, at: place, halo: isBreathing ? 7 * stage.unit : 0, in: context)
         }
         .accessibilityElement(children: .ignore)
         .accessibilityLabel(Text(verbatim: spoken))
+        .accessibilityValue(Text(verbatim: now))
         .accessibilityHidden(spoken.isEmpty)
     }
 

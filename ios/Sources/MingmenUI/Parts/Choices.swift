@@ -4,6 +4,7 @@ import SwiftUI
 struct CheckRow: View {
     @Environment(\.palette) private var palette
     let text: String
+    var detail = ""
     let isOn: Bool
     let action: @MainActor () async -> Void
 
@@ -15,14 +16,17 @@ struct CheckRow: View {
                 Image(systemName: isOn ? "checkmark.square.fill" : "square")
                     .font(.pageTitle)
                     .foregroundStyle(isOn ? palette.jade : palette.outline)
-                Text(verbatim: text).role(.bodyText, palette.ink)
+                VStack(alignment: .leading, spacing: Space.xs) {
+                    Text(verbatim: text).role(.bodyText, palette.ink)
+                    if !detail.isEmpty { Text(verbatim: detail).role(.support, palette.inkSoft) }
+                }
                 Spacer(minLength: 0)
             }
             .frame(minHeight: Touch.key)
             .contentShape(Rectangle())
         }
         .buttonStyle(.plain)
-        .accessibilityLabel(Text(verbatim: text))
+        .accessibilityLabel(Text(verbatim: [text, detail].filter { !$0.isEmpty }.joined(separator: ". ")))
         .accessibilityAddTraits(isOn ? .isSelected : [])
     }
 }

@@ -153,6 +153,14 @@ struct ReadyView: View {
     let back: @MainActor () async -> Void
 
     var body: some View {
+        if let form = model.guidance {
+            GuidanceView(form: form, lead: { await model.lead($0) }, back: back)
+        } else {
+            page
+        }
+    }
+
+    private var page: some View {
         Page {
             IconButton("chevron.left", spoken: words(.back), action: back)
             FigureStill(
@@ -164,6 +172,9 @@ struct ReadyView: View {
             Text(verbatim: words(.backBefore)).role(.pageTitle, palette.ink).isHeading()
             PainKeys(chosen: nil) { await model.start(pain: $0) }
             Text(verbatim: words(.numberStarts)).role(.support, palette.inkSoft)
+            OpeningRow(words(.howLed), detail: words(.howLedMore), icon: "slider.horizontal.3") {
+                await model.openGuidance()
+            }
         } footer: {
             WordButton(words(.startWithout), .tonal) { await model.start(pain: nil) }
         }

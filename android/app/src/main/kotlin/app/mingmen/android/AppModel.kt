@@ -38,7 +38,7 @@ internal sealed interface Opening {
  * through the death of the process. The core keeps what must survive that.
  */
 internal class AppModel(private val app: MingmenApplication) : ViewModel() {
-    val device = PhoneDevice(app)
+    val device = PhoneDevice(app, app.outside)
 
     var opening: Opening by mutableStateOf(Opening.Running)
         private set
@@ -63,10 +63,9 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
         }
     }
 
-    /** Nobody sees the figure any more, so a running practice waits. */
+    /** Nobody sees the figure any more. A running practice goes on by voice, sound and touch. */
     fun left() {
         away = true
-        (opening as? Opening.Done)?.state?.left()
     }
 
     /** The person chose a file; nobody waits for it who has chosen none. */
@@ -88,6 +87,7 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
         val options = OpenOptions(app.database.path, randomSeed(), Locale.getDefault().language, country(app))
         val core = MingmenClient.open(options, { Now.of(app.clock, ZoneId.systemDefault()) })
         val state = MingmenAppState(core, viewModelScope, device, SystemClock::elapsedRealtime)
+        app.outside.onAsked = state::ask
         state.start()
         Opening.Done(core, state)
     } catch (problem: MingmenException) {

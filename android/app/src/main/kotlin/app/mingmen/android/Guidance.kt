@@ -12,13 +12,17 @@ import android.media.AudioManager
 internal fun guidance(content: Int): AudioAttributes =
     AudioAttributes.Builder().setUsage(AudioAttributes.USAGE_ASSISTANCE_NAVIGATION_GUIDANCE).setContentType(content).build()
 
-/** Makes other apps quieter while a practice sounds. They are never paused, and are as before once it is let go. */
-internal class Ducking(context: Context) {
+/**
+ * Makes other apps quieter while a practice sounds. They are never paused, and are as before once it is let go. [onLost] is told when
+ * another app takes the sound for itself, for a while or for good, as a call does; that one only wants it quieter is nothing to tell.
+ */
+internal class Ducking(context: Context, private val onLost: () -> Unit) {
     private val audio = context.getSystemService(AudioManager::class.java)
     private val request = AudioFocusRequest.Builder(AudioManager.AUDIOFOCUS_GAIN_TRANSIENT_MAY_DUCK)
         .setAudioAttributes(guidance(AudioAttributes.CONTENT_TYPE_SPEECH))
-        // Some phones pass a request without one by.
-        .setOnAudioFocusChangeListener { }
+        .setOnAudioFocusChangeListener { change ->
+            if (change == AudioManager.AUDIOFOCUS_LOSS || change == AudioManager.AUDIOFOCUS_LOSS_TRANSIENT) onLost()
+        }
         .build()
     private var asked = false
 

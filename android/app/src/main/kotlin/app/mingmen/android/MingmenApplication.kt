@@ -10,4 +10,7 @@ open class MingmenApplication : Application() {
 
     /** The database. Only the core opens it. */
     open val database: File get() = filesDir.resolve("mingmen.db")
+
+    /** What is practised now, for whoever shows it outside the window. */
+    internal val outside by lazy { PracticeOutside(this) }
 }

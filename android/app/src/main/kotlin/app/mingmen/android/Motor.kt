@@ -4,7 +4,7 @@ import android.content.Context
 import android.media.AudioAttributes
 import android.os.VibrationEffect
 import android.os.Vibrator
-import app.mingmen.ui.player.Touch
+import app.mingmen.core.Touch
 
 /**
  * The phone's motor. Every touch is long enough for a pocket, and every pause for a thumb: 50 ms at least, as Android advises. The
@@ -25,6 +25,7 @@ internal class Motor(context: Context) {
         Touch.IN -> wave(longArrayOf(90, 90, 120), intArrayOf(50, 100, 160))
         Touch.OUT -> wave(longArrayOf(80, 170, 80), intArrayOf(80, 0, 80))
         Touch.TURN -> wave(longArrayOf(450), intArrayOf(140))
+        Touch.END -> wave(longArrayOf(150, 150, 200), intArrayOf(140, 0, 140))
     }
 
     // A motor that is only on or off is always strong: so all of it is shorter.
@@ -32,6 +33,7 @@ internal class Motor(context: Context) {
         Touch.IN -> wave(longArrayOf(0, 110))
         Touch.OUT -> wave(longArrayOf(0, 35, 170, 35))
         Touch.TURN -> wave(longArrayOf(0, 280))
+        Touch.END -> wave(longArrayOf(0, 100, 150, 180))
     }
 
     private fun wave(timings: LongArray, strengths: IntArray) = VibrationEffect.createWaveform(timings, strengths, ONCE)

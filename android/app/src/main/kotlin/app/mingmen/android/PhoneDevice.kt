@@ -12,8 +12,10 @@ import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.core.content.FileProvider
 import app.mingmen.core.Chime
+import app.mingmen.core.Touch
 import app.mingmen.ui.player.Device
-import app.mingmen.ui.player.Touch
+import app.mingmen.ui.player.Outside
+import app.mingmen.ui.player.OutsideKey
 import app.mingmen.ui.player.readFile
 import java.io.IOException
 import java.util.Locale
@@ -21,10 +23,11 @@ import java.util.Locale
 /** What a phone can do: speak, chime and touch, dial, keep its screen on, hand a file over to another app, and take one from there. */
 internal class PhoneDevice(
     context: Context,
+    private val outside: PracticeOutside,
     private val voice: Voice = Voice(context),
     private val chimes: Chimes = Chimes(),
     private val motor: Motor = Motor(context),
-    private val ducking: Ducking = Ducking(context),
+    private val ducking: Ducking = Ducking(context) { outside.ask(OutsideKey.PAUSE) },
 ) : Device, AutoCloseable {
     override val canSpeak: Boolean get() = voice.canSpeak
 
@@ -71,8 +74,11 @@ internal class PhoneDevice(
         screenStaysOn = on
     }
 
+    override fun showOutside(practice: Outside?) = outside.show(practice)
+
     /** Falls silent for good. */
     override fun close() {
+        outside.show(null)
         ducking.set(on = false)
         voice.close()
         chimes.close()

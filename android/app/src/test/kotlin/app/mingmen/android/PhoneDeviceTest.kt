@@ -25,15 +25,17 @@ class PhoneDeviceTest {
     private val line get() = shadowOf(app.getSystemService(TelephonyManager::class.java))
 
     @Test
-    fun `the app asks for the motor, which nobody need grant, and for nothing else`() {
-        val asked = app.packageManager.getPackageInfo(app.packageName, PackageManager.GET_PERMISSIONS).requestedPermissions
-        assertEquals(listOf(Manifest.permission.VIBRATE), asked.orEmpty().toList())
+    fun `the app asks for the motor, for a practice that goes on, and for notifications, and not for the network`() {
+        val asked = app.packageManager.getPackageInfo(app.packageName, PackageManager.GET_PERMISSIONS).requestedPermissions.orEmpty().toSet()
+        val goesOn = setOf(Manifest.permission.FOREGROUND_SERVICE, Manifest.permission.FOREGROUND_SERVICE_MEDIA_PLAYBACK, Manifest.permission.WAKE_LOCK)
+        assertEquals(goesOn + Manifest.permission.VIBRATE + Manifest.permission.POST_NOTIFICATIONS, asked)
+        assertFalse(Manifest.permission.INTERNET in asked)
     }
 
     @Test
     fun `a call opens the dialler with the number and does not dial`() {
         shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_TELEPHONY, true)
-        PhoneDevice(app).dial?.invoke("999")
+        PhoneDevice(app, PracticeOutside(app)).dial?.invoke("999")
         val started = shadowOf(app).nextStartedActivity
         assertEquals(Intent.ACTION_DIAL to "tel:999", started.action to started.dataString)
     }
@@ -41,12 +43,12 @@ class PhoneDeviceTest {
     @Test
     fun `what cannot call offers no call`() {
         shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_TELEPHONY, false)
-        assertNull(PhoneDevice(app).dial)
+        assertNull(PhoneDevice(app, PracticeOutside(app)).dial)
     }
 
     @Test
     fun `a shared routine is handed over as a file that only the chosen app may read`() {
-        assertTrue(PhoneDevice(app).share("Morning.mingmen-routine.json", "a routine"))
+        assertTrue(PhoneDevice(app, PracticeOutside(app)).share("Morning.mingmen-routine.json", "a routine"))
         val chooser = shadowOf(app).nextStartedActivity
         val send = assertNotNull(chooser.getParcelableExtra(Intent.EXTRA_INTENT, Intent::class.java))
         val address = assertNotNull(send.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
@@ -60,7 +62,7 @@ class PhoneDeviceTest {
 
     @Test
     fun `a chosen file is given once, to whoever asked for it`() {
-        val device = PhoneDevice(app)
+        val device = PhoneDevice(app, PracticeOutside(app))
         val given = mutableListOf<String?>()
         device.openFile { given += it?.decodeToString() }
         assertTrue(device.wantsFile)

@@ -7,8 +7,8 @@ import android.media.AudioManager
 import android.os.Vibrator
 import android.speech.tts.TextToSpeech
 import app.mingmen.core.Chime
+import app.mingmen.core.Touch
 import app.mingmen.core.chimes
-import app.mingmen.ui.player.Touch
 import org.junit.After
 import org.junit.Before
 import org.junit.runner.RunWith
@@ -53,7 +53,7 @@ class SensesTest {
     @Test
     @Config(shadows = [FocusCount::class])
     fun `others are made quieter once and let go once, and never paused`() {
-        val device = PhoneDevice(app)
+        val device = PhoneDevice(app, PracticeOutside(app))
         repeat(2) { device.duck(true) }
         repeat(2) { device.duck(false) }
         val quieter = AudioManager.AUDIOFOCUS_GAIN_TRANSIENT_MAY_DUCK
@@ -61,6 +61,19 @@ class SensesTest {
         device.duck(true)
         device.close()
         assertEquals(listOf("ask $quieter", "let go $quieter", "ask $quieter", "let go $quieter"), FocusCount.asked)
+    }
+
+    @Test
+    fun `a call holds the practice, and another app that only wants it quieter does not`() {
+        var lost = 0
+        Ducking(app) { lost++ }.set(on = true)
+        val listener = shadowOf(app.getSystemService(AudioManager::class.java)).lastAudioFocusRequest.listener
+        val told = listOf(AudioManager.AUDIOFOCUS_LOSS_TRANSIENT_CAN_DUCK, AudioManager.AUDIOFOCUS_GAIN, AudioManager.AUDIOFOCUS_LOSS_TRANSIENT, AudioManager.AUDIOFOCUS_LOSS)
+        val counted = told.map {
+            listener.onAudioFocusChange(it)
+            lost
+        }
+        assertEquals(listOf(0, 0, 1, 2), counted)
     }
 
     @Test
@@ -77,12 +90,12 @@ class SensesTest {
     }
 
     @Test
-    fun `in, out and a turn feel different`() {
+    fun `in, out, a turn and the end feel different`() {
         motor.setHasVibrator(true)
         for (soft in listOf(true, false)) {
             motor.setHasAmplitudeControl(soft)
             val felt = Touch.entries.map {
-                PhoneDevice(app).touch(it)
+                PhoneDevice(app, PracticeOutside(app)).touch(it)
                 motor.pattern.toList()
             }
             assertEquals(felt.size, felt.toSet().size, "$felt")
@@ -111,7 +124,7 @@ class SensesTest {
     @Test
     fun `sentences follow each other in a calm voice, and a hush ends them`() {
         ShadowTextToSpeech.addLanguageAvailability(Locale.UK)
-        val device = PhoneDevice(app)
+        val device = PhoneDevice(app, PracticeOutside(app))
         val voice = shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance())
         assertFalse(device.canSpeak, "it has not come up yet")
         device.say("Too early.")
@@ -128,7 +141,7 @@ class SensesTest {
 
     @Test
     fun `a phone without this language, or without a voice, cannot speak`() {
-        val device = PhoneDevice(app)
+        val device = PhoneDevice(app, PracticeOutside(app))
         val voice = shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance())
         voice.onInitListener.onInit(TextToSpeech.SUCCESS)
         assertFalse(device.canSpeak, "no voice for English")

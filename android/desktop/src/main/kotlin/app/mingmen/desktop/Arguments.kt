@@ -9,6 +9,8 @@ data class Arguments(
     val offScreen: Path? = null,
     val textScale: Float = 1f,
     val dark: Boolean = false,
+    /** Whether the figure goes from pose to pose, and nothing else moves. */
+    val still: Boolean = false,
     /** The language that is asked for; none is the computer's own. */
     val locale: String? = null,
 ) {
@@ -19,6 +21,7 @@ data class Arguments(
   --off-screen DIR  open no window: go through a first day of use and write pictures into this folder
   --text PERCENT    text size, 100 to 200
   --theme light|dark
+  --motion full|reduced
   --locale TAG      the language, such as en; en-XA is English made longer and marked"""
 
         /** Reads the command line; [home] is where the data goes unless it says otherwise. */
@@ -35,6 +38,7 @@ data class Arguments(
             "--off-screen" -> copy(offScreen = Path.of(value(option)))
             "--text" -> copy(textScale = percent(value(option)))
             "--theme" -> copy(dark = dark(value(option)))
+            "--motion" -> copy(still = still(value(option)))
             "--locale" -> copy(locale = value(option))
             else -> throw UsageError("$option is not known")
         }
@@ -48,6 +52,12 @@ data class Arguments(
             "dark" -> true
             "light" -> false
             else -> throw UsageError("--theme is light or dark, not $text")
+        }
+
+        private fun still(text: String): Boolean = when (text) {
+            "reduced" -> true
+            "full" -> false
+            else -> throw UsageError("--motion is full or reduced, not $text")
         }
     }
 }

@@ -60,13 +60,14 @@ fun openWindow(database: Path, arguments: Arguments) {
     val state = MingmenAppState(core, scope, device, { System.nanoTime() / NANOS_PER_MS })
     state.start()
     val fonts = bundledFonts(arguments.textScale)
+    val look = Look(arguments.dark, arguments.still, WINDOW_INSETS)
     application {
         Window(
             onCloseRequest = ::exitApplication,
             state = rememberWindowState(width = 390.dp, height = 844.dp),
             title = labels[Label.APP_NAME],
         ) {
-            WithTextScale(arguments.textScale) { MingmenApp(state, labels, fonts, Look(arguments.dark, insets = WINDOW_INSETS)) }
+            WithTextScale(arguments.textScale) { MingmenApp(state, labels, fonts, look) }
         }
     }
     scope.cancel()

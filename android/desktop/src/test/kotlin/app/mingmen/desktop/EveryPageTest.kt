@@ -106,7 +106,7 @@ class EveryPageTest {
     private fun Story.links(): List<ItemLink> = when (val at = state.place) {
         is Place.AtMovement -> at.page.run { parts + extras + members + routines + related + listOfNotNull(gentler) }
         is Place.AtRoutine -> at.page.run { lines.map { it.link } + choices + related }
-        is Place.AtReading -> at.page.run { related + listOfNotNull(topic.copy(title = label(Label.ALL_OF_TOPIC, topic.title)), next?.let { it.copy(title = label(Label.NEXT_READING, it.title)) }) }
+        is Place.AtReading -> at.page.run { related + listOfNotNull(figure?.link, topic.copy(title = label(Label.ALL_OF_TOPIC, topic.title)), next?.let { it.copy(title = label(Label.NEXT_READING, it.title)) }) }
         is Place.AtTopic -> at.page.items
         else -> emptyList()
     }

@@ -41,6 +41,8 @@ import app.mingmen.ui.screen.AboutYou
 import app.mingmen.ui.screen.AfterStop
 import app.mingmen.ui.screen.BodyCheck
 import app.mingmen.ui.screen.BodyMapScreen
+import app.mingmen.ui.screen.Change
+import app.mingmen.ui.screen.ChangeActions
 import app.mingmen.ui.screen.CheckIn
 import app.mingmen.ui.screen.CheckInActions
 import app.mingmen.ui.screen.Choosing
@@ -49,6 +51,7 @@ import app.mingmen.ui.screen.EndHere
 import app.mingmen.ui.screen.Enrol
 import app.mingmen.ui.screen.FirstBreath
 import app.mingmen.ui.screen.Hurts
+import app.mingmen.ui.screen.Led
 import app.mingmen.ui.screen.LibraryTab
 import app.mingmen.ui.screen.Making
 import app.mingmen.ui.screen.Measure
@@ -197,7 +200,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
         is Place.AtProgress -> AtProgress(state, place) { tabs(Tab.PROGRESS) }
         is Place.Linked -> Linked(state, place)
         is Place.AtReminders -> Reminders(place.reminders) { state.back() }
-        is Place.Ready -> Ready(place.card, { state.practice.start(place.card, it) }) { state.back() }
+        is Place.Ready -> Ready(place, { state.practice.start(place, it) }, { state.practice.openLed(place) }) { state.back() }
         is Place.Playing -> Playing(state, place)
         is Place.Stopped -> Stopped(place.form, place.practice != null, { state.practice.sign(place, it) }) { state.practice.doneForToday(place) }
         is Place.AfterStop -> AfterStop(place.sign) { state.practice.afterSign(place.sign) }
@@ -221,6 +224,7 @@ private fun Linked(state: MingmenAppState, place: Place.Linked) = when (place) {
     is Place.AtSuggestions -> Suggested(state, place)
     is Place.AtNotes -> Notes(state, place)
     is Place.AtFigure -> TheFigure(state, place)
+    is Place.AtLed -> Led(place, { state.practice.lead(place, it) }) { state.back() }
 }
 
 private fun redFlagActions(state: MingmenAppState, place: Place.RedFlag) = RedFlagActions(
@@ -263,17 +267,28 @@ private fun Playing(state: MingmenAppState, place: Place.Playing) {
     // Asked again when the place changes, so that an ending is never missed.
     LaunchedEffect(model.ended) { if (model.ended != null) state.practice.ended(model) }
     if (place.asking) return EndHere({ state.practice.end(place) }) { state.practice.keepGoing(place) }
+    if (place.changing != null) return Change(place.changing, leftMs(model), changeActions(state, place))
     val at = frameClock(model)
-    val view = PlayerView(model.timeline, at(), at, model.countIn(), model.paused, state::stepsOf)
+    val view = PlayerView(model.timeline, at(), at, model.countIn(), model.paused, model.milestone, state::stepsOf)
     val actions = PlayerActions(
         onClose = { state.practice.close(place) },
         onPause = { state.practice.pauseOrGoOn(model) },
         onBack = { state.practice.send(model, PlayerEvent.Back) },
+        onAgain = { state.practice.send(model, PlayerEvent.Repeat) },
         onNext = { state.practice.send(model, PlayerEvent.Skip) },
+        onChange = { state.practice.openChange(place) },
         onStop = { state.practice.stop(model) },
     )
     Player(view, actions)
 }
+
+private fun leftMs(model: PlayerModel) = model.timeline.lengthMs - model.positionMs()
+
+private fun changeActions(state: MingmenAppState, place: Place.Playing) = ChangeActions(
+    onChange = { state.practice.change(place, it) },
+    onGoOn = { state.practice.keepGoing(place) },
+    onStop = { state.practice.stop(place.model) },
+)
 
 /** The place in the script, read anew at each frame of the display. */
 @Composable

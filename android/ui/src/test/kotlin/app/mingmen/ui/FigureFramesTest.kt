@@ -3,6 +3,8 @@ package app.mingmen.ui
 import app.mingmen.core.FigureBox
 import app.mingmen.core.FigureClip
 import app.mingmen.core.FigureRun
+import app.mingmen.core.FigureTone
+import app.mingmen.core.FigureTones
 import app.mingmen.ui.figure.FigureFrames
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
@@ -49,10 +51,11 @@ class FigureFramesTest {
         val numbers = chair + hand
         val bytes = ByteBuffer.allocate(numbers.size * 2).order(ByteOrder.LITTLE_ENDIAN)
         numbers.forEach { bytes.putShort(it.toShort()) }
+        val tone = FigureTone(0u, 0u)
         val clip = FigureClip(
             motion = "test", base = "seated", cycleMs = 8_000u, shortestCycleMs = 4_000u, breaths = emptyList(),
-            keyPoses = listOf(0u, 500u), stepCount = 40u, view = FigureBox(0, 0, 1, 1), shapes = emptyList(),
-            runs = listOf(FigureRun(1u, 1u), FigureRun(1u, 3u)), coordinates = bytes.array(),
+            keyPoses = listOf(0u, 500u), stepCount = 40u, view = FigureBox(0, 0, 1, 1), tones = FigureTones(tone, tone, tone),
+            shapes = emptyList(), runs = listOf(FigureRun(1u, 1u), FigureRun(1u, 3u)), coordinates = bytes.array(),
         )
         return FigureFrames(clip)
     }

@@ -3,6 +3,8 @@ package app.mingmen.ui
 import app.mingmen.core.MingmenClient
 import app.mingmen.core.Now
 import app.mingmen.core.OpenOptions
+import app.mingmen.core.PlayerEvent
+import app.mingmen.ui.player.Outside
 import app.mingmen.ui.player.SilentDevice
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.state.Place
@@ -15,15 +17,30 @@ import kotlinx.coroutines.runBlocking
 import java.nio.file.Files
 import java.time.Instant
 
-/** The state of the app over the real core, without a screen: whatever is asked is done when the call comes back. No time passes for it. */
+/** The state of the app over the real core, without a screen: whatever is asked is done when the call comes back. Time passes only by [play]. */
 internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
-    /** A device that keeps what it is handed, unless it [fails]. */
+    /** A device that keeps what it is handed, unless it [fails], and remembers what it was asked for. */
     class Keeper : SilentDevice() {
+        var speaks = false
+        override val canSpeak get() = speaks
+        var ducks = false
+        override fun duck(on: Boolean) {
+            ducks = on
+        }
+
+        var outside: Outside? = null
+        var shownTimes = 0
+        override fun showOutside(practice: Outside?) {
+            outside = practice
+            shownTimes++
+        }
+
         val shared = mutableListOf<Pair<String, String>>()
         var fails = false
         override val share: (String, String) -> Boolean = { name, text -> !fails && shared.add(name to text) }
     }
 
+    private var monotonicMs = 0L
     val device = Keeper()
     var now: Instant = Instant.parse("2026-05-11T06:52:00Z")
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Unconfined)
@@ -31,11 +48,18 @@ internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
         val file = Files.createTempDirectory("mingmen-pocket").resolve("pocket.sqlite").toString()
         MingmenClient.open(OpenOptions(file, ByteArray(SEED_BYTES), "en", "GB"), { Now(now, "Europe/London") }, Dispatchers.Unconfined)
     }
-    val state = MingmenAppState(core, scope, device, { 0L }, { awaitCancellation() }, newSeed)
+    val state = MingmenAppState(core, scope, device, { monotonicMs }, { awaitCancellation() }, newSeed)
 
     init {
         ask { answerScreening(emptyList()) }
         state.start()
+    }
+
+    /** Lets seconds of the running practice go by, and tells the core of each. */
+    fun play(seconds: Int) = repeat(seconds) {
+        monotonicMs += 1_000
+        now = now.plusSeconds(1)
+        (state.place as? Place.Playing)?.let { state.practice.send(it.model, PlayerEvent.Tick) }
     }
 
     fun <T> ask(question: suspend MingmenClient.() -> T): T = runBlocking { core.question() }

@@ -4,6 +4,7 @@ import app.mingmen.core.Breath
 import app.mingmen.core.Cue
 import app.mingmen.core.CueAction
 import app.mingmen.core.Posture
+import app.mingmen.core.SayKind
 import app.mingmen.core.Script
 import app.mingmen.core.ScriptSegment
 import app.mingmen.ui.player.Timeline
@@ -23,18 +24,21 @@ class TimelineTest {
             lengthMs = 40_000u,
             segments = listOf(segment("Spinal Wave", 0u, 20_000u), segment("Closing Breath", 20_000u, 40_000u)),
             cues = listOf(
-                cue(0u, 6_000u, CueAction.Say("Sit tall.")),
+                cue(0u, 6_000u, CueAction.Say("Sit tall.", SayKind.STEP)),
                 cue(10_000u, 4_000u, CueAction.Breathe(Breath.IN)),
                 cue(10_000u, 4_000u, CueAction.Move("Arch", 0u, 500u)),
                 cue(14_000u, 4_000u, CueAction.Breathe(Breath.OUT)),
                 cue(14_000u, 4_000u, CueAction.Move("Round", 500u, 1_000u)),
+                cue(15_000u, 2_000u, CueAction.Say("Round your back.", SayKind.REMINDER)),
+                cue(26_000u, 3_000u, CueAction.Breathe(Breath.OWN)),
                 cue(30_000u, 4_000u, CueAction.Breathe(Breath.IN)),
                 cue(34_000u, 4_000u, CueAction.Breathe(Breath.NATURAL)),
             ),
         ),
     )
 
-    private fun segment(name: String, from: UInt, until: UInt) = ScriptSegment(name, name, name, Posture.SEATED, name, from, until)
+    private fun segment(name: String, from: UInt, until: UInt) =
+        ScriptSegment(name, name, name, Posture.SEATED, name, "How $name goes.", around = false, from, until)
 
     private fun cue(at: UInt, length: UInt, action: CueAction) = Cue(at, length, action)
 
@@ -47,7 +51,7 @@ class TimelineTest {
     }
 
     @Test fun `the ring is still where the breath is natural or none is asked`() =
-        listOf(3_000, 19_000, 25_000, 35_000).forEach { assertEquals(Ring.maxScale, timeline.ringAt(it), "at $it") }
+        listOf(3_000, 19_000, 25_000, 27_000, 35_000).forEach { assertEquals(Ring.maxScale, timeline.ringAt(it), "at $it") }
 
     @Test fun `without motion the ring knows seven sizes`() =
         assertTrue((10_000..18_000).map(timeline::steppedRingAt).distinctBy { Math.round(it * 1000) }.size == 7)
@@ -64,6 +68,22 @@ class TimelineTest {
 
     @Test fun `the large line is what to do, else what is said, else the name`() =
         assertEquals(listOf("Sit tall.", "Spinal Wave", "Arch", "Round", "Closing Breath"), listOf(0, 7_000, 10_000, 15_000, 21_000).map(timeline::lineAt))
+
+    @Test fun `what is said while something is done is read below it, and nothing is read twice`() =
+        assertEquals(listOf(null, null, null, "Round your back.", null), listOf(0, 7_000, 10_000, 15_500, 17_500).map(timeline::captionAt))
+
+    @Test fun `without motion a pose shows as soon as its beat begins`() {
+        assertEquals(listOf(0f, 0.5f, 0.5f, 1f, 1f), listOf(9_999, 10_000, 13_999, 14_000, 19_999).map(timeline::beatAt))
+        assertEquals(listOf(0f, 0f, 0.5f, 0f), listOf(25_000, 27_000, 30_000, 34_000).map(timeline::beatAt))
+    }
+
+    @Test fun `the figure is told in words, with what it does now`() =
+        assertEquals(listOf("How Spinal Wave goes.", "Arch. How Spinal Wave goes."), listOf(5_000, 11_000).map(timeline::figureTextAt))
+
+    @Test fun `a breath in one's own time sets no pace`() {
+        assertEquals(Breath.OWN, timeline.breathAt(27_000))
+        assertEquals(listOf(0f, 0f), listOf(26_000, 28_999).map(timeline::phaseAt))
+    }
 
     @Test fun `a breath holds from its start up to its end`() {
         assertNull(timeline.breathAt(9_999))

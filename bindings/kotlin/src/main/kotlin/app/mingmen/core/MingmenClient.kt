@@ -155,12 +155,29 @@ class MingmenClient(
     /** The timeline of a routine with choices. Nothing is begun. */
     suspend fun compileScript(routine: RoutineId, choices: Choices): Script = read { compileScript(routine, choices) }
 
+    /** What there is to choose about how a person is led, with what is chosen now. */
+    suspend fun guidanceForm(): GuidanceForm = read { guidanceForm() }
+
+    /** Keeps how a person wants to be led from now on. */
+    suspend fun chooseGuidance(guidance: Guidance): GuidanceChosen =
+        write(GuidanceChosen::changes) { chooseGuidance(guidance, now()) }
+
     /** Begins a practice. It is kept from now on, so that a killed app can continue it. */
     suspend fun beginPractice(draft: BeginDraft): Begun = write(Begun::changes) { beginPractice(draft, now()) }
 
     /** Tells the player what happened, with the reading of the platform's monotonic clock in milliseconds. */
     suspend fun stepPractice(practice: PracticeId, event: PlayerEvent, monotonicMs: ULong): Stepped =
         write(Stepped::changes) { stepPractice(practice, event, monotonicMs, now()) }
+
+    /** What can be changed about the rest of the practice that is being led. */
+    suspend fun changeForm(practice: PracticeId): ChangeForm = read { changeForm(practice) }
+
+    /** Changes the rest of the practice that is being led; what was done stays. Kept when this returns. */
+    suspend fun changePractice(practice: PracticeId, wanted: PracticeChange, monotonicMs: ULong): PracticeChanged =
+        write(PracticeChanged::changes) { changePractice(practice, wanted, monotonicMs, now()) }
+
+    /** The practice that is being led, or was led last, as it can be replayed exactly: a JSON text. */
+    suspend fun recording(practice: PracticeId): String = read { recording(practice) }
 
     /** Takes up a practice that was cut off: paused where its last heartbeat was. */
     suspend fun continuePractice(practice: PracticeId): Begun =

@@ -13,6 +13,18 @@ internal fun optionsIn(folder: Path, name: String = "mingmen.db") =
 internal fun openIn(folder: Path): Mingmen =
     Mingmen(optionsIn(folder), morning).apply { answerScreening(emptyList(), morning) }
 
-internal val tenMinutes = Choices(10u, Posture.SEATED, 8_000u, emptyList())
+/** As somebody is led who has chosen nothing. */
+internal val usualGuidance = Guidance(
+    breathMs = 8_000u,
+    voice = VoiceDetail.FULL,
+    pacer = null,
+    breathChimes = false,
+    otherSideFirst = false,
+    warmUp = false,
+    gratitude = false,
+    intention = false,
+)
+
+internal val tenMinutes = Choices(10u, Posture.SEATED, usualGuidance, emptyList())
 
 internal val freePractice = BeginDraft("routine-phase-1", tenMinutes, PracticeReason.Free, null)

@@ -16,7 +16,7 @@ import kotlin.io.path.writeLines
 fun tellFirstDay(pictures: Path, arguments: Arguments, tell: (String) -> Unit) {
     val lines = mutableListOf<String>()
     val database = emptyFile(Files.createDirectories(pictures), DataFolder(arguments.data))
-    val telling = Telling(database, Screen(textScale = arguments.textScale), Look(arguments.dark), locale = arguments.locale ?: "en") { name, line, phone ->
+    val telling = Telling(database, Screen(textScale = arguments.textScale), Look(arguments.dark, arguments.still), locale = arguments.locale ?: "en") { name, line, phone ->
         pictures.resolve("$name.png").writeBytes(phone.picture())
         lines += "$name.png  $line"
         tell(lines.last())

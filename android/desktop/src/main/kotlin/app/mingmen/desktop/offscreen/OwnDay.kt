@@ -1,11 +1,13 @@
 package app.mingmen.desktop.offscreen
 
+import app.mingmen.ui.part.Tab
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.words.Label
 
-/** What a person makes their own: a routine from scratch and one to measure, the body check, the figure, small notes. */
+/** What a person makes their own: how they are led, a routine from scratch and one to measure, the body check, the figure, small notes. */
 fun Story.ownDay() {
     comesIn()
+    isLedTheirWay()
     makesARoutine()
     takesOneIn()
     hasOneMadeToMeasure()
@@ -25,14 +27,48 @@ fun Golden.compareOwn(showing: Showing, name: String, phone: Phone) {
 val Showing.keepsOwnDay: Boolean get() = this in KEPT
 
 private val KEPT = mapOf(
-    Showing.LIGHT to setOf("making", "measure", "body-check", "suggestions", "notes-kept", "figure-chosen"),
-    Showing.LARGE_DARK to setOf("making"),
+    Showing.LIGHT to setOf("making", "measure", "body-check", "suggestions", "notes-kept", "figure-chosen", "led", "change"),
+    Showing.LARGE_DARK to setOf("making", "change"),
 )
 
 private fun Story.comesIn() {
     press(Label.BEGIN)
     repeat(2) { (state.place as Place.Screening).let { phone.press(it.form.pages[it.page].none) } }
     press(Label.LOOK_AROUND)
+}
+
+private fun Story.isLedTheirWay() {
+    val page = (state.place as Place.AtLibrary).page
+    phone.press(page.routines.first { it.link.id == "routine-phase-1" }.link.title)
+    press(Label.STANDING)
+    press(Label.BEGIN_MINUTES, (state.place as Place.AtRoutine).page.routine.minutes.toInt())
+    press(Label.LED)
+    val form = (state.place as Place.AtLed).form
+    phone.press(form.voices[1].text)
+    press(Label.PACER_WHERE)
+    press(Label.PACE_SLOWER)
+    phone.press(form.gratitude.title)
+    keep("led", "How one is led: what is said, the breath, what goes around the practice.")
+    goesBack()
+    keep("ready-led", "The page before a practice says it in a few words.")
+    press(Label.START_WITHOUT)
+    time.pass(5 * 60_000)
+    phone.settle()
+    keep("led-player", "Standing, and led with the main things alone.")
+    press(Label.CHANGE_REST)
+    keep("change", "In the middle of it, what is left can be changed.")
+    press(Label.SIT_FROM_HERE)
+    phone.press(form.breaths.last().text)
+    phone.press(label(Label.MINUTES_SHORT, 5))
+    keep("changed", "On a chair from here, in one's own breath, for five minutes more.")
+    press(Label.GO_ON)
+    phone.pass(LED_MS)
+    keep("led-on", "It goes on where it was, in one's own breath.")
+    press(Label.CLOSE)
+    press(Label.END)
+    press(Label.SKIP)
+    state.open(Tab.LIBRARY)
+    phone.settle()
 }
 
 private fun Story.makesARoutine() {
@@ -167,3 +203,4 @@ private fun Story.goesBack() {
 }
 
 private const val FIGURE_MS = 20_000L
+private const val LED_MS = 14_000L

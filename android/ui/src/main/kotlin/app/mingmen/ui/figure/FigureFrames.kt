@@ -19,6 +19,12 @@ class FigureFrames(val clip: FigureClip) {
     }
     private val numbers = runs.sumOf { it.numbers }
 
+    /**
+     * Whether the loop closes. What leads from one posture to another does not: its last key stands at the end of the cycle, and
+     * there it stays.
+     */
+    val closes: Boolean = runs.none { it.leads }
+
     val shapes: List<FigureShape> get() = clip.shapes
 
     /** The phase of the still that tells the movement. */
@@ -32,7 +38,7 @@ class FigureFrames(val clip: FigureClip) {
 
     /** Puts the points of [phase] into [into], x then y: in each run the two neighbouring keys, blended in a straight line. */
     fun blend(phase: Float, into: FloatArray) {
-        val step = (phase - kotlin.math.floor(phase)) * steps % steps
+        val step = if (closes) (phase - kotlin.math.floor(phase)) * steps % steps else (phase * steps).coerceIn(0f, steps.toFloat())
         var at = 0
         for (run in runs) {
             run.blend(step, into, at)
@@ -44,11 +50,14 @@ class FigureFrames(val clip: FigureClip) {
     private inner class Run(private val keys: Int, val numbers: Int, private val first: Int) {
         val end = first + keys * (1 + numbers)
 
+        /** Whether its last key stands at the end of the cycle and not before it. */
+        val leads get() = keys > 1 && stepOf(keys - 1) >= steps
+
         fun blend(step: Float, into: FloatArray, at: Int) {
             val before = before(step)
-            val after = if (before + 1 < keys) before + 1 else 0
+            val after = if (before + 1 < keys) before + 1 else if (closes) 0 else before
             val start = stepOf(before)
-            val share = (step - start) / ((if (after == 0) steps else stepOf(after)) - start)
+            val share = if (after == before) 0f else (step - start) / ((if (after == 0) steps else stepOf(after)) - start)
             val from = first + keys + before * numbers
             val to = first + keys + after * numbers
             for (i in 0 until numbers) {

@@ -22,6 +22,11 @@ object Glyphs {
     val pause = Glyph("M8.5 5.5v13M15.5 5.5v13", width = 3.6f)
     val next = Glyph("M6 6v12l8.5-6zM18 6v12", fill = "M6 6v12l8.5-6z", mirrors = true)
     val previous = Glyph("M18 6v12l-8.5-6zM6 6v12", fill = "M18 6v12l-8.5-6z", mirrors = true)
+    val again = Glyph("M6.2 7.2A7.6 7.6 0 1 1 4.4 12M6 2.8v4.6h4.6")
+    val adjust = Glyph(
+        "M4 7h8.4M17.6 7H20M4 17h2.4M11.6 17H20M15 4.4a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2zM9 14.4a2.6 2.6 0 1 0 0 5.2 2.6 2.6 0 0 0 0-5.2z",
+    )
+    val chair = Glyph("M7 3.5V20.5M7 13h10v7.5")
     val hand = Glyph(
         "M8 12V6.5a1.5 1.5 0 0 1 3 0V11M11 5a1.5 1.5 0 0 1 3 0v6M14 6.5a1.5 1.5 0 0 1 3 0V15a6 6 0 0 1-6 6c-3 0-4.3-1.5-5.5-3.6" +
             "L3.6 14a1.6 1.6 0 0 1 2.7-1.6L8 14.5",

@@ -30,12 +30,13 @@ import app.mingmen.ui.theme.Shapes
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.theme.Touch
 
-/** A checkbox that is the whole row; [aside] stands at its end and [below] under it, both outside the touch of the row. */
+/** A checkbox that is the whole row, with a line of [support] in it; [aside] stands at its end and [below] under it, both outside the touch of the row. */
 @Composable
 fun CheckRow(
     text: String,
     on: Boolean,
     onTick: (Boolean) -> Unit,
+    support: String = "",
     aside: @Composable () -> Unit = {},
     below: @Composable ColumnScope.() -> Unit = {},
 ) {
@@ -49,7 +50,10 @@ fun CheckRow(
                 verticalAlignment = if (large) Alignment.Top else Alignment.CenterVertically,
             ) {
                 Box(Modifier.padding(top = if (large) 5.dp else 0.dp)) { CheckMark(on) }
-                Text(text, Modifier.weight(1f), style = if (on) Theme.type.bodyStrong else Theme.type.bodyMedium)
+                Column(Modifier.weight(1f)) {
+                    Text(text, style = if (on) Theme.type.bodyStrong else Theme.type.bodyMedium)
+                    if (support.isNotEmpty()) Text(support, style = Theme.type.support, color = Theme.colours.inkSoft)
+                }
             }
             aside()
         }
@@ -114,6 +118,14 @@ fun Chips(modifier: Modifier = Modifier, content: @Composable () -> Unit) {
         horizontalArrangement = Arrangement.spacedBy(8.dp),
         verticalArrangement = Arrangement.spacedBy(8.dp),
     ) { content() }
+}
+
+/** A group of which one holds: chips under their title. */
+@Composable
+fun <T> OneOf(title: String, all: List<T>, name: @Composable (T) -> String, chosen: T?, onChoose: (T) -> Unit) {
+    Gap(20)
+    GroupLabel(title)
+    Chips(Modifier.selectableGroup()) { all.forEach { one -> Chip(name(one), one == chosen, radio = true) { onChoose(one) } } }
 }
 
 /** Keys in rows of [columns], all of one width, the last row left as it is. */

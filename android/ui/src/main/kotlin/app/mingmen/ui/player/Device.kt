@@ -1,21 +1,9 @@
 package app.mingmen.ui.player
 
-import app.mingmen.core.Breath
 import app.mingmen.core.Chime
+import app.mingmen.core.Touch
 import java.io.ByteArrayOutputStream
 import java.io.InputStream
-
-/** A touch of the motor, told apart without looking: by how many there are, how long, and whether they grow. */
-enum class Touch {
-    /** Breathe in: one that grows. */
-    IN,
-
-    /** Breathe out: two soft ones. */
-    OUT,
-
-    /** Another movement, or the end: a long one. */
-    TURN,
-}
 
 /** What the player asks of the phone. Each platform does what it can; nothing here may be needed to follow a practice. */
 interface Device {
@@ -34,7 +22,7 @@ interface Device {
      */
     val openFile: (((ByteArray?) -> Unit) -> Unit)?
 
-    /** Whether there is a voice that speaks these sentences. Where there is none, chimes lead the breath. */
+    /** Whether there is a voice that speaks these sentences. Where there is none, a practice begins with chimes that lead the breath. */
     val canSpeak: Boolean
 
     /** Speaks a sentence, after what is being said already. */
@@ -46,7 +34,7 @@ interface Device {
     /** A soft chime. */
     fun chime(chime: Chime)
 
-    /** A touch of the motor. */
+    /** A touch of the motor, told apart from the others without looking: by how many there are, how long, and whether they grow. */
     fun touch(touch: Touch)
 
     /** Makes the sound of other apps quieter, never silent, or lets it be as it was. Asking twice asks once. */
@@ -54,6 +42,9 @@ interface Device {
 
     /** Keeps the screen on, or lets it go. */
     fun keepScreenOn(on: Boolean)
+
+    /** Shows a practice outside the window, so that it goes on while nobody sees the window; `null` once there is none to show. */
+    fun showOutside(practice: Outside?)
 }
 
 /** A device that can do nothing but show. */
@@ -68,16 +59,7 @@ open class SilentDevice : Device {
     override fun touch(touch: Touch) = Unit
     override fun duck(on: Boolean) = Unit
     override fun keepScreenOn(on: Boolean) = Unit
-}
-
-/** Leads a breath by sound where no voice does it. */
-fun Device.breathe(breath: Breath) {
-    if (canSpeak) return
-    when (breath) {
-        Breath.IN -> chime(Chime.IN)
-        Breath.OUT -> chime(Chime.OUT)
-        Breath.NATURAL -> Unit
-    }
+    override fun showOutside(practice: Outside?) = Unit
 }
 
 /** What is in a chosen file. Of one that is far too large the beginning is read, which is enough for the core to refuse it. */

@@ -5,17 +5,19 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.mingmen.core.Begun
-import app.mingmen.core.Chime
 import app.mingmen.core.CueAction
 import app.mingmen.core.Effect
 import app.mingmen.core.MingmenClient
 import app.mingmen.core.PlayerEvent
 import app.mingmen.core.PlayerPhase
 import app.mingmen.core.PlayerState
+import app.mingmen.core.PracticeChange
 import app.mingmen.core.PracticeId
+import app.mingmen.core.SayKind
 import app.mingmen.core.Stepped
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
+import java.time.Instant
 
 /**
  * One practice as it runs: the core's player, told of events and about once a second of the time, and the place between
@@ -30,10 +32,17 @@ class PlayerModel(
     private val wait: suspend (Long) -> Unit,
 ) {
     val practice: PracticeId = begun.practice
-    val timeline = Timeline(begun.script)
+
+    /** What is shown when. A change of the rest brings another one, which is the same up to where the player is. */
+    var timeline by mutableStateOf(Timeline(begun.script))
+        private set
 
     /** Where the core last said the player is. */
     var state: PlayerState by mutableStateOf(begun.player)
+        private set
+
+    /** What a screen reader is told, and nothing else: what comes next, that half is over, the last minute, the last words. */
+    var milestone: String by mutableStateOf("")
         private set
 
     /** The step that ended the practice, once it has. */
@@ -41,10 +50,15 @@ class PlayerModel(
         private set
 
     private var readAtMs = monotonicMs()
+    private var shown: Outside? = null
+    private var isPutAway = false
     private val oneAtATime = Mutex()
 
     val playing: Boolean get() = state.phase is PlayerPhase.Playing
     val paused: Boolean get() = state.phase is PlayerPhase.Paused
+
+    /** Whether time is running, in the count-in too. */
+    val running: Boolean get() = playing || state.phase is PlayerPhase.CountingIn
 
     /** The place in the script now: what the core last said and the time since, while it plays. */
     fun positionMs(): Int {
@@ -67,13 +81,30 @@ class PlayerModel(
         state = step.player
         step.effects.forEach(::effect)
         if (step.ended != null) ended = step
+        showOutside(step.segmentEnds)
+    }
+
+    /** Changes the rest of the practice. The place stays what it is, and so does all that was before it. */
+    suspend fun change(wanted: PracticeChange) = oneAtATime.withLock {
+        if (ended != null) return@withLock
+        val changed = core.changePractice(practice, wanted, monotonicMs().toULong())
+        timeline = Timeline(changed.script)
+        state = changed.player
+        showOutside(changed.segmentEnds)
+    }
+
+    /** The person has turned away from it: it is silent, and no longer shown outside the window. */
+    fun putAway() {
+        isPutAway = true
+        device.hush()
+        showOutside(emptyList())
     }
 
     /** Tells the core of the time until the practice ends. */
     suspend fun run() {
         while (ended == null) {
             wait(tickMs())
-            if (state.phase is PlayerPhase.Playing || state.phase is PlayerPhase.CountingIn) send(PlayerEvent.Tick)
+            if (running) send(PlayerEvent.Tick)
         }
     }
 
@@ -83,11 +114,19 @@ class PlayerModel(
         return (left - (monotonicMs() - readAtMs)).coerceIn(SHORTEST_TICK_MS, TICK_MS)
     }
 
+    private fun showOutside(ends: List<Instant>) {
+        val now = if (ended != null || isPutAway) null else timeline.outside(state.positionMs.toInt(), ends.firstOrNull())
+        if (if (now == null) shown == null else !now.isNewsAfter(shown)) return
+        shown = now
+        device.showOutside(now)
+    }
+
     private fun effect(effect: Effect) {
         when (effect) {
             is Effect.CountIn -> device.say("${effect.seconds}")
             is Effect.Cue -> cue(effect.cue.action)
             is Effect.KeepScreenOn -> device.keepScreenOn(effect.on)
+            is Effect.Duck -> device.duck(effect.on)
             Effect.Hush -> device.hush()
             is Effect.Segment -> Unit
         }
@@ -95,12 +134,16 @@ class PlayerModel(
 
     private fun cue(action: CueAction) {
         when (action) {
-            is CueAction.Say -> device.say(action.text)
-            CueAction.Chime -> device.chime(Chime.TURN)
-            CueAction.Buzz -> device.touch(Touch.TURN)
-            is CueAction.Breathe -> device.breathe(action.breath)
-            is CueAction.Move -> Unit
+            is CueAction.Say -> say(action)
+            is CueAction.Chime -> device.chime(action.chime)
+            is CueAction.Touch -> device.touch(action.touch)
+            is CueAction.Breathe, is CueAction.Move -> Unit
         }
+    }
+
+    private fun say(said: CueAction.Say) {
+        device.say(said.text)
+        if (said.kind.isMilestone) milestone = said.text
     }
 
     private companion object {
@@ -109,3 +152,9 @@ class PlayerModel(
         const val LONGEST_GUESS_MS = 2000L
     }
 }
+
+private val SayKind.isMilestone: Boolean
+    get() = when (this) {
+        SayKind.NEXT, SayKind.HALF_WAY, SayKind.LAST_MINUTE, SayKind.CLOSING -> true
+        SayKind.CARE, SayKind.STEP, SayKind.REMINDER, SayKind.STILLNESS -> false
+    }

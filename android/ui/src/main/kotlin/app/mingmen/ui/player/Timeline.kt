@@ -6,6 +6,7 @@ import app.mingmen.core.Script
 import app.mingmen.core.ScriptSegment
 import app.mingmen.ui.theme.Ease
 import app.mingmen.ui.theme.Ring
+import java.time.Instant
 
 /** A stretch of a script's time in milliseconds. */
 private interface Span {
@@ -43,14 +44,14 @@ class Timeline(val script: Script) {
     /** The breath at [ms]; `null` between breaths, and where nothing is asked. */
     fun breathAt(ms: Int): Breath? = breaths.at(ms)?.breath
 
-    /** How large the ring stands at [ms]: it grows on the in-breath, shrinks on the out-breath, rests where breath is natural. */
+    /** How large the ring stands at [ms]: it grows on the in-breath, shrinks on the out-breath, rests where nothing sets the breath. */
     fun ringAt(ms: Int): Float {
         val now = breaths.at(ms) ?: return Ring.maxScale
         val along = Ease.breath.transform(now.share(ms))
         return when (now.breath) {
             Breath.IN -> Ring.minScale + (Ring.maxScale - Ring.minScale) * along
             Breath.OUT -> Ring.maxScale - (Ring.maxScale - Ring.minScale) * along
-            Breath.NATURAL -> Ring.maxScale
+            Breath.NATURAL, Breath.OWN -> Ring.maxScale
         }
     }
 
@@ -68,18 +69,37 @@ class Timeline(val script: Script) {
         return segment(segmentAt(ms)).name
     }
 
-    /** Where the figure's loop is at [ms], 0 to 1. A movement without moves follows the breath, or rests. */
-    fun phaseAt(ms: Int): Float {
+    /** The sentence that is being said at [ms], where the large line is another. */
+    fun captionAt(ms: Int): String? {
+        val start = segment(segmentAt(ms)).startsMs.toInt()
+        return words.at(ms)?.takeIf { it.from >= start && moves.at(ms) != null }?.text
+    }
+
+    /** The figure at [ms] in words: what it does now, and how the movement goes. */
+    fun figureTextAt(ms: Int): String {
         val segment = segment(segmentAt(ms))
-        val last = moves.last(ms)?.takeIf { it.from >= segment.startsMs.toInt() }
-        if (last != null) return last.fromPhase + (last.toPhase - last.fromPhase) * last.share(ms)
-        val breath = breaths.last(ms)?.takeIf { it.from >= segment.startsMs.toInt() } ?: return 0f
+        return listOfNotNull(moves.at(ms)?.text, segment.figureText.ifEmpty { segment.name }).joinToString(". ")
+    }
+
+    /** Where the figure's loop is at [ms], 0 to 1. A movement without moves follows the breath, or rests. */
+    fun phaseAt(ms: Int): Float = along(ms) { it.share(ms) }
+
+    /** Where the beat or breath leads that has begun by [ms], 0 to 1: for a display without motion, on which it shows at once. */
+    fun beatAt(ms: Int): Float = along(ms) { 1f }
+
+    private inline fun along(ms: Int, share: (Span) -> Float): Float {
+        val start = segment(segmentAt(ms)).startsMs.toInt()
+        moves.last(ms)?.takeIf { it.from >= start }?.let { return it.fromPhase + (it.toPhase - it.fromPhase) * share(it) }
+        val breath = breaths.last(ms)?.takeIf { it.from >= start } ?: return 0f
         return when (breath.breath) {
-            Breath.IN -> breath.share(ms) / 2
-            Breath.OUT -> 0.5f + breath.share(ms) / 2
-            Breath.NATURAL -> 0f
+            Breath.IN -> share(breath) / 2
+            Breath.OUT -> 0.5f + share(breath) / 2
+            Breath.NATURAL, Breath.OWN -> 0f
         }
     }
+
+    /** What is shown outside the window at [ms], where this movement ends at [endsAt]; `null` while it is held. */
+    fun outside(ms: Int, endsAt: Instant?) = Outside(segment(segmentAt(ms)).name, script.title, endsAt)
 
     private inline fun <reified C : CueAction, S : Span> spans(make: (Int, Int, C) -> S): List<S> = script.cues.mapNotNull { cue ->
         val action = cue.action as? C ?: return@mapNotNull null

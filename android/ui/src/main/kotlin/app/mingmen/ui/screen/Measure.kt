@@ -30,6 +30,7 @@ import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.Headline
 import app.mingmen.ui.part.Notice
+import app.mingmen.ui.part.OneOf
 import app.mingmen.ui.part.OpenerRow
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.TopBar
@@ -70,9 +71,9 @@ internal fun Measure(state: MingmenAppState, place: Place.AtMeasure) {
 
 @Composable
 private fun Wishes(form: MakeForm, draft: MeasureDraft, onChange: (MeasureDraft) -> Unit) {
-    OneOf(Label.HOW_LONG, form.minutes, { words.format(Label.MINUTES_SHORT, it.toInt()) }, draft.minutes) { onChange(draft.copy(minutes = it)) }
-    OneOf(Label.DAY_IS, form.days.map { it.day }, { day -> form.days.first { it.day == day }.text }, draft.day) { onChange(draft.copy(day = it)) }
-    OneOf(Label.POSTURE, form.postures, { words.name(it) }, draft.posture) { onChange(draft.copy(posture = it)) }
+    OneOf(words[Label.HOW_LONG], form.minutes, { words.format(Label.MINUTES_SHORT, it.toInt()) }, draft.minutes) { onChange(draft.copy(minutes = it)) }
+    OneOf(words[Label.DAY_IS], form.days.map { it.day }, { day -> form.days.first { it.day == day }.text }, draft.day) { onChange(draft.copy(day = it)) }
+    OneOf(words[Label.POSTURE], form.postures, { words.name(it) }, draft.posture) { onChange(draft.copy(posture = it)) }
     PartOfBody(form.areas, draft.area) { onChange(draft.copy(area = it)) }
 }
 
@@ -93,13 +94,6 @@ private fun PartOfBody(areas: List<AreaChoice>, chosen: AreaId?, onChoose: (Area
 }
 
 private val AreaChoice.shown get() = name.replaceFirstChar(Char::uppercase)
-
-@Composable
-private fun <T> OneOf(title: Label, all: List<T>, name: @Composable (T) -> String, chosen: T, onChoose: (T) -> Unit) {
-    Gap(20)
-    GroupLabel(words[title])
-    Chips(Modifier.selectableGroup()) { all.forEach { one -> Chip(name(one), one == chosen, radio = true) { onChoose(one) } } }
-}
 
 /** Movements that the person would rather not do: those that are left out show, the rest when asked for. */
 @Composable

@@ -20,7 +20,10 @@ import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
+import androidx.compose.ui.draw.clip
 import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.clearAndSetSemantics
+import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.semantics.heading
 import androidx.compose.ui.semantics.isTraversalGroup
 import androidx.compose.ui.semantics.liveRegion
@@ -49,9 +52,12 @@ import app.mingmen.ui.part.RoundKey
 import app.mingmen.ui.part.SegmentsBar
 import app.mingmen.ui.part.StopButton
 import app.mingmen.ui.part.Tone
+import app.mingmen.ui.part.press
 import app.mingmen.ui.player.Timeline
+import app.mingmen.ui.theme.Shapes
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.theme.Touch
+import app.mingmen.ui.theme.fitting
 import app.mingmen.ui.theme.tabular
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.Labels
@@ -67,6 +73,8 @@ class PlayerView(
     /** Seconds until it moves, while it counts in. */
     val countIn: Int?,
     val paused: Boolean,
+    /** What a screen reader is told; empty before there is anything to tell. */
+    val milestone: String = "",
     /** What to do in a form that has no figure. */
     val stepsOf: (VariantId) -> List<Step> = { emptyList() },
 )
@@ -75,8 +83,10 @@ class PlayerView(
 class PlayerActions(
     val onClose: () -> Unit,
     val onPause: () -> Unit,
+    val onAgain: () -> Unit,
     val onBack: () -> Unit,
     val onNext: () -> Unit,
+    val onChange: () -> Unit,
     val onStop: () -> Unit,
 )
 
@@ -85,11 +95,19 @@ class PlayerActions(
 fun Player(view: PlayerView, actions: PlayerActions) {
     BoxWithConstraints(Modifier.fillMaxSize().background(Theme.colours.stage).padding(Theme.look.insets).semantics { isTraversalGroup = true }) {
         if (maxWidth > maxHeight) FromAfar(view, actions) else Upright(view, actions, roomy = maxHeight > ROOMY)
+        Milestone(view.milestone)
     }
 }
 
 private val ROOMY = 640.dp
-private val SENTENCE = 158.dp
+private val SENTENCE = 176.dp
+
+// Its own voice says the rest; a screen reader that said each line too would talk over the breath.
+@Composable
+private fun Milestone(said: String) {
+    if (said.isEmpty()) return
+    Box(Modifier.size(1.dp).semantics { liveRegion = LiveRegionMode.Polite; contentDescription = said })
+}
 
 @Composable
 private fun Upright(view: PlayerView, actions: PlayerActions, roomy: Boolean) {
@@ -102,7 +120,7 @@ private fun Upright(view: PlayerView, actions: PlayerActions, roomy: Boolean) {
             Box(if (roomy && !large) Modifier.heightIn(min = SENTENCE) else Modifier, Alignment.Center) {
                 Column(horizontalAlignment = Alignment.CenterHorizontally) {
                     Now(view, Theme.type.heading, Theme.type.cue)
-                    if (!large) Left(view)
+                    if (!large) Below(view)
                 }
             }
         }
@@ -123,7 +141,7 @@ private fun Top(view: PlayerView, actions: PlayerActions) {
     Row(Modifier.fillMaxWidth().heightIn(min = 52.dp).padding(horizontal = 8.dp), verticalAlignment = Alignment.CenterVertically) {
         IconButton(Glyphs.close, words[Label.CLOSE], onPress = actions.onClose)
         Row(
-            Modifier.weight(1f).semantics(mergeDescendants = true) { heading(); liveRegion = LiveRegionMode.Polite },
+            Modifier.weight(1f).semantics(mergeDescendants = true) { heading() },
             horizontalArrangement = Arrangement.Center,
             verticalAlignment = Alignment.CenterVertically,
         ) {
@@ -158,8 +176,9 @@ private fun Scene(view: PlayerView, modifier: Modifier, guide: Boolean) {
     val frames = LocalFigures.current.frames(segment.motion, segment.posture)
     val reduced = Theme.look.reducedMotion
     val ring = Backdrop.Breath(guide) { view.positionMs().let { if (reduced) timeline.steppedRingAt(it) else timeline.ringAt(it) } }
+    val phase = { view.positionMs().let { if (reduced) timeline.beatAt(it) else timeline.phaseAt(it) } }
     val figure: @Composable (Modifier) -> Unit = {
-        FigureScene(frames, { timeline.phaseAt(view.positionMs()) }, ring, Theme.colours.stage, it, segment.name)
+        FigureScene(frames, phase, ring, Theme.colours.stage, it, timeline.figureTextAt(view.atMs))
     }
     val steps = if (segment.motion == null) view.stepsOf(segment.variant) else emptyList()
     if (steps.isEmpty()) return Box(modifier, contentAlignment = Alignment.Center) { figure(Modifier.fillMaxSize()) }
@@ -193,9 +212,8 @@ private fun Now(view: PlayerView, breathStyle: TextStyle, cueStyle: TextStyle, l
         Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
             val (glyph, word) = words.above(view)
             if (glyph != null) Icon(glyph, size = if (left) 44.dp else 24.dp, colour = Theme.colours.jade)
-            Text(word, style = breathStyle, color = Theme.colours.jade, textAlign = align)
+            Text(word, style = if (Theme.largeText && !left) breathStyle.fitting(word, BREATH_LETTERS) else breathStyle, color = Theme.colours.jade, textAlign = align)
         }
-        // Its own voice says it; a screen reader that said each line too would talk over the breath.
         val line = view.countIn?.toString() ?: view.timeline.lineAt(view.atMs)
         Text(line, Modifier.padding(top = 4.dp), style = fitting(line, cueStyle), textAlign = align)
     }
@@ -207,6 +225,9 @@ private fun fitting(line: String, cue: TextStyle): TextStyle = if (line.length <
 
 private const val GLANCE = 34
 
+// On one line beside its sign, also on a small phone with large text.
+private const val BREATH_LETTERS = 12
+
 private fun Labels.above(view: PlayerView): Pair<Glyph?, String> = when {
     view.countIn != null -> null to this[Label.STARTING_IN]
     view.paused -> Glyphs.pause to this[Label.PAUSED]
@@ -216,17 +237,24 @@ private fun Labels.above(view: PlayerView): Pair<Glyph?, String> = when {
 private fun Labels.breath(breath: Breath?): Pair<Glyph?, String> = when (breath) {
     Breath.IN -> Glyphs.breatheIn to this[Label.BREATHE_IN]
     Breath.OUT -> Glyphs.breatheOut to this[Label.BREATHE_OUT]
+    Breath.OWN -> Glyphs.breatheNaturally to this[Label.BREATHE_OWN]
     Breath.NATURAL, null -> Glyphs.breatheNaturally to this[Label.BREATHE_NATURALLY]
 }
 
+/** What is being said while something else is done, so that it can be read; else what is left. */
 @Composable
-private fun Left(view: PlayerView) {
+private fun Below(view: PlayerView) {
+    val caption = if (view.countIn == null && !view.paused) view.timeline.captionAt(view.atMs) else null
+    val style = if (caption == null) Theme.type.body.tabular() else Theme.type.support
+    Text(caption ?: words.left(view), Modifier.padding(top = 6.dp), style = style, color = Theme.colours.inkSoft, textAlign = TextAlign.Center)
+}
+
+private fun Labels.left(view: PlayerView): String {
     val timeline = view.timeline
     val index = timeline.segmentAt(view.atMs)
     val clock = clock(timeline.ends[index] - view.atMs)
     val next = timeline.script.segments.getOrNull(index + 1)?.name
-    val text = if (next == null) words.format(Label.LEFT, clock) else words.format(Label.LEFT_THEN, clock, next)
-    Text(text, Modifier.padding(top = 6.dp), style = Theme.type.body.tabular(), color = Theme.colours.inkSoft, textAlign = TextAlign.Center)
+    return if (next == null) format(Label.LEFT, clock) else format(Label.LEFT_THEN, clock, next)
 }
 
 private fun clock(ms: Int): String {
@@ -234,18 +262,38 @@ private fun clock(ms: Int): String {
     return "%d:%02d".format(seconds / 60, seconds % 60)
 }
 
+/** All keys in reach of a thumb. */
 @Composable
-private fun Transport(view: PlayerView, actions: PlayerActions, tight: Boolean) {
+private fun Transport(view: PlayerView, actions: PlayerActions, tight: Boolean) = BoxWithConstraints {
+    val narrow = maxWidth < NARROW
+    val side = if (narrow) 52.dp else 64.dp
     Row(
-        Modifier.fillMaxWidth().padding(vertical = if (tight) 8.dp else 16.dp),
-        horizontalArrangement = Arrangement.spacedBy(26.dp, Alignment.CenterHorizontally),
+        Modifier.fillMaxWidth().padding(horizontal = 4.dp, vertical = if (tight) 8.dp else 16.dp),
+        horizontalArrangement = Arrangement.spacedBy(if (narrow) 4.dp else 10.dp),
         verticalAlignment = Alignment.CenterVertically,
     ) {
-        RoundKey(Glyphs.previous, words[Label.PREVIOUS], 64.dp, 26.dp, primary = false, onPress = actions.onBack)
-        PauseKey(view, actions, Touch.pause)
-        RoundKey(Glyphs.next, words[Label.NEXT], 64.dp, 26.dp, primary = false, onPress = actions.onNext)
+        SideKey(Glyphs.again, words[Label.AGAIN], words[Label.AGAIN_SPOKEN], Modifier.weight(1f), actions.onAgain)
+        RoundKey(Glyphs.previous, words[Label.PREVIOUS], side, 26.dp, primary = false, onPress = actions.onBack)
+        PauseKey(view, actions, if (narrow) Touch.stopLandscape else Touch.pause)
+        RoundKey(Glyphs.next, words[Label.NEXT], side, 26.dp, primary = false, onPress = actions.onNext)
+        SideKey(Glyphs.adjust, words[Label.CHANGE], words[Label.CHANGE_REST], Modifier.weight(1f), actions.onChange)
     }
 }
+
+private val NARROW = 360.dp
+
+/** A quiet key with its word below it, where there is room for one. */
+@Composable
+private fun SideKey(glyph: Glyph, word: String, spoken: String, modifier: Modifier, onPress: () -> Unit) = Column(
+    modifier.heightIn(min = 64.dp).clip(Shapes.key).press(onPress = onPress).semantics { contentDescription = spoken },
+    verticalArrangement = Arrangement.spacedBy(2.dp, Alignment.CenterVertically),
+    horizontalAlignment = Alignment.CenterHorizontally,
+) {
+    Icon(glyph, size = 26.dp)
+    if (!Theme.largeText) Text(word, Modifier.clearAndSetSemantics { }, style = Theme.type.tab.fitting(word, LETTERS), maxLines = 1)
+}
+
+private const val LETTERS = 7
 
 @Composable
 private fun PauseKey(view: PlayerView, actions: PlayerActions, size: Int) {
@@ -262,8 +310,13 @@ private fun FromAfar(view: PlayerView, actions: PlayerActions) = Row(Modifier.fi
             Bars(view, Modifier.weight(1f))
             val left = view.timeline.ends[view.timeline.segmentAt(view.atMs)] - view.atMs
             Text(clock(left), style = Theme.type.title.tabular(), color = Theme.colours.inkSoft)
+            IconButton(Glyphs.adjust, words[Label.CHANGE_REST], onPress = actions.onChange)
         }
-        Box(Modifier.weight(1f), contentAlignment = Alignment.CenterStart) { Now(view, Theme.type.breathFromAfar, Theme.type.cueFromAfar, left = true) }
+        Box(Modifier.weight(1f), contentAlignment = Alignment.CenterStart) {
+            // Large as they are, these words need not grow much with the text; what is longer scrolls.
+            val (breath, cue) = if (Theme.largeText) Theme.type.heading to Theme.type.cue else Theme.type.breathFromAfar to Theme.type.cueFromAfar
+            Box(Modifier.verticalScroll(rememberScrollState())) { Now(view, breath, cue, left = true) }
+        }
         Row(horizontalArrangement = Arrangement.spacedBy(14.dp), verticalAlignment = Alignment.CenterVertically) {
             PauseKey(view, actions, Touch.stopLandscape)
             StopButton(words[Label.STOP], Modifier.weight(1f).semantics { traversalIndex = FIRST }, Touch.stopLandscape.dp, onPress = actions.onStop)

@@ -12,7 +12,6 @@ import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
-import app.mingmen.core.PracticeCard
 import app.mingmen.ui.figure.Backdrop
 import app.mingmen.ui.figure.FigureStill
 import app.mingmen.ui.icon.Glyphs
@@ -20,31 +19,37 @@ import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Filler
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.Headline
+import app.mingmen.ui.part.NoticeRow
 import app.mingmen.ui.part.PainKeys
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
+import app.mingmen.ui.state.Place
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
+import app.mingmen.ui.words.Labels
 import app.mingmen.ui.words.words
 
-/** Before the count-in: what is needed, and one question. A number starts the practice, and so does "without". */
+/** Before the count-in: what is needed, how one is led, and one question. A number starts the practice, and so does "without". */
 @Composable
-fun Ready(card: PracticeCard, onStart: (pain: Int?) -> Unit, onClose: () -> Unit) = Page(
+fun Ready(place: Place.Ready, onStart: (pain: Int?) -> Unit, onLed: () -> Unit, onClose: () -> Unit) = Page(
     over = Theme.colours.stage,
     bleed = {
         val c = Theme.colours
+        val card = place.card
         Column(Modifier.fillMaxWidth().background(c.stage), horizontalAlignment = Alignment.CenterHorizontally) {
             TopBar(onClose, card.title, glyph = Glyphs.close, spokenBack = words[Label.CLOSE])
-            Box(Modifier.fillMaxWidth().height(if (Theme.largeText) 150.dp else 236.dp), Alignment.BottomCenter) {
+            Box(Modifier.fillMaxWidth().height(if (Theme.largeText) 150.dp else 204.dp), Alignment.BottomCenter) {
                 FigureStill(card.motion, card.choices.posture, Backdrop.Disc, c.stage, Modifier.fillMaxSize())
             }
         }
     },
 ) {
     Gap(18)
-    Text(card.setup, style = Theme.type.fact, color = Theme.colours.inkSoft)
-    Gap(10)
+    Text(place.card.setup, style = Theme.type.fact, color = Theme.colours.inkSoft)
+    Gap(12)
+    NoticeRow(Glyphs.adjust, words[Label.LED], support = words.manner(place), height = 64.dp, onPress = onLed)
+    Gap(18)
     Headline(words[Label.BACK_BEFORE], small = true)
     Gap(14)
     PainKeys(chosen = null, onChoose = onStart)
@@ -59,4 +64,10 @@ fun Ready(card: PracticeCard, onStart: (pain: Int?) -> Unit, onClose: () -> Unit
     Gap(10)
     BigButton(words[Label.START_WITHOUT], tone = Tone.TONAL, glyph = Glyphs.play) { onStart(null) }
     Gap(30)
+}
+
+/** How one is led in a few words, and how long it takes so. */
+private fun Labels.manner(place: Place.Ready): String {
+    val voice = place.led.voices.firstOrNull { it.voice == place.led.chosen.voice }?.text
+    return listOfNotNull(voice, whole(place.card, place.wholeMs)).joinToString(" · ")
 }

@@ -2,24 +2,12 @@ package app.mingmen.ui.state
 
 import app.mingmen.core.AboutYouLineId
 import app.mingmen.core.Change
-import app.mingmen.core.CheckInDraft
-import app.mingmen.core.CheckInMoment
 import app.mingmen.core.Enrolment
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.Gate
-import app.mingmen.core.OpenPractice
 import app.mingmen.core.PlanWeek
-import app.mingmen.core.PlayerEvent
-import app.mingmen.core.PracticeCard
-import app.mingmen.core.PracticeEnding
-import app.mingmen.core.PracticeId
 import app.mingmen.core.ScreeningLineId
-import app.mingmen.core.Stepped
-import app.mingmen.core.StopNext
-import app.mingmen.core.StopSign
 import app.mingmen.core.TodayState
-import app.mingmen.ui.player.PlayerModel
-import app.mingmen.ui.screen.CheckInDraftView
 import app.mingmen.ui.screen.shuts
 
 /** The questions before the first practice, what a red flag leads to, and the questions after the first breath. */
@@ -136,125 +124,3 @@ private fun Enrolment.asOfNow(): EnrolmentDraft = changes.fold(start) { draft, m
         is Change.Hold, is Change.Pause, is Change.Resume, is Change.Leave -> draft
     }
 }
-
-/** A practice from the first press to what was noted after it. */
-internal class PracticeFlow(private val app: MingmenAppState) {
-    /** The first breath starts at once; a planned practice asks for pain first. */
-    fun begin(card: PracticeCard, ask: Boolean) = app.run {
-        if (ask) app.go(Place.Ready(card)) else begin(card, null)
-    }
-
-    fun start(card: PracticeCard, pain: Int?) = app.run { begin(card, pain) }
-
-    private suspend fun begin(card: PracticeCard, pain: Int?) {
-        app.begin(card, pain)
-        (app.place as Place.Playing).model.send(PlayerEvent.Start)
-    }
-
-    fun goOn(open: OpenPractice) = app.run {
-        app.play(app.core.continuePractice(open.id))
-        (app.place as Place.Playing).model.send(PlayerEvent.Resume)
-    }
-
-    fun finishHere(open: OpenPractice) = app.run { after(open.id, app.core.finishOpenPractice(open.id)) }
-
-    fun send(model: PlayerModel, event: PlayerEvent) = app.run { model.send(event) }
-
-    fun pauseOrGoOn(model: PlayerModel) = send(model, if (model.paused) PlayerEvent.Resume else PlayerEvent.Pause)
-
-    /** Closing asks once, and holds the practice meanwhile. */
-    suspend fun askToEnd(at: Place.Playing) {
-        if (at.model.playing) at.model.send(PlayerEvent.Pause)
-        app.place = at.copy(asking = true)
-    }
-
-    fun close(at: Place.Playing) = app.run { askToEnd(at) }
-
-    fun keepGoing(at: Place.Playing) = app.run {
-        app.place = at.copy(asking = false)
-        at.model.send(PlayerEvent.Resume)
-    }
-
-    fun end(at: Place.Playing) = app.run {
-        app.place = at.copy(asking = false)
-        at.model.send(PlayerEvent.Stop)
-    }
-
-    /** The practice came to its end: what comes after it. */
-    fun ended(model: PlayerModel) = app.run { model.ended?.let { after(model.practice, it) } }
-
-    private suspend fun after(practice: PracticeId, step: Stepped) {
-        if (step.ended?.ending is PracticeEnding.StoppedForSign) return
-        app.place = Place.CheckIn(practice, app.core.checkInForm(practice))
-    }
-
-    /** Movement and voice end at once; the practice ends with the sign, or without one. */
-    fun stop(model: PlayerModel) = app.run {
-        model.send(PlayerEvent.Pause)
-        app.device.hush()
-        app.place = Place.Stopped(app.core.stopForm(), model)
-    }
-
-    /** After a practice something felt wrong: what was noted so far is kept, and the stop signs come next. */
-    fun feltWrong(at: Place.CheckIn) = app.run {
-        if (at.draft.something) app.core.checkIn(at.draft.asKept(at.practice))
-        toStopSigns()
-    }
-
-    /** The stop signs while no practice is open. */
-    suspend fun toStopSigns() {
-        app.place = Place.Stopped(app.core.stopForm(), null)
-    }
-
-    /** A sign ends the practice with it; where none is open it is kept by itself. Either way it may shut practice. */
-    fun sign(at: Place.Stopped, sign: StopSign) = app.run {
-        val follows = if (at.practice == null) {
-            app.core.noteStopSign(sign.id).afterStop
-        } else {
-            at.practice.send(PlayerEvent.StopForSign(sign.id))
-            sign
-        }
-        app.place = Place.AfterStop(follows)
-    }
-
-    fun doneForToday(at: Place.Stopped) = app.run {
-        at.practice?.send(PlayerEvent.Stop)
-        app.toToday()
-    }
-
-    /** Where a sign leads: to help, to the questions again, or to rest. */
-    fun afterSign(sign: StopSign) = when (sign.next) {
-        StopNext.EMERGENCY -> app.screening.redFlag()
-        StopNext.SCREEN -> app.screening.open()
-        StopNext.REST -> app.start()
-    }
-
-    fun note(at: Place.CheckIn, draft: CheckInDraftView) {
-        app.place = at.copy(draft = draft)
-    }
-
-    fun save(at: Place.CheckIn) = app.run {
-        val kept = app.core.checkIn(at.draft.asKept(at.practice))
-        onwards(kept.words)
-    }
-
-    fun skip() = app.run { onwards("") }
-
-    // After the very first breath the plan is offered, once.
-    private suspend fun onwards(kindWords: String) {
-        val state = app.core.today().state
-        if (state is TodayState.NotEnrolled && !state.aboutYouAnswered) app.screening.aboutYou() else app.toToday(kindWords)
-    }
-}
-
-private fun CheckInDraftView.asKept(practice: PracticeId) = CheckInDraft(
-    moment = CheckInMoment.AFTER,
-    practice = practice,
-    pain = pain?.toUByte(),
-    stiffness = null,
-    sleep = null,
-    energy = null,
-    mood = null,
-    sensations = noticed.toList(),
-    note = "",
-)

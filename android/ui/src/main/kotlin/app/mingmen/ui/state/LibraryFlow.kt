@@ -110,7 +110,7 @@ internal class LibraryFlow(private val app: MingmenAppState) {
     /** One movement of the person's own choosing, for as long as the routine says; its page where it is not offered. */
     fun beginOne(at: Place.AtRoutine, link: ItemLink) = app.run {
         val card = app.core.movementPage(link.id).cards.firstNotNullOfOrNull { it }
-        if (card == null) show(link) else app.go(Place.Ready(card.copy(choices = card.choices.copy(minutes = at.page.routine.minutes))))
+        if (card == null) show(link) else app.go(app.practice.ready(card.copy(choices = card.choices.copy(minutes = at.page.routine.minutes))))
     }
 
     private companion object {

@@ -7,15 +7,13 @@ import androidx.compose.runtime.mutableStateListOf
 import androidx.compose.runtime.mutableStateMapOf
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
-import app.mingmen.core.BeginDraft
 import app.mingmen.core.Begun
 import app.mingmen.core.ErrorKey
 import app.mingmen.core.Gate
 import app.mingmen.core.MingmenClient
 import app.mingmen.core.MingmenException
-import app.mingmen.core.PlayerEvent
 import app.mingmen.core.Posture
-import app.mingmen.core.PracticeCard
+import app.mingmen.core.Script
 import app.mingmen.core.Step
 import app.mingmen.core.TodayState
 import app.mingmen.core.VariantId
@@ -24,6 +22,7 @@ import app.mingmen.ui.figure.FigureFrames
 import app.mingmen.ui.figure.Figures
 import app.mingmen.ui.part.Tab
 import app.mingmen.ui.player.Device
+import app.mingmen.ui.player.OutsideKey
 import app.mingmen.ui.player.PlayerModel
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Job
@@ -90,9 +89,9 @@ class MingmenAppState(
         if (place is Place.AtToday) start()
     }
 
-    /** The person has gone to another app: nobody sees the figure, so a running practice waits. */
-    fun left() {
-        (place as? Place.Playing)?.let { practice.send(it.model, PlayerEvent.Pause) }
+    /** What the person asks of the running practice from outside the window; nothing where none is shown. */
+    fun ask(key: OutsideKey) {
+        (place as? Place.Playing)?.let { practice.ask(it, key) }
     }
 
     /** Leaves the page for the one before it. False where there is none, and the app may close. */
@@ -103,7 +102,7 @@ class MingmenAppState(
             when (from) {
                 is Place.Screening -> screening.back(from)
                 is Place.TellThem -> place = Place.RedFlag(from.card)
-                is Place.Playing -> practice.askToEnd(from)
+                is Place.Playing -> if (from.changing == null) practice.askToEnd(from) else practice.backToPlayer(from)
                 is Place.AtLibrary -> if (from.query.isEmpty()) goBack() else library.type(from, "")
                 is Place.AtChoosing -> own.toMaking(from)
                 is Place.Linked, is Place.Ready -> goBack()
@@ -149,6 +148,7 @@ class MingmenAppState(
             null, is Place.AtToday -> toToday()
             is Place.AtLibrary -> place = before.copy(page = core.library(before.filter))
             is Place.AtProgress -> place = progress(before.page.week.startsOn, before.hasLater)
+            is Place.Ready -> place = practice.ready(before.card)
             else -> place = before
         }
     }
@@ -180,16 +180,18 @@ class MingmenAppState(
     /** Shows a look around, whatever has been answered so far. */
     fun lookAround() = open(Tab.LIBRARY)
 
-    internal suspend fun begin(card: PracticeCard, pain: Int?) =
-        play(core.beginPractice(BeginDraft(card.routine, card.choices, card.reason, pain?.toUByte())))
-
     internal fun play(begun: Begun) {
         val model = PlayerModel(core, begun, device, monotonicMs, wait)
-        begun.script.segments.forEach { frames(it.motion, it.posture) }
-        begun.script.segments.filter { it.motion == null }.forEach { learnSteps(it.variant) }
+        prepare(begun.script)
         place = Place.Playing(model)
         running?.cancel()
         running = scope.launch { attempt { model.run() } }
+    }
+
+    /** Has ready what a script shows before it shows it. */
+    internal fun prepare(script: Script) {
+        script.segments.forEach { frames(it.motion, it.posture) }
+        script.segments.filter { it.motion == null }.forEach { learnSteps(it.variant) }
     }
 
     /** What to do in a form that has no figure; empty until it is known. */

@@ -7,11 +7,13 @@ import app.mingmen.core.AreaId
 import app.mingmen.core.BodyAnswer
 import app.mingmen.core.BodyCheckForm
 import app.mingmen.core.BodyMap
+import app.mingmen.core.ChangeForm
 import app.mingmen.core.CheckInForm
 import app.mingmen.core.EnrolForm
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.EnrolmentId
 import app.mingmen.core.FigureForm
+import app.mingmen.core.GuidanceForm
 import app.mingmen.core.ItemId
 import app.mingmen.core.ItemLink
 import app.mingmen.core.LibraryFilter
@@ -172,10 +174,16 @@ sealed interface Place {
 
     data class AtReminders(val reminders: List<Reminder>) : Place
 
-    data class Ready(val card: PracticeCard) : Place
+    /** [led] is how the person is led, and [wholeMs] how long it takes with what goes around it. */
+    data class Ready(val card: PracticeCard, val led: GuidanceForm, val wholeMs: Int) : Place
 
-    /** [asking] is whether "End here?" is being asked. */
-    data class Playing(val model: PlayerModel, val asking: Boolean = false) : Place
+    /** How the person is led from now on; [wholeMs] is how long the practice of [card] takes so. */
+    data class AtLed(val card: PracticeCard, val form: GuidanceForm, val wholeMs: Int) : Linked {
+        override val id get() = ""
+    }
+
+    /** [asking] is whether "End here?" is being asked; [changing] is what can be changed, while the page to change it is open. */
+    data class Playing(val model: PlayerModel, val asking: Boolean = false, val changing: ChangeForm? = null) : Place
 
     /** [practice] is what was stopped; `null` where something felt wrong while none is open. */
     data class Stopped(val form: StopForm, val practice: PlayerModel?) : Place

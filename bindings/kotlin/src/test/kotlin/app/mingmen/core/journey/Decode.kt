@@ -1,5 +1,8 @@
 package app.mingmen.core.journey
 
+import app.mingmen.core.Choices
+import app.mingmen.core.Guidance
+import app.mingmen.core.usualGuidance
 import java.lang.reflect.InvocationTargetException
 import java.time.DateTimeException
 import java.time.Instant
@@ -8,6 +11,7 @@ import java.time.LocalTime
 import kotlin.reflect.KClass
 import kotlin.reflect.KParameter
 import kotlin.reflect.KType
+import kotlin.reflect.full.memberProperties
 import kotlin.reflect.full.primaryConstructor
 import kotlinx.serialization.json.JsonArray
 import kotlinx.serialization.json.JsonElement
@@ -93,16 +97,25 @@ private fun construct(json: JsonObject, kind: KClass<*>, place: String): Any {
     val constructor = kind.primaryConstructor ?: malformed("$place: ${kind.simpleName} holds nothing")
     val unknown = json.keys - constructor.parameters.map(::jsonName).toSet()
     if (unknown.isNotEmpty()) malformed("$place: ${kind.simpleName} has no field ${unknown.first()}")
-    // A field that may be missing may be left out; every other one is written.
+    // A field that may be missing may be left out, and one that has a usual value; every other one is written.
     val values = constructor.parameters.associateWith { parameter ->
         val field = jsonName(parameter)
-        decode(json[field] ?: JsonNull, parameter.type, "$place.$field")
+        if (field !in json && hasUsual(kind, parameter)) usual(kind, parameter) else decode(json[field] ?: JsonNull, parameter.type, "$place.$field")
     }
     return try {
         constructor.callBy(values)
     } catch (error: InvocationTargetException) {
         malformed("$place: ${error.targetException.message}")
     }
+}
+
+/** Whether the core takes a field that is left out to be what is usual, rather than nothing. */
+private fun hasUsual(kind: KClass<*>, parameter: KParameter): Boolean =
+    kind == Guidance::class || parameter.type.classifier == Guidance::class && kind == Choices::class
+
+private fun usual(kind: KClass<*>, parameter: KParameter): Any? = when (kind) {
+    Guidance::class -> Guidance::class.memberProperties.first { it.name == parameter.name }.get(usualGuidance)
+    else -> usualGuidance
 }
 
 private fun jsonName(parameter: KParameter): String = snakeCase(parameter.name.orEmpty())

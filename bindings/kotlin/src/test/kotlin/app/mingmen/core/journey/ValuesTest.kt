@@ -1,6 +1,8 @@
 package app.mingmen.core.journey
 
 import app.mingmen.core.Change
+import app.mingmen.core.Chime
+import app.mingmen.core.Choices
 import app.mingmen.core.CueAction
 import app.mingmen.core.Effect
 import app.mingmen.core.FigureKind
@@ -8,11 +10,18 @@ import app.mingmen.core.FigurePaint
 import app.mingmen.core.FigureShape
 import app.mingmen.core.MingmenException
 import app.mingmen.core.Now
+import app.mingmen.core.Pacer
 import app.mingmen.core.PlayerEvent
 import app.mingmen.core.PlayerPhase
+import app.mingmen.core.PracticeChange
+import app.mingmen.core.SayKind
 import app.mingmen.core.Subject
+import app.mingmen.core.Touch
+import app.mingmen.core.VoiceDetail
 import app.mingmen.core.Weekday
 import app.mingmen.core.WeeklySlot
+import app.mingmen.core.tenMinutes
+import app.mingmen.core.usualGuidance
 import java.time.Instant
 import java.time.LocalDate
 import java.time.LocalTime
@@ -38,7 +47,10 @@ class ValuesTest {
             Change.Hold to "\"hold\"",
             Change.Pause(LocalDate.of(2026, 3, 15)) to """{"pause":{"through":"2026-03-15"}}""",
             Effect.CountIn(255u) to """{"count_in":{"seconds":255}}""",
-            CueAction.Say("“Gently,” \"in\"\n") to """{"say":{"text":"“Gently,” \"in\"\n"}}""",
+            CueAction.Say("“Gently,” \"in\"\n", SayKind.LAST_MINUTE) to
+                """{"say":{"kind":"last_minute","text":"“Gently,” \"in\"\n"}}""",
+            CueAction.Chime(Chime.HALF_WAY) to """{"chime":{"chime":"half_way"}}""",
+            CueAction.Touch(Touch.IN) to """{"touch":{"touch":"in"}}""",
             PlayerPhase.Stopped(null) to """{"stopped":{"sign":null}}""",
             MingmenException.PracticeShut() to "\"practice_shut\"",
             MingmenException.NotFound("movement", "x") to """{"not_found":{"id":"x","kind":"movement"}}""",
@@ -64,6 +76,21 @@ class ValuesTest {
         assertEquals(listOf(Weekday.SUNDAY), read("""["sunday"]"""))
         assertEquals(60u, read("60"))
         assertEquals(null, read<String?>("null"))
+    }
+
+    @Test
+    fun `what a journey leaves out of how somebody is led is as usual, and nothing is not left out`() {
+        val choices = """{"minutes":10,"posture":"seated","leave_out":[]"""
+        assertEquals(tenMinutes, read<Choices>("$choices}"))
+        assertEquals(tenMinutes, read<Choices>("""$choices,"guidance":{}}"""))
+        val own = """$choices,"guidance":{"breath_ms":null,"voice":"quiet","pacer":{"pace_tenths":55,"in_percent":40}}}"""
+        val guidance = usualGuidance.copy(breathMs = null, voice = VoiceDetail.QUIET, pacer = Pacer(55u, 40u))
+        assertEquals(tenMinutes.copy(guidance = guidance), read<Choices>(own))
+        assertEquals(
+            PracticeChange.Guidance(usualGuidance.copy(voice = VoiceDetail.KEY)),
+            read<PracticeChange>("""{"guidance":{"guidance":{"voice":"key"}}}"""),
+        )
+        assertFailsWith<MalformedJourney> { read<PracticeChange>("""{"guidance":{}}""") }
     }
 
     @Test
