@@ -185,9 +185,12 @@ impl Joints<'_> {
     }
 
     fn marks(&mut self, pose: &Pose, phase: f64, easel: &Easel<'_>) {
-        for place in easel.paths.iter().flat_map(|path| path.arrow_places(phase)) {
-            self.number(place.x);
-            self.number(place.y);
+        for path in &easel.paths {
+            for place in path.arrow_places(phase) {
+                self.number(place.x);
+                self.number(place.y);
+            }
+            self.number(f64::from(u8::from(path.has_arrow_behind(phase))));
         }
         if easel.motion.attention.is_some() || easel.motion.hold.is_some() {
             self.number(pose.channels.glow * 0.1);

@@ -91,10 +91,12 @@ fn runs(film: &Film) -> Vec<Run> {
 fn run(film: &Film, shapes: &[&Draft], end: usize) -> Run {
     let span = shapes[0].first..end;
     let is_fill = shapes.iter().all(|s| s.kind == FigureKind::Fill);
+    let drawings: Vec<&[Vec2]> = (0..film.steps.len()).map(|nth| &film.drawing(nth)[span.clone()]).collect();
+    let specks: Vec<bool> = drawings.iter().map(|points| is_fill && area(points) < SPECK).collect();
     let mut course = Course { width: span.len() * 2, steps: film.steps.clone(), ..Course::default() };
-    for nth in 0..film.steps.len() {
-        let points = &film.drawing(nth)[span.clone()];
-        let hidden = is_fill && area(points) < SPECK;
+    for (nth, points) in drawings.iter().enumerate() {
+        // what is about to be seen, or was a moment ago, keeps its length: it opens and closes, and does not grow from a point
+        let hidden = specks[nth.saturating_sub(1)..(nth + 2).min(specks.len())].iter().all(|speck| *speck);
         let middle = hidden.then(|| mean(points));
         course.hidden.push(hidden);
         course.rows.extend(points.iter().flat_map(|p| units(middle.unwrap_or(*p))));

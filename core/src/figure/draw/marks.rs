@@ -242,8 +242,9 @@ impl Path {
         [0.0, 0.5, 1.0].map(|share| self.at(phase + self.ahead * share))
     }
 
-    fn is_behind(&self, phase: f64) -> bool {
-        let i = (wrap(phase) * self.behind.len() as f64) as usize;
+    /// Whether the arrow is behind the body.
+    pub(crate) fn has_arrow_behind(&self, phase: f64) -> bool {
+        let i = (wrap(phase + self.ahead * 0.7) * self.behind.len() as f64) as usize;
         self.behind.get(i).copied().unwrap_or(false)
     }
 }
@@ -261,7 +262,7 @@ pub(super) fn paths(scene: &mut Scene, paths: &[Path], phase: f64) {
         }
         let arrow = arrow(path, phase);
         let middle = arrow[arrow.len() / 2];
-        let is_behind = path.is_behind(phase + path.ahead * 0.7);
+        let is_behind = path.has_arrow_behind(phase);
         for (layer, hidden) in [(layer::PATH_BEHIND, !is_behind), (layer::PATH, is_behind)] {
             if layer == layer::PATH_BEHIND && !path.behind.contains(&true) {
                 continue;
