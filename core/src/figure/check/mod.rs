@@ -29,7 +29,7 @@ pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
 /// Everything that is wrong with a motion on a base when a cycle takes so many milliseconds.
 pub(crate) fn faults_at(stage: &Stage<'_>, cycle_ms: u32) -> Vec<FigureFault> {
     let seconds = f64::from(cycle_ms) / 1000.0;
-    let mut faults = faults_of(stage, &stage.poses(stage.steps()), seconds);
+    let mut faults = faults_of(stage, &stage.poses(), seconds);
     let (jump, change) = if stage.motion.once { (0.0, 0.0) } else { pace::seam(stage, seconds) };
     if jump > SEAM || change > SEAM_SPEED {
         faults.push(FigureFault::Seam { by: jump, speed: change });

@@ -57,14 +57,13 @@ fn fastest(poses: &[Pose], once: bool, directions: fn(&Pose) -> Vec<Vec3>) -> (f
         .collect();
     let at = |i: usize| &ways[i % ways.len()];
     let last = ways.len() - usize::from(once);
-    let speed = largest(
-        (0..last).flat_map(|i| at(i).iter().zip(at(i + 1)).map(|(a, b)| a.angle_to(*b)).collect::<Vec<_>>()),
-    );
+    // the longest chord has the widest angle
+    let chord = largest((0..last).flat_map(|i| at(i).iter().zip(at(i + 1)).map(|(a, b)| (*b - *a).length())));
+    let speed = degrees(2.0 * libm::asin((chord * 0.5).min(1.0)));
     let change = largest((0..last - usize::from(once)).flat_map(|i| {
         let triples = at(i).iter().zip(at(i + 1)).zip(at(i + 2));
         // what holds a direction on its circle is not felt as a change
-        let change = |((a, b), c): ((&Vec3, &Vec3), &Vec3)| (*a + *c - *b * 2.0).square_to(*b).length();
-        triples.map(change).collect::<Vec<_>>()
+        triples.map(|((a, b), c)| (*a + *c - *b * 2.0).square_to(*b).length())
     }));
     (speed * per_cycle, degrees(change) * per_cycle * per_cycle)
 }

@@ -23,9 +23,12 @@ use pack::Packed;
 
 /// Clip units to the stature.
 const UNITS: f64 = 10_000.0;
-/// Steps of a cycle, and the longest that one of them may last, milliseconds. The paths of hands take 96 or 384.
-const STEPS: [u32; 4] = [96, 192, 384, 768];
-const STEP_MS: u32 = 84;
+/// How many poses of a cycle are looked at, and the longest time between two of them, milliseconds. The paths of hands take 96
+/// or 384.
+const POSES: [u32; 4] = [96, 192, 384, 768];
+const POSE_MS: u32 = 84;
+/// A clip has at most so many steps: in a loop of a minute, whose every exercise is slow, every second pose is drawn.
+const MOST_STEPS: u32 = 384;
 
 /// A motion on a base, ready to be posed at any phase.
 pub(crate) struct Stage<'a> {
@@ -41,12 +44,17 @@ impl Stage<'_> {
 
     /// How many steps a cycle has.
     pub(crate) fn steps(&self) -> u32 {
-        let fine = |steps: &&u32| self.motion.cycle_ms <= **steps * STEP_MS;
-        STEPS.iter().find(fine).copied().unwrap_or(768)
+        self.pose_count().min(MOST_STEPS)
     }
 
-    /// `count` poses, evenly over the cycle.
-    pub(crate) fn poses(&self, count: u32) -> Vec<Pose> {
+    fn pose_count(&self) -> u32 {
+        let fine = |count: &&u32| self.motion.cycle_ms <= **count * POSE_MS;
+        POSES.iter().find(fine).copied().unwrap_or(768)
+    }
+
+    /// The poses of the cycle, so near each other that nothing sudden is missed between two.
+    pub(crate) fn poses(&self) -> Vec<Pose> {
+        let count = self.pose_count();
         (0..count).map(|i| self.pose(f64::from(i) / f64::from(count))).collect()
     }
 }
@@ -54,9 +62,9 @@ impl Stage<'_> {
 /// Samples a clip.
 pub(crate) fn sample(stage: &Stage<'_>, form: &Form, tones: FigureTones) -> Result<FigureClip, FigureError> {
     let Stage { base, motion, .. } = stage;
-    let poses = stage.poses(stage.steps());
+    let poses = stage.poses();
     let easel = easel(stage, form, &poses);
-    let reel = Reel { poses: &poses, once: motion.once };
+    let reel = Reel::new(&poses, stage.steps(), motion.once);
     let films: Option<Vec<Film>> =
         Part::ALL.into_iter().map(|part| Film::shoot(part, &easel, &reel)).collect();
     let Some(films) = films else {

@@ -12,7 +12,7 @@ const MARGIN: i32 = 300;
 /// A clip takes at most this many bytes.
 pub(crate) const LARGEST: usize = 96 * 1024;
 /// How far a point may be from its true place between two keys, clip units: as near as the clip's bytes allow.
-const TOLERANCES: [f64; 7] = [8.0, 12.0, 16.0, 20.0, 24.0, 30.0, 36.0];
+const TOLERANCES: [f64; 8] = [8.0, 12.0, 16.0, 20.0, 24.0, 30.0, 36.0, 42.0];
 /// Arrows and glows may be farther off by this factor than a body.
 pub(super) const MARKS: f64 = 3.0;
 /// A fill of less than this, square clip units, is not seen.
@@ -94,6 +94,7 @@ fn run(film: &Film, shapes: &[&Draft], end: usize) -> Run {
     let drawings: Vec<&[Vec2]> = (0..film.steps.len()).map(|nth| &film.drawing(nth)[span.clone()]).collect();
     let specks: Vec<bool> = drawings.iter().map(|points| is_fill && area(points) < SPECK).collect();
     let mut course = Course { width: span.len() * 2, steps: film.steps.clone(), ..Course::default() };
+    course.rows.reserve(course.width * drawings.len());
     for (nth, points) in drawings.iter().enumerate() {
         // what is about to be seen, or was a moment ago, keeps its length: it opens and closes, and does not grow from a point
         let hidden = specks[nth.saturating_sub(1)..(nth + 2).min(specks.len())].iter().all(|speck| *speck);

@@ -43,7 +43,7 @@ impl Spoiled {
     /// What is found when every pose is spoiled alike.
     fn found_in(&self, spoil: impl Fn(usize, &mut Pose)) -> Vec<FigureFault> {
         self.with(|stage| {
-            let mut poses = stage.poses(stage.steps());
+            let mut poses = stage.poses();
             poses.iter_mut().enumerate().for_each(|(i, pose)| spoil(i, pose));
             faults_of(stage, &poses, f64::from(self.motion.cycle_ms) / 1000.0)
         })
@@ -121,7 +121,7 @@ fn at_its_shortest_cycle_every_clip_is_gentle_and_a_little_faster_it_is_not() {
         )
     };
     every_stage(|stage| {
-        let shortest = shortest_cycle_ms(stage, &stage.poses(stage.steps()));
+        let shortest = shortest_cycle_ms(stage, &stage.poses());
         let hasty = |cycle_ms: u32| faults_at(stage, cycle_ms).iter().any(is_haste);
         let (motion, base) = (&stage.motion.id, stage.base.id.name());
         assert!(!hasty(shortest), "{motion} {base} at {shortest} ms");
