@@ -93,7 +93,7 @@ import app.mingmen.ui.words.words
 /** The whole app: the page of [state]'s place, under the theme. A platform puts this into its window. */
 @Composable
 fun MingmenApp(state: MingmenAppState, labels: Labels, fonts: Fonts, look: Look) {
-    val guard = remember(state) { RepeatGuard(state.monotonicMs) }
+    val guard = remember(state) { RepeatGuard(nowMs = state.monotonicMs) }
     MingmenTheme(look, fonts) {
         CompositionLocalProvider(
             provide(labels),
@@ -146,7 +146,7 @@ private val Place.page: String
 
 /** Space pauses and Escape goes back, in the Player to the question whether to end. */
 private fun MingmenAppState.onKey(key: Key): Boolean {
-    val playing = (place as? Place.Playing)?.takeIf { !it.asking }
+    val playing = (place as? Place.Playing)?.takeIf { !it.asking && it.changing == null }
     return when {
         key == Key.Spacebar && playing != null -> true.also { practice.pauseOrGoOn(playing.model) }
         key == Key.Escape -> back()
@@ -266,6 +266,9 @@ private fun Playing(state: MingmenAppState, place: Place.Playing) {
     val model = place.model
     // Asked again when the place changes, so that an ending is never missed.
     LaunchedEffect(model.ended) { if (model.ended != null) state.practice.ended(model) }
+    // The question and the page to change come up in the player's own place, with other keys under the finger.
+    val guard = LocalPageGuard.current
+    LaunchedEffect(place.asking, place.changing == null) { guard?.shut() }
     if (place.asking) return EndHere({ state.practice.end(place) }) { state.practice.keepGoing(place) }
     if (place.changing != null) return Change(place.changing, leftMs(model), changeActions(state, place))
     val at = frameClock(model)
