@@ -35,6 +35,14 @@ class InStepTest {
         at(7_000) { device.chime(Chime.IN) }
         assertEquals(emptyList(), inStep.faultsAtTheEnd())
         assertEquals(listOf(10L, 4L, 2L), listOf(inStep.furthestCueMs, inStep.furthestFigureMs, inStep.performed.toLong()))
+        assertEquals(listOf(0L, 10L), listOf(50, 99).map(inStep::cuesWithinMs))
+    }
+
+    @Test fun `a count-in that was said late does not make what follows early`() {
+        at(60) { device.say("3") }
+        at(1_002) { device.say("2") }
+        at(3_000) { device.say("Sit tall.") }
+        assertEquals(2, inStep.furthestCueMs)
     }
 
     @Test fun `what is late, and what is missing, is told`() {

@@ -8,8 +8,8 @@ import app.mingmen.ui.player.Device
 import kotlin.math.abs
 
 /**
- * Holds a practice against the clock on the wall. Its time begins three seconds after the first number of a count-in was said; from
- * there on each of its [cues] is due at its moment, and the figure is to be where the clock is.
+ * Holds a practice against the clock on the wall. Its time begins as many seconds after each number of a count-in as that says, by the
+ * one that was said most promptly; from there on each of its [cues] is due at its moment, and the figure is to be where the clock is.
  */
 internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
     private val expected by lazy { cues().mapNotNull { cue -> noticed(cue.action)?.let { it to cue.atMs.toLong() } } }
@@ -19,9 +19,14 @@ internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
     // Where on the wall's clock the practice began, were there no pauses; none while it is held.
     private var zeroMs: Long? = null
 
+    // How far each cue was from its moment, and when that was in the practice.
+    private val cuesOff = mutableListOf<Pair<Long, Long>>()
+
     /** The furthest that a cue was performed from its moment. */
-    var furthestCueMs = 0L
-        private set
+    val furthestCueMs: Long get() = cuesOff.maxOfOrNull { it.first } ?: 0
+
+    /** When in the practice that was. */
+    val furthestCueAtMs: Long get() = cuesOff.maxByOrNull { it.first }?.second ?: 0
 
     /** The furthest that the figure was from where it was to be. */
     var furthestFigureMs = 0L
@@ -34,9 +39,10 @@ internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
     /** How many cues were performed. */
     val performed: Int get() = next
 
-    /** The first number of a count-in is said, before the practice goes on from [positionMs]. */
-    fun countsIn(positionMs: Long) {
-        zeroMs = wallMs() + COUNT_IN_MS - positionMs
+    /** A number of a count-in is said, after which the practice goes on from [positionMs]. */
+    fun countsIn(seconds: Int, positionMs: Long) {
+        val zero = wallMs() + seconds * MS_PER_SECOND - positionMs
+        zeroMs = minOf(zero, zeroMs ?: zero)
     }
 
     /** It is held. */
@@ -50,8 +56,11 @@ internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
         if (wanted != what) return fault("$what instead of $wanted")
         next++
         val zero = zeroMs ?: return fault("$what while it was held")
-        furthestCueMs = maxOf(furthestCueMs, abs(wallMs() - zero - atMs))
+        cuesOff += abs(wallMs() - zero - atMs) to atMs
     }
+
+    /** So near to their moments are that many of a hundred cues. */
+    fun cuesWithinMs(ofHundred: Int): Long = cuesOff.map { it.first }.sorted().let { it.getOrElse((it.size * ofHundred + 99) / 100 - 1) { 0 } }
 
     /** The figure is shown as it is at [positionMs]. */
     fun shows(positionMs: Int) {
@@ -81,7 +90,7 @@ internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
     }
 
     private companion object {
-        const val COUNT_IN_MS = 3_000L
+        const val MS_PER_SECOND = 1_000L
         const val MOST_DRIFT_MS = 50L
     }
 }
@@ -89,11 +98,8 @@ internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
 /** A [device] whose every cue is held against the clock. It goes on from [positionMs] after a count-in. */
 internal class Timed(private val device: Device, private val inStep: InStep, private val positionMs: () -> Long) : Device by device {
     override fun say(text: String) {
-        when (text) {
-            COUNT_IN.first() -> inStep.countsIn(positionMs())
-            in COUNT_IN -> Unit
-            else -> inStep.performs(text)
-        }
+        val seconds = text.toIntOrNull()
+        if (seconds == null) inStep.performs(text) else inStep.countsIn(seconds, positionMs())
         device.say(text)
     }
 
@@ -105,9 +111,5 @@ internal class Timed(private val device: Device, private val inStep: InStep, pri
     override fun touch(touch: Touch) {
         inStep.performs(touch)
         device.touch(touch)
-    }
-
-    private companion object {
-        val COUNT_IN = listOf("3", "2", "1")
     }
 }

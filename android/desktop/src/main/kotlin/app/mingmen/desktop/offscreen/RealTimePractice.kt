@@ -114,8 +114,8 @@ private class RealTimePractice(private val routine: String, private val tell: (S
     }
 
     private fun frame() {
-        val into = time.monotonicMs % FRAME_MS
-        phone.pass(FRAME_MS - into, FRAME_MS)
+        val wait = FRAME_MS - time.monotonicMs % FRAME_MS
+        phone.pass(wait, FRAME_MS)
     }
 
     private fun press(label: Label, vararg with: Any) = phone.press(if (with.isEmpty()) labels[label] else labels.format(label, *with))
@@ -129,7 +129,8 @@ private class RealTimePractice(private val routine: String, private val tell: (S
     }
 
     private fun measured(model: PlayerModel): String =
-        "${clock(model.timeline.lengthMs)} practised: ${inStep.performed} cues, at most ${inStep.furthestCueMs} ms from their moments; " +
+        "${clock(model.timeline.lengthMs)} practised: ${inStep.performed} cues, at most ${inStep.furthestCueMs} ms from their moments " +
+            "(at ${clock(inStep.furthestCueAtMs.toInt())}; half of them within ${inStep.cuesWithinMs(50)} ms, 99 of 100 within ${inStep.cuesWithinMs(99)} ms); " +
             "the figure at most ${inStep.furthestFigureMs} ms away from the clock, in ${inStep.frames} frames"
 
     private fun clock(ms: Int) = "%d:%02d".format(ms / MINUTE_MS, ms % MINUTE_MS / 1_000)
