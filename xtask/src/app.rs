@@ -32,7 +32,8 @@ const SOURCES: [&str; 8] = [
 ];
 const CLASSES: &str = "android/desktop/target/classes";
 
-/// Opens the app in a window, or walks through it off screen where there is no display.
+/// Opens the app in a window, or walks through it off screen where there is no display. A practice in real time is
+/// always led off screen.
 pub(crate) fn run(repo: &Repo, args: &Args) -> Outcome {
     doctor::ensure(repo, tools::FOR_APP)?;
     let mut words = Vec::new();
@@ -46,14 +47,18 @@ pub(crate) fn run(repo: &Repo, args: &Args) -> Outcome {
     if let Some(locale) = args.value("--locale") {
         words.extend(["--locale".into(), locale.into()]);
     }
-    if !tools::has_display() {
+    let real_time = args.value("--real-time");
+    if let Some(routine) = real_time {
+        words.extend(["--real-time".into(), routine.into()]);
+    } else if !tools::has_display() {
         let pictures = repo.path("target/app");
         println!(
             "No display here: the app goes through a first day off screen; its pictures are in target/app."
         );
         words.extend(["--off-screen".into(), pictures.into_os_string()]);
     }
-    let mut java = java(repo, MAIN_CLASS, !tools::has_display())?;
+    let off_screen = real_time.is_some() || !tools::has_display();
+    let mut java = java(repo, MAIN_CLASS, off_screen)?;
     java.args(words);
     become_program(java)
 }

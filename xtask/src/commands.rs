@@ -28,7 +28,12 @@ pub(crate) const ALL: &[Subcommand] = &[
         summary: "build the app and open it on this computer",
         detail: "Opens the phone's screens in a window, over the real core and a database file in your data folder.\n\
                  Without a display it goes through a first day of use off screen and leaves pictures in target/app.\n\
-                 Ctrl-C closes it; your data stays.",
+                 Ctrl-C closes it; your data stays.\n\n\
+                 With --real-time nothing of yours is touched: a routine is led from its first to its last second, sixty\n\
+                 frames a second; half-way the whole program is stopped for 20 seconds. Exit code 1 where a cue came 50 ms\n\
+                 from its moment, came twice or never, or where time was counted while it stood still. For a whole\n\
+                 practice, in the background:\n\
+                 setsid cargo xtask app --real-time routine-phase-3 > target/real-time.log 2>&1 &",
         shape: Shape {
             flags: &[
                 Flag { name: "--data", value: Some("DIR"), help: "keep the database in DIR" },
@@ -37,6 +42,11 @@ pub(crate) const ALL: &[Subcommand] = &[
                     name: "--locale",
                     value: Some("TAG"),
                     help: "the language, such as en; en-XA is English made longer and marked",
+                },
+                Flag {
+                    name: "--real-time",
+                    value: Some("ID"),
+                    help: "lead this routine off screen by the computer's clock, and say how far it was from it",
                 },
             ],
             words: Words::None,

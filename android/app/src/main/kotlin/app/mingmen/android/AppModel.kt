@@ -2,6 +2,7 @@ package app.mingmen.android
 
 import android.net.Uri
 import android.os.SystemClock
+import android.view.KeyEvent
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
@@ -15,6 +16,7 @@ import app.mingmen.core.OpenOptions
 import app.mingmen.core.key
 import app.mingmen.core.of
 import app.mingmen.core.randomSeed
+import app.mingmen.ui.onKey
 import app.mingmen.ui.state.MingmenAppState
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.NonCancellable
@@ -23,6 +25,7 @@ import kotlinx.coroutines.launch
 import kotlinx.coroutines.withContext
 import java.time.ZoneId
 import java.util.Locale
+import androidx.compose.ui.input.key.KeyEvent as ComposeKeyEvent
 
 /** How far the opening of the store has come. */
 internal sealed interface Opening {
@@ -67,6 +70,9 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
     fun left() {
         away = true
     }
+
+    /** A key of a keyboard was pressed; false where it is for the page. */
+    fun onKey(event: KeyEvent): Boolean = (opening as? Opening.Done)?.state?.onKey(ComposeKeyEvent(event)) == true
 
     /** The person chose a file; nobody waits for it who has chosen none. */
     fun fileChosen(address: Uri?) {

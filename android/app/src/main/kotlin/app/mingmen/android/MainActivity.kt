@@ -1,6 +1,7 @@
 package app.mingmen.android
 
 import android.os.Bundle
+import android.view.KeyEvent
 import androidx.activity.ComponentActivity
 import androidx.activity.compose.setContent
 import androidx.activity.enableEdgeToEdge
@@ -20,6 +21,8 @@ class MainActivity : ComponentActivity() {
         val labels = ResourceLabels(resources, packageName)
         setContent { Window(model, labels) }
     }
+
+    override fun dispatchKeyEvent(event: KeyEvent): Boolean = model.onKey(event) || super.dispatchKeyEvent(event)
 
     override fun onStart() {
         super.onStart()

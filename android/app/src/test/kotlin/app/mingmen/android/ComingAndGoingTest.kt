@@ -1,6 +1,7 @@
 package app.mingmen.android
 
 import android.os.Looper
+import android.view.KeyEvent
 import android.view.View
 import app.mingmen.core.MingmenException
 import app.mingmen.core.TodayState
@@ -120,6 +121,14 @@ class ComingAndGoingTest {
         assertTrue(phone.playing.paused)
     }
 
+    @Test
+    fun `the space bar of a keyboard holds the practice and lets it go on`() = inTheFirstBreath { phone ->
+        phone.type(KeyEvent.KEYCODE_SPACE)
+        phone.waitUntil("the pause") { phone.playing.paused }
+        phone.type(KeyEvent.KEYCODE_SPACE)
+        phone.waitUntil("going on") { phone.playing.running }
+    }
+
     private fun inTheFirstBreath(then: (Phone) -> Unit) = Phone.open().use { phone ->
         phone.answerTheScreening()
         phone.beginTheFirstBreath()
@@ -130,6 +139,11 @@ class ComingAndGoingTest {
 
     private fun Phone.back() {
         activity.onBackPressedDispatcher.onBackPressed()
+        pass(Phone.SETTLE)
+    }
+
+    private fun Phone.type(key: Int) {
+        listOf(KeyEvent.ACTION_DOWN, KeyEvent.ACTION_UP).forEach { activity.dispatchKeyEvent(KeyEvent(it, key)) }
         pass(Phone.SETTLE)
     }
 

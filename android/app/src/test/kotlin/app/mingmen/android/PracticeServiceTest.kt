@@ -144,10 +144,21 @@ class PracticeServiceTest {
     }
 
     @Test
-    fun `a call holds the practice`() = practising { phone ->
-        val request = shadowOf(app.getSystemService(AudioManager::class.java)).lastAudioFocusRequest
-        request.listener.onAudioFocusChange(AudioManager.AUDIOFOCUS_LOSS_TRANSIENT)
+    fun `a call holds the practice and says so, and it goes on after a count of three`() = practising { phone ->
+        val audio = shadowOf(app.getSystemService(AudioManager::class.java))
+        audio.lastAudioFocusRequest.listener.onAudioFocusChange(AudioManager.AUDIOFOCUS_LOSS_TRANSIENT)
         phone.waitUntil("the pause") { phone.playing.paused }
+        phone.pass(Phone.SETTLE)
+        assertTrue(labels[Label.PAUSED] in phone.words(), "${phone.words()}")
+        assertEquals(labels[Label.PAUSED], notices.getNotification(PracticeNotice.ID).extras.getString(Notification.EXTRA_TEXT))
+        assertNotNull(audio.lastAbandonedAudioFocusRequest, "the call is as loud as it wants to be")
+        val at = phone.playing.positionMs()
+        phone.press(Label.GO_ON)
+        phone.waitUntil("the count-in") { phone.playing.countIn() != null }
+        assertEquals(at, phone.playing.positionMs())
+        phone.practise(Duration.ofSeconds(4))
+        assertTrue(phone.playing.playing)
+        assertTrue(phone.playing.positionMs() in at + 1..at + 4_000, "${phone.playing.positionMs()} after $at")
     }
 
     @Test

@@ -7,6 +7,8 @@ data class Arguments(
     val data: Path,
     val fresh: Boolean = false,
     val offScreen: Path? = null,
+    /** The routine that is led in real time, off screen, to see whether it keeps in step with the clock. */
+    val realTime: String? = null,
     val textScale: Float = 1f,
     val dark: Boolean = false,
     /** Whether the figure goes from pose to pose, and nothing else moves. */
@@ -19,6 +21,8 @@ data class Arguments(
   --data DIR        keep the data in this folder
   --fresh           begin anew: what is there is set aside under another name, nothing is deleted
   --off-screen DIR  open no window: go through a first day of use and write pictures into this folder
+  --real-time ID    open no window: lead this routine from its first to its last second by the computer's clock, stand still half-way,
+                    and say how far it was from the clock
   --text PERCENT    text size, 100 to 200
   --theme light|dark
   --motion full|reduced
@@ -36,6 +40,7 @@ data class Arguments(
             "--data" -> copy(data = Path.of(value(option)))
             "--fresh" -> copy(fresh = true)
             "--off-screen" -> copy(offScreen = Path.of(value(option)))
+            "--real-time" -> copy(realTime = value(option))
             "--text" -> copy(textScale = percent(value(option)))
             "--theme" -> copy(dark = dark(value(option)))
             "--motion" -> copy(still = still(value(option)))

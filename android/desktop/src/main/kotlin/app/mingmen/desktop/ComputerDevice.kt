@@ -18,6 +18,9 @@ internal class ComputerDevice(private val voice: Espeak = Espeak(), private val 
     SilentDevice(), AutoCloseable {
     override val canSpeak: Boolean get() = voice.canSpeak
 
+    /** A window's timers are never so late: only a computer that slept, or a program that was stopped, is. */
+    override val longestTickMs: Long = 5_000
+
     override fun say(text: String) = voice.say(text)
 
     override fun hush() = voice.hush()

@@ -1,18 +1,21 @@
 package app.mingmen.desktop
 
+import app.mingmen.desktop.offscreen.practiseInRealTime
 import app.mingmen.desktop.offscreen.tellFirstDay
 import java.awt.GraphicsEnvironment
 import java.time.LocalDateTime
 import kotlin.system.exitProcess
 
-/** Opens the app in a window, or goes through a first day off screen. */
-fun main(line: Array<String>) {
-    val arguments = try {
-        Arguments.read(line.toList(), DataFolder.standard())
-    } catch (problem: UsageError) {
-        System.err.println("${problem.message}\n\n${Arguments.USAGE}")
-        exitProcess(2)
-    }
+/** Opens the app in a window, goes through a first day off screen, or leads one practice there in real time. */
+fun main(line: Array<String>) = try {
+    run(Arguments.read(line.toList(), DataFolder.standard()))
+} catch (problem: UsageError) {
+    System.err.println("${problem.message}\n\n${Arguments.USAGE}")
+    exitProcess(2)
+}
+
+private fun run(arguments: Arguments) {
+    arguments.realTime?.let { routine -> exitProcess(if (practiseInRealTime(routine, ::println)) 0 else 1) }
     val folder = DataFolder(arguments.data)
     if (arguments.fresh && folder.hasDatabase()) beginAnew(folder)
     val pictures = arguments.offScreen

@@ -18,6 +18,7 @@ import app.mingmen.core.key
 import app.mingmen.core.of
 import app.mingmen.core.randomSeed
 import app.mingmen.ui.MingmenApp
+import app.mingmen.ui.onKey
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.theme.Look
 import app.mingmen.ui.words.Label
@@ -66,6 +67,7 @@ fun openWindow(database: Path, arguments: Arguments) {
             onCloseRequest = ::exitApplication,
             state = rememberWindowState(width = 390.dp, height = 844.dp),
             title = labels[Label.APP_NAME],
+            onPreviewKeyEvent = state::onKey,
         ) {
             WithTextScale(arguments.textScale) { MingmenApp(state, labels, fonts, look) }
         }

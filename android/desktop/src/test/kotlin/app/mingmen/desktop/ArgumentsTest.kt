@@ -17,8 +17,8 @@ class ArgumentsTest {
     @Test fun `what is not asked for is as usual`() = assertEquals(Arguments(home), Arguments.read(emptyList(), home))
 
     @Test fun `every option is read`() = assertEquals(
-        Arguments(Path.of("here"), fresh = true, offScreen = Path.of("out"), textScale = 2f, dark = true, still = true, locale = "en-XA"),
-        Arguments.read("--data here --fresh --off-screen out --text 200 --theme dark --motion reduced --locale en-XA".split(" "), home),
+        Arguments(Path.of("here"), fresh = true, offScreen = Path.of("out"), realTime = "routine-phase-3", textScale = 2f, dark = true, still = true, locale = "en-XA"),
+        Arguments.read("--data here --fresh --off-screen out --real-time routine-phase-3 --text 200 --theme dark --motion reduced --locale en-XA".split(" "), home),
     )
 
     @Test fun `nonsense is refused with a word about it`() = listOf("--text huge", "--text 300", "--theme pink", "--motion none", "--data", "--locale", "--colour red").forEach {

@@ -21,9 +21,9 @@ import androidx.compose.runtime.withFrameNanos
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEvent
 import androidx.compose.ui.input.key.KeyEventType
 import androidx.compose.ui.input.key.key
-import androidx.compose.ui.input.key.onPreviewKeyEvent
 import androidx.compose.ui.input.key.type
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.ErrorKey
@@ -93,7 +93,7 @@ import app.mingmen.ui.words.words
 /** The whole app: the page of [state]'s place, under the theme. A platform puts this into its window. */
 @Composable
 fun MingmenApp(state: MingmenAppState, labels: Labels, fonts: Fonts, look: Look) {
-    val guard = remember(state) { RepeatGuard(state.monotonicMs) }
+    val guard = remember(state) { RepeatGuard(nowMs = state.monotonicMs) }
     MingmenTheme(look, fonts) {
         CompositionLocalProvider(
             provide(labels),
@@ -109,7 +109,7 @@ private fun Pages(state: MingmenAppState, guard: RepeatGuard) {
     val fade = if (Theme.look.reducedMotion) Motion.crossFadeMs else Motion.standardMs
     val held = rememberSaveableStateHolder()
     val left = remember { mutableSetOf<VisitKey>() }
-    Box(Modifier.fillMaxSize().background(Theme.colours.paper).onPreviewKeyEvent { it.type == KeyEventType.KeyDown && state.onKey(it.key) }) {
+    Box(Modifier.fillMaxSize().background(Theme.colours.paper)) {
         AnimatedContent(
             targetState = Visit(state.place, state.depth),
             transitionSpec = { fadeIn(tween(fade)) togetherWith fadeOut(tween(fade)) },
@@ -144,12 +144,16 @@ private val Place.page: String
         else -> this::class.java.name
     }
 
-/** Space pauses and Escape goes back, in the Player to the question whether to end. */
-private fun MingmenAppState.onKey(key: Key): Boolean {
-    val playing = (place as? Place.Playing)?.takeIf { !it.asking }
+/**
+ * What a keyboard does whatever has the focus, and also where nothing has it: space pauses, and Escape goes back, in the Player to the
+ * question whether to end. False where the key is for the page. A platform asks this of its window before the page.
+ */
+fun MingmenAppState.onKey(event: KeyEvent): Boolean {
+    if (event.type != KeyEventType.KeyDown) return false
+    val playing = (place as? Place.Playing)?.takeIf { !it.asking && it.changing == null }
     return when {
-        key == Key.Spacebar && playing != null -> true.also { practice.pauseOrGoOn(playing.model) }
-        key == Key.Escape -> back()
+        event.key == Key.Spacebar && playing != null -> true.also { practice.pauseOrGoOn(playing.model) }
+        event.key == Key.Escape -> back()
         else -> false
     }
 }
@@ -266,6 +270,9 @@ private fun Playing(state: MingmenAppState, place: Place.Playing) {
     val model = place.model
     // Asked again when the place changes, so that an ending is never missed.
     LaunchedEffect(model.ended) { if (model.ended != null) state.practice.ended(model) }
+    // The question and the page to change come up in the player's own place, with other keys under the finger.
+    val guard = LocalPageGuard.current
+    LaunchedEffect(place.asking, place.changing == null) { guard?.shut() }
     if (place.asking) return EndHere({ state.practice.end(place) }) { state.practice.keepGoing(place) }
     if (place.changing != null) return Change(place.changing, leftMs(model), changeActions(state, place))
     val at = frameClock(model)

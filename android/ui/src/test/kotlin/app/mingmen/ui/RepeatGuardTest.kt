@@ -24,4 +24,15 @@ class RepeatGuardTest {
         touchAt(1_200)
         assertEquals(0, passed)
     }
+
+    @Test fun `a tick on a page that has just come up is ignored, and touches elsewhere on the page do not hold it up`() {
+        val tick = RepeatGuard(guard) { now }
+        guard.shut()
+        now = 1_299
+        tick.pass { passed += 1 }
+        assertEquals(0, passed)
+        touchAt(1_300)
+        tick.pass { passed += 1 }
+        assertEquals(2, passed)
+    }
 }

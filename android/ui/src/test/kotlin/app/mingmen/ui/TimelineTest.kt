@@ -91,5 +91,8 @@ class TimelineTest {
         assertNull(timeline.breathAt(18_000))
     }
 
+    @Test fun `the next cue is the first at a moment or after it`() =
+        assertEquals(listOf(0, 10_000, 10_000, 14_000, null), listOf(0, 1, 10_000, 10_001, 34_001).map(timeline::firstCueFrom))
+
     @Test fun `the last moment belongs to the last movement`() = assertEquals(listOf(0, 1, 1), listOf(19_999, 20_000, 40_000).map(timeline::segmentAt))
 }

@@ -3,6 +3,7 @@ package app.mingmen.ui
 import app.mingmen.core.BeginDraft
 import app.mingmen.core.Chime
 import app.mingmen.core.Choices
+import app.mingmen.core.Cue
 import app.mingmen.core.CueAction
 import app.mingmen.core.Guidance
 import app.mingmen.core.Mingmen
@@ -33,27 +34,30 @@ import kotlin.test.assertTrue
 
 /** Twenty-six minutes from the count-in to the last word, over the real core, as fast as the computer goes. */
 class WholePracticeTest {
+    /** Something that was said, sounded or felt, and when on the clock. */
+    private data class Noted(val what: Any, val atMs: Long)
+
     /** Remembers what was said, sounded and felt, in order. */
-    private class Memory : SilentDevice() {
-        val noted = mutableListOf<Any>()
+    private class Memory(private val nowMs: () -> Long, override val longestTickMs: Long?) : SilentDevice() {
+        val noted = mutableListOf<Noted>()
         override val canSpeak get() = true
         override fun say(text: String) {
-            noted += text
+            if (text !in COUNT_IN) note(text)
         }
 
-        override fun chime(chime: Chime) {
-            noted += chime
-        }
+        override fun chime(chime: Chime) = note(chime)
 
-        override fun touch(touch: Touch) {
-            noted += touch
+        override fun touch(touch: Touch) = note(touch)
+
+        private fun note(what: Any) {
+            noted += Noted(what, nowMs())
         }
     }
 
-    private class Run(val frame: Run.() -> Unit, private val lateMs: (Long) -> Long) : AutoCloseable {
+    private class Run(longestTickMs: Long? = null, val frame: Run.() -> Unit = { }, private val lateMs: Run.(Long) -> Long = { it }) : AutoCloseable {
         var calls = 0
         var nowMs = 0L
-        val device = Memory()
+        val device = Memory({ nowMs }, longestTickMs)
         private val options = OpenOptions(Files.createTempDirectory("whole").resolve("day.sqlite").toString(), ByteArray(32), "en", "GB")
         private val core = Mingmen(options, now())
         val client = MingmenClient(counted(core), ::now, Dispatchers.Unconfined)
@@ -83,7 +87,8 @@ class WholePracticeTest {
         }
 
         // Frame by frame, at sixty a second.
-        private fun pass(ms: Long) {
+        private suspend fun pass(ms: Long) {
+            if (model.paused) return model.send(PlayerEvent.Resume)
             val until = nowMs + lateMs(ms)
             var frames = 0
             val from = nowMs
@@ -96,20 +101,22 @@ class WholePracticeTest {
         override fun close() = client.close()
     }
 
-    private fun expected(run: Run): List<Any> = run.model.timeline.script.cues.mapNotNull {
-        when (val action = it.action) {
-            is CueAction.Say -> action.text
-            is CueAction.Chime -> action.chime
-            is CueAction.Touch -> action.touch
-            is CueAction.Breathe, is CueAction.Move -> null
-        }
+    private fun Cue.noticed(): Any? = when (val action = action) {
+        is CueAction.Say -> action.text
+        is CueAction.Chime -> action.chime
+        is CueAction.Touch -> action.touch
+        is CueAction.Breathe, is CueAction.Move -> null
     }
 
-    private fun assertWhole(run: Run) {
+    private fun Run.expected() = model.timeline.script.cues.filter { it.noticed() != null }
+
+    private fun assertFinished(run: Run) {
         assertIs<PracticeEnding.Finished>(run.model.ended?.ended?.ending)
         assertEquals(26 * 60_000, run.model.timeline.lengthMs)
-        assertEquals(expected(run), run.device.noted.filter { it !in COUNT_IN })
+        assertEquals(26 * 60_000, run.model.state.practisedMs.toInt())
     }
+
+    private fun assertEveryCueOnce(run: Run) = assertEquals(run.expected().map { it.noticed() }, run.device.noted.map { it.what })
 
     @Test fun `every cue comes once, in step with the clock, and frames ask nobody`() {
         var worst = 0L
@@ -129,20 +136,45 @@ class WholePracticeTest {
             frames++
             check(calls == before) { "a frame asked the core" }
         }
-        Run(draw) { it }.use { run ->
+        Run(frame = draw).use { run ->
             run.practise()
-            assertWhole(run)
+            assertFinished(run)
+            assertEveryCueOnce(run)
+            val late = run.expected().zip(run.device.noted).maxOf { (cue, noted) -> noted.atMs - COUNT_IN_MS - cue.atMs.toLong() }
+            println("26 minutes: ${run.calls} calls into the core; the latest cue $late ms after its time, the figure at most $worst ms away from the clock")
             assertTrue(run.calls < MOST_CALLS, "${run.calls} calls into the core")
             assertTrue(frames > 26 * 60 * 59, "$frames frames")
             assertTrue(worst < MOST_DRIFT_MS, "$worst ms away from the clock")
+            assertTrue(late in 0 until MOST_DRIFT_MS, "a cue came $late ms after its time")
         }
     }
 
-    @Test fun `every cue comes once though the phone wakes late, each time by another while`() {
+    @Test fun `where the phone wakes late nothing comes twice, and what has no sense any more is left out`() {
         val lates = generateSequence(7L) { (it * 31 + 11) % 97 }.iterator()
-        Run({ }) { it + lates.next() * 200 }.use { run ->
+        Run { it + lates.next() * 200 }.use { run ->
             run.practise()
-            assertWhole(run)
+            assertFinished(run)
+            val cues = run.expected().iterator()
+            for (noted in run.device.noted) {
+                // After its last moment a script is at its end, however late it is on the clock.
+                val atMs = minOf(noted.atMs - COUNT_IN_MS, 26 * 60_000L)
+                val cue = generateSequence { cues.next() }.first { it.noticed() == noted.what && atMs <= it.atMs.toLong() + maxOf(it.lengthMs.toLong(), STALE_MS) }
+                assertTrue(atMs >= cue.atMs.toLong(), "$noted before its time")
+            }
+            assertTrue(run.device.noted.size < run.expected().size, "some were over")
+        }
+    }
+
+    @Test fun `where the app stood still nothing of that time counts, and every cue comes once when it goes on`() {
+        var stood = 0
+        val still: Run.(Long) -> Long = { ms -> if (model.positionMs() > (stood + 1) * 300_000) STILL_MS.also { stood++ } else ms }
+        Run(longestTickMs = 5_000, lateMs = still).use { run ->
+            run.practise()
+            assertFinished(run)
+            assertEveryCueOnce(run)
+            assertEquals(5, stood)
+            val pauses = run.nowMs - COUNT_IN_MS - 26 * 60_000
+            assertTrue(pauses in 5 * (STILL_MS + COUNT_IN_MS)..5 * (STILL_MS + COUNT_IN_MS + 1_000), "$pauses ms more on the clock")
         }
     }
 
@@ -151,6 +183,8 @@ class WholePracticeTest {
         val COUNT_IN = listOf("3", "2", "1")
         const val FRAMES = 60
         const val COUNT_IN_MS = 3_000L
+        const val STALE_MS = 2_000L
+        const val STILL_MS = 20_000L
         const val MOST_CALLS = 2_000
         const val MOST_DRIFT_MS = 50L
         const val MOST_POINTS = 40_000

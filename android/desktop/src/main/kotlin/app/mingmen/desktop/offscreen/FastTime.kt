@@ -7,13 +7,13 @@ import java.time.Instant
 import kotlin.coroutines.resume
 
 /** A clock that stands still until it is told to go on, and then goes as fast as the computer can. */
-class FastTime(private var start: Instant, private val zone: String) {
+class FastTime(private var start: Instant, private val zone: String) : StoryTime {
     private class Waiting(val until: Long, val continuation: CancellableContinuation<Unit>)
 
     private val waiting = mutableListOf<Waiting>()
 
     /** Milliseconds since this clock was made. */
-    var monotonicMs = 0L
+    override var monotonicMs = 0L
         private set
 
     fun now() = Now(start.plusMillis(monotonicMs), zone)
@@ -22,7 +22,7 @@ class FastTime(private var start: Instant, private val zone: String) {
     suspend fun wait(ms: Long) = suspendCancellableCoroutine { continuation -> waiting += Waiting(monotonicMs + ms, continuation) }
 
     /** Lets [ms] go by, waking whoever waits at the moment it waits for. */
-    fun pass(ms: Long) {
+    override fun pass(ms: Long) {
         val end = monotonicMs + ms
         while (true) {
             val next = waiting.filter { it.until <= end }.minByOrNull { it.until } ?: break

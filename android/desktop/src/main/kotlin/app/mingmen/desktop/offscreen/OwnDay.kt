@@ -1,5 +1,10 @@
 package app.mingmen.desktop.offscreen
 
+import app.mingmen.core.FigureAge
+import app.mingmen.core.FigureChoices
+import app.mingmen.core.FigureHair
+import app.mingmen.core.FigureRange
+import app.mingmen.core.FigureSkin
 import app.mingmen.ui.part.Tab
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.words.Label
@@ -152,7 +157,10 @@ private fun Story.choosesTheFigure() {
     phone.pressBeginning(label(Label.THE_FIGURE))
     phone.pass(FIGURE_MS)
     keep("figure", "Who shows the movements: somebody is preset.")
-    listOf("Smaller", "Older", "Brown", "Grey").forEach { phone.press(figureOption(it)) }
+    isShownBy { it.range == FigureRange.SMALLER }
+    isShownBy { it.age == FigureAge.OLDER }
+    isShownBy { it.skin == FigureSkin.BROWN }
+    isShownBy { it.hair == FigureHair.GREY }
     phone.pass(FIGURE_MS / 2)
     keep("figure-chosen", "Somebody older, who goes less far.")
     goesBack()
@@ -160,8 +168,9 @@ private fun Story.choosesTheFigure() {
     press(Label.LEARN)
 }
 
-private fun Story.figureOption(text: String) =
-    (state.place as Place.AtFigure).form.questions.flatMap { it.options }.first { it.text == text }.text
+// By what it makes of the person: in another language it has another name.
+private fun Story.isShownBy(somebody: (FigureChoices) -> Boolean) =
+    phone.press((state.place as Place.AtFigure).form.questions.flatMap { it.options }.first { !it.chosen && somebody(it.choices) }.text)
 
 private fun Story.keepsNotes() {
     press(Label.SMALL_NOTES)

@@ -3,7 +3,11 @@ package app.mingmen.desktop.offscreen
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.ExperimentalComposeUiApi
 import androidx.compose.ui.ImageComposeScene
+import androidx.compose.ui.InternalComposeUiApi
 import androidx.compose.ui.geometry.Rect
+import androidx.compose.ui.input.key.Key
+import androidx.compose.ui.input.key.KeyEvent
+import androidx.compose.ui.input.key.KeyEventType
 import androidx.compose.ui.input.pointer.PointerEventType
 import androidx.compose.ui.semantics.SemanticsActions
 import androidx.compose.ui.semantics.SemanticsNode
@@ -25,7 +29,12 @@ data class Screen(val width: Int = 390, val height: Int = 844, val textScale: Fl
  * Time passes only when it is told to, so what is shown is the same each time.
  */
 @OptIn(ExperimentalComposeUiApi::class)
-class Phone(private val screen: Screen, private val time: FastTime, content: @Composable () -> Unit) : AutoCloseable {
+class Phone(
+    private val screen: Screen,
+    private val time: StoryTime,
+    private val onKey: (KeyEvent) -> Boolean = { false },
+    content: @Composable () -> Unit,
+) : AutoCloseable {
     private val scene = ImageComposeScene(
         (screen.width * screen.density).toInt(),
         (screen.height * screen.density).toInt(),
@@ -76,6 +85,14 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
 
     private fun press(what: (List<String>) -> Boolean) {
         reveal(what)
+        touch(what)
+        settle()
+    }
+
+    /** Touches what bears these words, where it lies now; what comes of it is not waited for. */
+    fun touch(text: String) = touch { words -> words.any { unmarked(it) == unmarked(text) } }
+
+    private fun touch(what: (List<String>) -> Boolean) {
         val node = checkNotNull(find(what)) { "nothing of that name can be pressed; the page says ${words()}" }
         val shown = visible(node.boundsInRoot)
         check(shown.width > 0 && shown.height > 0) { "what is to be pressed is not on the screen: ${wordsOf(node)}" }
@@ -83,6 +100,13 @@ class Phone(private val screen: Screen, private val time: FastTime, content: @Co
         scene.sendPointerEvent(PointerEventType.Press, middle)
         frame()
         scene.sendPointerEvent(PointerEventType.Release, middle)
+        frame()
+    }
+
+    /** Presses a key of a keyboard, as a window hands it on. */
+    @OptIn(InternalComposeUiApi::class)
+    fun type(key: Key) {
+        listOf(KeyEventType.KeyDown, KeyEventType.KeyUp).map { KeyEvent(key, it) }.forEach { onKey(it) || scene.sendKeyEvent(it) }
         settle()
     }
 

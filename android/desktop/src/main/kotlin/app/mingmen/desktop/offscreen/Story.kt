@@ -6,6 +6,7 @@ import app.mingmen.desktop.WINDOW_INSETS
 import app.mingmen.desktop.bundledFonts
 import app.mingmen.desktop.labelsFor
 import app.mingmen.ui.MingmenApp
+import app.mingmen.ui.onKey
 import app.mingmen.ui.player.SilentDevice
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.theme.Look
@@ -74,7 +75,7 @@ class Story(private val telling: Telling) : AutoCloseable {
         val look = telling.look.copy(insets = WINDOW_INSETS)
         val shown = state
         val fonts = bundledFonts(telling.screen.textScale)
-        phone = Phone(telling.screen, time) { MingmenApp(shown, labels, fonts, look) }
+        phone = Phone(telling.screen, time, shown::onKey) { MingmenApp(shown, labels, fonts, look) }
         state.start()
         phone.settle()
     }

@@ -30,21 +30,27 @@ import kotlinx.coroutines.launch
 /** Milliseconds of a clock that only goes forward. A test hands in its own. */
 val LocalMonotonicMs = staticCompositionLocalOf<() -> Long> { { System.nanoTime() / 1_000_000 } }
 
-/** Lets a touch through, and ignores the ones that follow within the guard time: a trembling hand touches twice. */
-class RepeatGuard(private val nowMs: () -> Long) {
+/**
+ * Lets a touch through, and ignores the ones that follow within the guard time: a trembling hand touches twice. On a [page] that has
+ * just come up it lets none through.
+ */
+class RepeatGuard(private val page: RepeatGuard? = null, private val nowMs: () -> Long) {
     private var openFrom = Long.MIN_VALUE
+    private var shutUntil = Long.MIN_VALUE
 
     fun pass(action: () -> Unit) {
         val now = nowMs()
-        if (now < openFrom) return
+        if (now < openFrom || isShut(now)) return
         openFrom = now + Touch.repeatGuardMs
         action()
     }
 
     /** Ignores touches from now on for the guard time, because something new has come up under the finger. */
     fun shut() {
-        openFrom = nowMs() + Touch.repeatGuardMs
+        shutUntil = nowMs() + Touch.repeatGuardMs
     }
+
+    private fun isShut(now: Long): Boolean = now < shutUntil || page?.isShut(now) == true
 }
 
 /** Guards whatever leads to another page: the second of two quick touches never lands on the page that came up. */
@@ -77,7 +83,8 @@ fun Modifier.choose(chosen: Boolean, onChoose: () -> Unit): Modifier {
 @Composable
 private fun ownGuard(): RepeatGuard {
     val nowMs = LocalMonotonicMs.current
-    return remember(nowMs) { RepeatGuard(nowMs) }
+    val page = LocalPageGuard.current
+    return remember(nowMs, page) { RepeatGuard(page, nowMs) }
 }
 
 /** One step darker while pressed, an ink ring two away while focused from a keyboard; nothing spreads beyond the shape. */

@@ -25,6 +25,13 @@ interface Device {
     /** Whether there is a voice that speaks these sentences. Where there is none, a practice begins with chimes that lead the breath. */
     val canSpeak: Boolean
 
+    /**
+     * A tick of a running practice that comes later than so many milliseconds means that the app itself stood still, as when the
+     * computer slept: that time was not practised. `null` where a system holds timers back while the app goes on; then the core
+     * alone decides.
+     */
+    val longestTickMs: Long?
+
     /** Speaks a sentence, after what is being said already. */
     fun say(text: String)
 
@@ -53,6 +60,7 @@ open class SilentDevice : Device {
     override val share: ((String, String) -> Boolean)? = null
     override val openFile: (((ByteArray?) -> Unit) -> Unit)? = null
     override val canSpeak: Boolean get() = false
+    override val longestTickMs: Long? get() = null
     override fun say(text: String) = Unit
     override fun hush() = Unit
     override fun chime(chime: Chime) = Unit

@@ -5,6 +5,7 @@ import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import app.mingmen.core.Begun
+import app.mingmen.core.Cue
 import app.mingmen.core.CueAction
 import app.mingmen.core.Effect
 import app.mingmen.core.MingmenClient
@@ -15,13 +16,16 @@ import app.mingmen.core.PracticeChange
 import app.mingmen.core.PracticeId
 import app.mingmen.core.SayKind
 import app.mingmen.core.Stepped
+import kotlinx.coroutines.Job
+import kotlinx.coroutines.coroutineScope
+import kotlinx.coroutines.launch
 import kotlinx.coroutines.sync.Mutex
 import kotlinx.coroutines.sync.withLock
 import java.time.Instant
 
 /**
- * One practice as it runs: the core's player, told of events and about once a second of the time, and the place between
- * two of its answers by the local clock. [wait] lets milliseconds of that clock go by.
+ * One practice as it runs: the core's player, told of events and of the time at each cue, and the place between two of its
+ * answers by the local clock. [wait] lets milliseconds of that clock go by.
  */
 @Stable
 class PlayerModel(
@@ -53,6 +57,7 @@ class PlayerModel(
     private var shown: Outside? = null
     private var isPutAway = false
     private val oneAtATime = Mutex()
+    private var waiting: Job? = null
 
     val playing: Boolean get() = state.phase is PlayerPhase.Playing
     val paused: Boolean get() = state.phase is PlayerPhase.Paused
@@ -62,27 +67,39 @@ class PlayerModel(
 
     /** The place in the script now: what the core last said and the time since, while it plays. */
     fun positionMs(): Int {
-        val since = if (playing) (monotonicMs() - readAtMs).coerceIn(0, LONGEST_GUESS_MS) else 0
+        val since = if (playing && !stoodStill()) sinceReading().coerceAtMost(LONGEST_GUESS_MS) else 0
         return (state.positionMs.toLong() + since).coerceAtMost(timeline.lengthMs.toLong()).toInt()
     }
 
     /** Seconds until it moves, while it counts in. */
     fun countIn(): Int? {
         val left = (state.phase as? PlayerPhase.CountingIn)?.leftMs?.toLong() ?: return null
-        val now = left - (monotonicMs() - readAtMs).coerceAtLeast(0)
+        val now = left - sinceReading()
         return ((now + 999) / 1000).toInt().coerceIn(1, 3)
     }
 
-    suspend fun send(event: PlayerEvent) = oneAtATime.withLock {
-        if (ended != null) return@withLock
-        val now = monotonicMs()
-        val step = core.stepPractice(practice, event, now.toULong())
-        readAtMs = now
+    suspend fun send(event: PlayerEvent) {
+        oneAtATime.withLock {
+            if (ended != null) return
+            // Nothing of that time was practised: it is held where it was, as if it had been paused there.
+            if (stoodStill()) take(PlayerEvent.Pause, readAtMs)
+            take(event, monotonicMs())
+        }
+        waiting?.cancel()
+    }
+
+    private suspend fun take(event: PlayerEvent, nowMs: Long) {
+        val step = core.stepPractice(practice, event, nowMs.toULong())
+        readAtMs = nowMs
         state = step.player
         step.effects.forEach(::effect)
         if (step.ended != null) ended = step
         showOutside(step.segmentEnds)
     }
+
+    private fun stoodStill(): Boolean = running && device.longestTickMs?.let { sinceReading() > it } == true
+
+    private fun sinceReading(): Long = (monotonicMs() - readAtMs).coerceAtLeast(0)
 
     /** Changes the rest of the practice. The place stays what it is, and so does all that was before it. */
     suspend fun change(wanted: PracticeChange) = oneAtATime.withLock {
@@ -101,18 +118,35 @@ class PlayerModel(
     }
 
     /** Tells the core of the time until the practice ends. */
-    suspend fun run() {
+    suspend fun run() = coroutineScope {
         while (ended == null) {
-            wait(tickMs())
-            if (running) send(PlayerEvent.Tick)
+            val tick = launch { wait(tickMs()) }
+            waiting = tick
+            tick.join()
+            // Cut short where something happened meanwhile: when the next one falls is then worked out anew.
+            if (!tick.isCancelled && running) send(PlayerEvent.Tick)
         }
     }
 
-    // A count-in ends between two seconds; asking right then keeps the first breath from starting late.
-    private fun tickMs(): Long {
-        val left = (state.phase as? PlayerPhase.CountingIn)?.leftMs?.toLong() ?: return TICK_MS
-        return (left - (monotonicMs() - readAtMs)).coerceIn(SHORTEST_TICK_MS, TICK_MS)
-    }
+    /**
+     * A tick falls on each cue and on each second of the count-in, so that neither comes late; between cues that are far apart they
+     * come about once a second.
+     */
+    private fun tickMs(): Long = when (val phase = state.phase) {
+        is PlayerPhase.CountingIn -> {
+            val left = (phase.leftMs.toLong() - sinceReading()).coerceAtLeast(0)
+            if (left % SECOND_MS == 0L) SECOND_MS else left % SECOND_MS
+        }
+        is PlayerPhase.Playing -> {
+            val position = positionMs()
+            val due = timeline.firstCueFrom(state.nextCueMs.toInt()) ?: timeline.lengthMs
+            val left = (due - position).coerceAtLeast(0).toLong()
+            val ticks = (left + LONGEST_TICK_MS - 1) / LONGEST_TICK_MS
+            // Where the core refuses to go on, it is not asked without rest.
+            if (position >= due + SECOND_MS) SECOND_MS else left / ticks.coerceAtLeast(1)
+        }
+        else -> SECOND_MS
+    }.coerceAtLeast(SHORTEST_TICK_MS)
 
     private fun showOutside(ends: List<Instant>) {
         val now = if (ended != null || isPutAway) null else timeline.outside(state.positionMs.toInt(), ends.firstOrNull())
@@ -124,13 +158,17 @@ class PlayerModel(
     private fun effect(effect: Effect) {
         when (effect) {
             is Effect.CountIn -> device.say("${effect.seconds}")
-            is Effect.Cue -> cue(effect.cue.action)
+            is Effect.Cue -> if (!isOver(effect.cue)) cue(effect.cue.action)
             is Effect.KeepScreenOn -> device.keepScreenOn(effect.on)
             is Effect.Duck -> device.duck(effect.on)
             Effect.Hush -> device.hush()
             is Effect.Segment -> Unit
         }
     }
+
+    /** Whether what was due while the phone let nothing run has no sense any more. It would all sound at once. */
+    private fun isOver(cue: Cue): Boolean =
+        cue.atMs.toLong() + maxOf(cue.lengthMs.toLong(), LONGEST_GUESS_MS) < state.positionMs.toLong()
 
     private fun cue(action: CueAction) {
         when (action) {
@@ -147,8 +185,11 @@ class PlayerModel(
     }
 
     private companion object {
-        const val TICK_MS = 1000L
-        const val SHORTEST_TICK_MS = 50L
+        const val SECOND_MS = 1000L
+
+        /** Between two cues that are far apart a tick comes at least so often. */
+        const val LONGEST_TICK_MS = 1500L
+        const val SHORTEST_TICK_MS = 5L
         const val LONGEST_GUESS_MS = 2000L
     }
 }

@@ -41,6 +41,12 @@ class Timeline(val script: Script) {
 
     fun segment(index: Int): ScriptSegment = script.segments[index]
 
+    /** When the first cue falls at [ms] or after it; `null` where there is none any more. */
+    fun firstCueFrom(ms: Int): Int? {
+        val index = script.cues.binarySearch { if (it.atMs.toInt() < ms) -1 else 1 }.inv()
+        return script.cues.getOrNull(index)?.atMs?.toInt()
+    }
+
     /** The breath at [ms]; `null` between breaths, and where nothing is asked. */
     fun breathAt(ms: Int): Breath? = breaths.at(ms)?.breath
 

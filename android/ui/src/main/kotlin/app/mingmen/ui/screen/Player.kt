@@ -31,6 +31,7 @@ import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.semantics.traversalIndex
 import androidx.compose.ui.text.TextStyle
 import androidx.compose.ui.text.style.TextAlign
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.Breath
 import app.mingmen.core.Step
@@ -94,12 +95,14 @@ class PlayerActions(
 @Composable
 fun Player(view: PlayerView, actions: PlayerActions) {
     BoxWithConstraints(Modifier.fillMaxSize().background(Theme.colours.stage).padding(Theme.look.insets).semantics { isTraversalGroup = true }) {
-        if (maxWidth > maxHeight) FromAfar(view, actions) else Upright(view, actions, roomy = maxHeight > ROOMY)
+        if (maxWidth > maxHeight) FromAfar(view, actions, figure = minOf(FROM_AFAR, maxWidth * FIGURE_SHARE)) else Upright(view, actions, roomy = maxHeight > ROOMY)
         Milestone(view.milestone)
     }
 }
 
 private val ROOMY = 640.dp
+private val FROM_AFAR = 354.dp
+private const val FIGURE_SHARE = 0.42f
 private val SENTENCE = 176.dp
 
 // Its own voice says the rest; a screen reader that said each line too would talk over the breath.
@@ -303,8 +306,8 @@ private fun PauseKey(view: PlayerView, actions: PlayerActions, size: Int) {
 
 /** On its side the phone stands two metres away: figure left, large words right, pause and Stop below them. */
 @Composable
-private fun FromAfar(view: PlayerView, actions: PlayerActions) = Row(Modifier.fillMaxSize().padding(horizontal = 18.dp, vertical = 18.dp)) {
-    Scene(view, Modifier.fillMaxHeight().width(354.dp), guide = true)
+private fun FromAfar(view: PlayerView, actions: PlayerActions, figure: Dp) = Row(Modifier.fillMaxSize().padding(horizontal = 18.dp, vertical = 18.dp)) {
+    Scene(view, Modifier.fillMaxHeight().width(figure), guide = true)
     Column(Modifier.weight(1f).fillMaxHeight().padding(start = 22.dp, end = 12.dp)) {
         Row(horizontalArrangement = Arrangement.spacedBy(16.dp), verticalAlignment = Alignment.CenterVertically) {
             Bars(view, Modifier.weight(1f))

@@ -102,7 +102,7 @@ class MingmenAppState(
             when (from) {
                 is Place.Screening -> screening.back(from)
                 is Place.TellThem -> place = Place.RedFlag(from.card)
-                is Place.Playing -> if (from.changing == null) practice.askToEnd(from) else practice.backToPlayer(from)
+                is Place.Playing -> if (from.changing == null && !from.asking) practice.askToEnd(from) else practice.backToPlayer(from)
                 is Place.AtLibrary -> if (from.query.isEmpty()) goBack() else library.type(from, "")
                 is Place.AtChoosing -> own.toMaking(from)
                 is Place.Linked, is Place.Ready -> goBack()
