@@ -58,7 +58,7 @@ fun openWindow(database: Path, arguments: Arguments) {
         },
     )
     val scope = CoroutineScope(SupervisorJob() + Dispatchers.Main)
-    val state = MingmenAppState(core, scope, device, { System.nanoTime() / NANOS_PER_MS })
+    val state = MingmenAppState(core, scope, device, { System.nanoTime() / NANOS_PER_MS }, ticking = Dispatchers.Default)
     state.start()
     val fonts = bundledFonts(arguments.textScale)
     val look = Look(arguments.dark, arguments.still, WINDOW_INSETS)

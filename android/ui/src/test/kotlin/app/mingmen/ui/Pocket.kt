@@ -48,7 +48,7 @@ internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
         val file = Files.createTempDirectory("mingmen-pocket").resolve("pocket.sqlite").toString()
         MingmenClient.open(OpenOptions(file, ByteArray(SEED_BYTES), "en", "GB"), { Now(now, "Europe/London") }, Dispatchers.Unconfined)
     }
-    val state = MingmenAppState(core, scope, device, { monotonicMs }, { awaitCancellation() }, newSeed)
+    val state = MingmenAppState(core, scope, device, { monotonicMs }, { awaitCancellation() }, newSeed = newSeed)
 
     init {
         ask { answerScreening(emptyList()) }

@@ -10,6 +10,7 @@ import kotlin.math.abs
 /**
  * Holds a practice against the clock on the wall. Its time begins as many seconds after each number of a count-in as that says, by the
  * one that was said most promptly; from there on each of its [cues] is due at its moment, and the figure is to be where the clock is.
+ * Cues and frames may be told from different threads.
  */
 internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
     private val expected by lazy { cues().mapNotNull { cue -> noticed(cue.action)?.let { it to cue.atMs.toLong() } } }
@@ -23,10 +24,10 @@ internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
     private val cuesOff = mutableListOf<Pair<Long, Long>>()
 
     /** The furthest that a cue was performed from its moment. */
-    val furthestCueMs: Long get() = cuesOff.maxOfOrNull { it.first } ?: 0
+    val furthestCueMs: Long @Synchronized get() = cuesOff.maxOfOrNull { it.first } ?: 0
 
     /** When in the practice that was. */
-    val furthestCueAtMs: Long get() = cuesOff.maxByOrNull { it.first }?.second ?: 0
+    val furthestCueAtMs: Long @Synchronized get() = cuesOff.maxByOrNull { it.first }?.second ?: 0
 
     /** The furthest that the figure was from where it was to be. */
     var furthestFigureMs = 0L
@@ -40,17 +41,20 @@ internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
     val performed: Int get() = next
 
     /** A number of a count-in is said, after which the practice goes on from [positionMs]. */
+    @Synchronized
     fun countsIn(seconds: Int, positionMs: Long) {
         val zero = wallMs() + seconds * MS_PER_SECOND - positionMs
         zeroMs = minOf(zero, zeroMs ?: zero)
     }
 
     /** It is held. */
+    @Synchronized
     fun holds() {
         zeroMs = null
     }
 
     /** A sentence is said, a chime rings, or the phone is touched. */
+    @Synchronized
     fun performs(what: Any) {
         val (wanted, atMs) = expected.getOrNull(next) ?: return fault("$what after the last cue")
         if (wanted != what) return fault("$what instead of $wanted")
@@ -60,9 +64,11 @@ internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
     }
 
     /** So near to their moments are that many of a hundred cues. */
+    @Synchronized
     fun cuesWithinMs(ofHundred: Int): Long = cuesOff.map { it.first }.sorted().let { it.getOrElse((it.size * ofHundred + 99) / 100 - 1) { 0 } }
 
     /** The figure is shown as it is at [positionMs]. */
+    @Synchronized
     fun shows(positionMs: Int) {
         val zero = zeroMs ?: return
         frames++
@@ -70,11 +76,13 @@ internal class InStep(cues: () -> List<Cue>, private val wallMs: () -> Long) {
     }
 
     /** Something is as it may not be. */
+    @Synchronized
     fun fault(what: String) {
         faults += what
     }
 
     /** What was not as it should be, once the practice has come to its end. */
+    @Synchronized
     fun faultsAtTheEnd(): List<String> = buildList {
         addAll(faults)
         if (next < expected.size) add("${expected.size - next} cues never came")

@@ -16,6 +16,7 @@ import app.mingmen.ui.state.Place
 import app.mingmen.ui.theme.Look
 import app.mingmen.ui.words.Label
 import kotlinx.coroutines.CoroutineScope
+import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
 import kotlinx.coroutines.cancel
 import kotlinx.coroutines.runBlocking
@@ -41,7 +42,7 @@ private class RealTimePractice(private val routine: String, private val tell: (S
         MingmenClient.open(options(database, LANGUAGE), { Now.of(Clock.systemUTC(), ZoneId.systemDefault()) })
     }
     private val scope = CoroutineScope(SupervisorJob() + time)
-    private val state = MingmenAppState(core, scope, device, time::monotonicMs)
+    private val state = MingmenAppState(core, scope, device, time::monotonicMs, ticking = Dispatchers.Default)
     private val fonts = bundledFonts(1f)
     private val phone = Phone(Screen(density = 1f), time) { MingmenApp(state, labels, fonts, Look(insets = WINDOW_INSETS)) }
     private val model: PlayerModel get() = (state.place as Place.Playing).model

@@ -25,7 +25,7 @@ import java.time.Instant
 
 /**
  * One practice as it runs: the core's player, told of events and of the time at each cue, and the place between two of its
- * answers by the local clock. [wait] lets milliseconds of that clock go by.
+ * answers by the local clock. [wait] lets milliseconds of that clock go by. [run] may go on on a thread of its own.
  */
 @Stable
 class PlayerModel(
@@ -41,9 +41,13 @@ class PlayerModel(
     var timeline by mutableStateOf(Timeline(begun.script))
         private set
 
+    // Both at once, so that a frame never takes the place of one answer with the time of another.
+    private class Answer(val player: PlayerState, val readAtMs: Long)
+
+    private var answer by mutableStateOf(Answer(begun.player, monotonicMs()))
+
     /** Where the core last said the player is. */
-    var state: PlayerState by mutableStateOf(begun.player)
-        private set
+    val state: PlayerState get() = answer.player
 
     /** What a screen reader is told, and nothing else: what comes next, that half is over, the last minute, the last words. */
     var milestone: String by mutableStateOf("")
@@ -53,28 +57,30 @@ class PlayerModel(
     var ended: Stepped? by mutableStateOf(null)
         private set
 
-    private var readAtMs = monotonicMs()
     private var shown: Outside? = null
     private var isPutAway = false
     private val oneAtATime = Mutex()
-    private var waiting: Job? = null
+
+    @Volatile private var waiting: Job? = null
 
     val playing: Boolean get() = state.phase is PlayerPhase.Playing
     val paused: Boolean get() = state.phase is PlayerPhase.Paused
 
     /** Whether time is running, in the count-in too. */
-    val running: Boolean get() = playing || state.phase is PlayerPhase.CountingIn
+    val running: Boolean get() = state.phase.runs
 
     /** The place in the script now: what the core last said and the time since, while it plays. */
     fun positionMs(): Int {
-        val since = if (playing && !stoodStill()) sinceReading().coerceAtMost(LONGEST_GUESS_MS) else 0
-        return (state.positionMs.toLong() + since).coerceAtMost(timeline.lengthMs.toLong()).toInt()
+        val last = answer
+        val guessed = if (last.player.phase is PlayerPhase.Playing && !stoodStill(last)) since(last).coerceAtMost(LONGEST_GUESS_MS) else 0
+        return (last.player.positionMs.toLong() + guessed).coerceAtMost(timeline.lengthMs.toLong()).toInt()
     }
 
     /** Seconds until it moves, while it counts in. */
     fun countIn(): Int? {
-        val left = (state.phase as? PlayerPhase.CountingIn)?.leftMs?.toLong() ?: return null
-        val now = left - sinceReading()
+        val last = answer
+        val left = (last.player.phase as? PlayerPhase.CountingIn)?.leftMs?.toLong() ?: return null
+        val now = left - since(last)
         return ((now + 999) / 1000).toInt().coerceIn(1, 3)
     }
 
@@ -82,7 +88,7 @@ class PlayerModel(
         oneAtATime.withLock {
             if (ended != null) return
             // Nothing of that time was practised: it is held where it was, as if it had been paused there.
-            if (stoodStill()) take(PlayerEvent.Pause, readAtMs)
+            if (stoodStill(answer)) take(PlayerEvent.Pause, answer.readAtMs)
             take(event, monotonicMs())
         }
         waiting?.cancel()
@@ -90,23 +96,22 @@ class PlayerModel(
 
     private suspend fun take(event: PlayerEvent, nowMs: Long) {
         val step = core.stepPractice(practice, event, nowMs.toULong())
-        readAtMs = nowMs
-        state = step.player
+        answer = Answer(step.player, nowMs)
         step.effects.forEach(::effect)
         if (step.ended != null) ended = step
         showOutside(step.segmentEnds)
     }
 
-    private fun stoodStill(): Boolean = running && device.longestTickMs?.let { sinceReading() > it } == true
+    private fun stoodStill(last: Answer): Boolean = last.player.phase.runs && device.longestTickMs?.let { since(last) > it } == true
 
-    private fun sinceReading(): Long = (monotonicMs() - readAtMs).coerceAtLeast(0)
+    private fun since(last: Answer): Long = (monotonicMs() - last.readAtMs).coerceAtLeast(0)
 
     /** Changes the rest of the practice. The place stays what it is, and so does all that was before it. */
     suspend fun change(wanted: PracticeChange) = oneAtATime.withLock {
         if (ended != null) return@withLock
         val changed = core.changePractice(practice, wanted, monotonicMs().toULong())
         timeline = Timeline(changed.script)
-        state = changed.player
+        answer = Answer(changed.player, answer.readAtMs)
         showOutside(changed.segmentEnds)
     }
 
@@ -134,7 +139,7 @@ class PlayerModel(
      */
     private fun tickMs(): Long = when (val phase = state.phase) {
         is PlayerPhase.CountingIn -> {
-            val left = (phase.leftMs.toLong() - sinceReading()).coerceAtLeast(0)
+            val left = (phase.leftMs.toLong() - since(answer)).coerceAtLeast(0)
             if (left % SECOND_MS == 0L) SECOND_MS else left % SECOND_MS
         }
         is PlayerPhase.Playing -> {
@@ -148,6 +153,7 @@ class PlayerModel(
         else -> SECOND_MS
     }.coerceAtLeast(SHORTEST_TICK_MS)
 
+    @Synchronized
     private fun showOutside(ends: List<Instant>) {
         val now = if (ended != null || isPutAway) null else timeline.outside(state.positionMs.toInt(), ends.firstOrNull())
         if (if (now == null) shown == null else !now.isNewsAfter(shown)) return
@@ -193,6 +199,8 @@ class PlayerModel(
         const val LONGEST_GUESS_MS = 2000L
     }
 }
+
+private val PlayerPhase.runs: Boolean get() = this is PlayerPhase.Playing || this is PlayerPhase.CountingIn
 
 private val SayKind.isMilestone: Boolean
     get() = when (this) {

@@ -29,12 +29,15 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import java.time.LocalDate
+import kotlin.coroutines.CoroutineContext
+import kotlin.coroutines.EmptyCoroutineContext
 import kotlin.random.Random
 
 /**
  * What the app is showing, and what its buttons do. It holds no rule: every decision is the core's answer.
  *
  * [monotonicMs] only ever goes forward, and [wait] lets milliseconds of it go by; the present moment is the client's own.
+ * The time of a practice is told in [ticking], which may be a thread of its own: a page that is slow to draw then makes no cue late.
  * [newSeed] gives a number by chance, for what is chosen among things that fit as well.
  */
 @Stable
@@ -44,6 +47,7 @@ class MingmenAppState(
     val device: Device,
     val monotonicMs: () -> Long,
     private val wait: suspend (Long) -> Unit = { delay(it) },
+    private val ticking: CoroutineContext = EmptyCoroutineContext,
     internal val newSeed: () -> UInt = { Random.nextInt().toUInt() },
 ) : Figures {
     /** Where the person is. */
@@ -185,7 +189,7 @@ class MingmenAppState(
         prepare(begun.script)
         place = Place.Playing(model)
         running?.cancel()
-        running = scope.launch { attempt { model.run() } }
+        running = scope.launch(ticking) { attempt { model.run() } }
     }
 
     /** Has ready what a script shows before it shows it. */
