@@ -95,7 +95,7 @@ class PlayerActions(
 @Composable
 fun Player(view: PlayerView, actions: PlayerActions) {
     BoxWithConstraints(Modifier.fillMaxSize().background(Theme.colours.stage).padding(Theme.look.insets).semantics { isTraversalGroup = true }) {
-        if (maxWidth > maxHeight) FromAfar(view, actions, figure = minOf(FROM_AFAR, maxWidth * FIGURE_SHARE)) else Upright(view, actions, roomy = maxHeight > ROOMY)
+        if (maxWidth > maxHeight) FromAfar(view, actions, minOf(FROM_AFAR, maxWidth * FIGURE_SHARE), low = maxHeight < LOW) else Upright(view, actions, roomy = maxHeight > ROOMY)
         Milestone(view.milestone)
     }
 }
@@ -103,6 +103,7 @@ fun Player(view: PlayerView, actions: PlayerActions) {
 private val ROOMY = 640.dp
 private val FROM_AFAR = 354.dp
 private const val FIGURE_SHARE = 0.42f
+private val LOW = 360.dp
 private val SENTENCE = 176.dp
 
 // Its own voice says the rest; a screen reader that said each line too would talk over the breath.
@@ -306,7 +307,7 @@ private fun PauseKey(view: PlayerView, actions: PlayerActions, size: Int) {
 
 /** On its side the phone stands two metres away: figure left, large words right, pause and Stop below them. */
 @Composable
-private fun FromAfar(view: PlayerView, actions: PlayerActions, figure: Dp) = Row(Modifier.fillMaxSize().padding(horizontal = 18.dp, vertical = 18.dp)) {
+private fun FromAfar(view: PlayerView, actions: PlayerActions, figure: Dp, low: Boolean) = Row(Modifier.fillMaxSize().padding(horizontal = 18.dp, vertical = 18.dp)) {
     Scene(view, Modifier.fillMaxHeight().width(figure), guide = true)
     Column(Modifier.weight(1f).fillMaxHeight().padding(start = 22.dp, end = 12.dp)) {
         Row(horizontalArrangement = Arrangement.spacedBy(16.dp), verticalAlignment = Alignment.CenterVertically) {
@@ -316,8 +317,8 @@ private fun FromAfar(view: PlayerView, actions: PlayerActions, figure: Dp) = Row
             IconButton(Glyphs.adjust, words[Label.CHANGE_REST], onPress = actions.onChange)
         }
         Box(Modifier.weight(1f), contentAlignment = Alignment.CenterStart) {
-            // Large as they are, these words need not grow much with the text; what is longer scrolls.
-            val (breath, cue) = if (Theme.largeText) Theme.type.heading to Theme.type.cue else Theme.type.breathFromAfar to Theme.type.cueFromAfar
+            // Large as they are, these words need not grow much with the text, and on a low phone not be so large; what is longer scrolls.
+            val (breath, cue) = if (Theme.largeText || low) Theme.type.heading to Theme.type.cue else Theme.type.breathFromAfar to Theme.type.cueFromAfar
             Box(Modifier.verticalScroll(rememberScrollState())) { Now(view, breath, cue, left = true) }
         }
         Row(horizontalArrangement = Arrangement.spacedBy(14.dp), verticalAlignment = Alignment.CenterVertically) {
