@@ -28,6 +28,9 @@ pub struct Guidance {
     pub pacer: Option<Pacer>,
     /// A soft chime at each turn of the breath: where the phone has no voice, or where it is wanted.
     pub breath_chimes: bool,
+    /// The phone is felt at each turn of the breath, where the movement changes and at the end: for eyes closed and no sound. Off
+    /// unless it is wanted.
+    pub touches: bool,
     /// Begin movements that turn to one side and then the other with the other side.
     pub other_side_first: bool,
     /// Warm up first (article 001, line 119).

@@ -2,7 +2,7 @@
 use mingmen_core::catalogue::{Posture, RoutineId};
 use mingmen_core::mingmen::{
     AboutYouSaved, BeginDraft, Begun, CheckInForm, CheckedIn, DayLog, EnrolForm, Enrolled, EnrolmentChanged,
-    LengthChoice, NoteLine, OpenOptions, OpenPractice, PhaseOverview, PlanOverview, PracticeCard,
+    LengthChoice, MoodChoice, NoteLine, OpenOptions, OpenPractice, PhaseOverview, PlanOverview, PracticeCard,
     PracticeLogged, ProgressPage, Screened, Sensation, Stepped, Subject, Today, TodayState,
 };
 use mingmen_core::plan::{EnrolmentDraft, EnrolmentId, PlanWeek, Session, SessionLength};
@@ -236,6 +236,17 @@ pub struct CheckInForm {
     pub pain_before: Option<u8>,
     /// What may be noticed.
     pub sensations: Vec<Sensation>,
+    /// Moods to choose from, from low to good.
+    pub moods: Vec<MoodChoice>,
+}
+
+/// A mood to choose from.
+#[uniffi::remote(Record)]
+pub struct MoodChoice {
+    /// What is kept of it: 0 (low) to 10 (good).
+    pub mood: u8,
+    /// "Rather low".
+    pub text: String,
 }
 
 /// Something a person may notice.

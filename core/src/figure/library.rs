@@ -31,8 +31,6 @@ pub(crate) const MOTIONS: &[(&str, &str)] = motions![
     "closing-meditation",
     "abdominal-breathing",
     "snake-head",
-    "hip-circles",
-    "heel-drops",
     "quiet-standing",
     "song-relaxation",
     "coherent-breath",

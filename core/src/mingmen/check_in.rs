@@ -10,7 +10,8 @@ use crate::zone::{CivilDate, Moment, Now};
 
 use super::practice::{ENDED_SUBJECTS, require_enrolment};
 use super::{
-    CheckInForm, CheckedIn, Mingmen, MingmenError, PracticeLogged, Result, Sensation, Subject, words,
+    CheckInForm, CheckedIn, Mingmen, MingmenError, MoodChoice, PracticeLogged, Result, Sensation, Subject,
+    words,
 };
 
 impl Mingmen {
@@ -77,7 +78,14 @@ impl Mingmen {
             text: sensation.text.clone(),
             felt_wrong: sensation.felt_wrong,
         });
-        Ok(CheckInForm { closing, pain_before, sensations: sensations.collect() })
+        Ok(CheckInForm { closing, pain_before, sensations: sensations.collect(), moods: self.moods() })
+    }
+
+    /// Five words say as much of a mood as one tap can: they stand evenly on the scale that is kept.
+    fn moods(&self) -> Vec<MoodChoice> {
+        let p = self.phrases();
+        let words = [p.mood_low(), p.mood_rather_low(), p.mood_even(), p.mood_rather_good(), p.mood_good()];
+        (1..).step_by(2).zip(words).map(|(mood, text)| MoodChoice { mood, text }).collect()
     }
 
     /// Keeps a check-in.

@@ -236,6 +236,17 @@ pub struct CheckInForm {
     pub pain_before: Option<u8>,
     /// What may be noticed.
     pub sensations: Vec<Sensation>,
+    /// Moods to choose from, from low to good.
+    pub moods: Vec<MoodChoice>,
+}
+
+/// A mood to choose from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MoodChoice {
+    /// What is kept of it: 0 (low) to 10 (good).
+    pub mood: u8,
+    /// "Rather low".
+    pub text: String,
 }
 
 /// Something a person may notice.

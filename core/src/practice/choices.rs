@@ -53,6 +53,9 @@ pub struct Guidance {
     pub pacer: Option<Pacer>,
     /// A soft chime at each turn of the breath: where the phone has no voice, or where it is wanted.
     pub breath_chimes: bool,
+    /// The phone is felt at each turn of the breath, where the movement changes and at the end: for eyes closed and no sound. Off
+    /// unless it is wanted.
+    pub touches: bool,
     /// Begin movements that turn to one side and then the other with the other side.
     pub other_side_first: bool,
     /// Warm up first (article 001, line 119).
@@ -70,6 +73,7 @@ impl Default for Guidance {
             voice: VoiceDetail::Full,
             pacer: None,
             breath_chimes: false,
+            touches: false,
             other_side_first: false,
             warm_up: false,
             gratitude: false,

@@ -85,6 +85,7 @@ enum Word: String, CaseIterable {
     case doneForToday = "done_for_today"
     case backNow = "back_now"
     case noticed = "noticed"
+    case mood = "mood"
     case feltWrong = "felt_wrong"
     case before = "before"
     case yourWeek = "your_week"
@@ -249,6 +250,7 @@ enum Word: String, CaseIterable {
     case pacerOn = "pacer_on"
     case pacerMore = "pacer_more"
     case breathChimes = "breath_chimes"
+    case touches = "touches"
     case otherSideFirst = "other_side_first"
     case aroundPractice = "around_practice"
 }

@@ -285,8 +285,12 @@ struct StopSignTests {
         try await phone.begun(pain: 3)
         try await phone.practise(seconds: 3 + 600)
         let checkIn = try phone.app.checkIn()
+        #expect(!checkIn.hasSomething)
         checkIn.pain = 6
         checkIn.toggle("tired")
+        checkIn.choose(mood: 9)
+        checkIn.choose(mood: 3)
+        checkIn.note = " By the window \n"
         await checkIn.feltWrong()
         return try phone.app.stopped()
     }
@@ -358,6 +362,8 @@ struct StopSignTests {
         await stopped.choose(StopSign(id: "no-such", text: "", next: .rest, advice: "", origin: .proposed))
         #expect(phone.app.trouble?.key == "error.not_found" && stopped.chosen == nil)
         await checkIn.save()
-        #expect(try await kept(phone).map(\.noted.sensations) == [["tired"]])
+        let kept = try await kept(phone).map(\.noted)
+        #expect(kept.map(\.sensations) == [["tired"]])
+        #expect(kept.map(\.mood) == [3] && kept.map(\.note) == ["By the window"])
     }
 }

@@ -25,7 +25,7 @@ struct PlayerTests {
         let (phone, led) = try await watched(isFlowing: true)
         phone.device.canSpeak = false  // The most cues: a chime with each breath too.
         let guidance = try await phone.mingmen.guidanceForm().usualPacer
-        let choices = try await phone.mingmen.guidanceForm().chosen.paced(guidance)
+        let choices = try await phone.mingmen.guidanceForm().chosen.paced(guidance).with(touches: true)
         try await phone.lead("routine-phase-3", minutes: 26, posture: .seated, choices)
         let player = try phone.app.player()
         let script = player.timeline.script

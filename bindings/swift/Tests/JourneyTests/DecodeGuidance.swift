@@ -22,6 +22,7 @@ extension Guidance: FromJson {
             voice: try fields.take("voice", usually: .full),
             pacer: try fields.take("pacer"),
             breathChimes: try fields.take("breath_chimes", usually: false),
+            touches: try fields.take("touches", usually: false),
             otherSideFirst: try fields.take("other_side_first", usually: false),
             warmUp: try fields.take("warm_up", usually: false),
             gratitude: try fields.take("gratitude", usually: false),

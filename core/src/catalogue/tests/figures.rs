@@ -1,5 +1,7 @@
 //! The movements and the figure that shows them have the same pace.
 
+use std::collections::BTreeSet;
+
 use super::english;
 use crate::figure::{self, FigureChoices};
 
@@ -21,4 +23,18 @@ fn the_usual_breath_keeps_the_figure_gentle() {
             );
         }
     }
+}
+
+#[test]
+fn every_motion_of_the_figure_shows_a_movement() {
+    let movements = english().movements();
+    let shown: BTreeSet<&str> = movements
+        .iter()
+        .flat_map(|movement| &movement.variants)
+        .filter_map(|v| v.motion.as_deref())
+        .collect();
+    let drawn = figure::motions().unwrap();
+    let unused: Vec<&str> =
+        drawn.iter().map(|motion| motion.id.as_str()).filter(|id| !shown.contains(id)).collect();
+    assert_eq!(unused, [""; 0]);
 }

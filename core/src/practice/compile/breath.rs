@@ -4,7 +4,7 @@ use super::{Cue, CueAction, Touch, moment};
 use crate::practice::{Breath, Guidance, Pacer};
 use crate::sound::Chime;
 
-/// Adds one breath cue, with its touch and, where wanted, its chime.
+/// Adds one breath cue, with its touch and, where wanted, its chime; unwanted touches are taken out at the end.
 pub(super) fn add(cues: &mut Vec<Cue>, guidance: &Guidance, at_ms: u32, length_ms: u32, breath: Breath) {
     cues.push(Cue { at_ms, length_ms, action: CueAction::Breathe { breath } });
     let (touch, chime) = match breath {

@@ -185,6 +185,7 @@ fn lay(source: &Source<'_>, choices: &Choices, parts: &[Part<'_>], mut speech: S
     cues.extend(speech.into_cues());
     cues.push(moment(length_ms, CueAction::Chime { chime: Chime::End }));
     cues.push(moment(length_ms, CueAction::Touch { touch: Touch::End }));
+    cues.retain(|cue| choices.guidance.touches || !matches!(cue.action, CueAction::Touch { .. }));
     cues.sort_by_key(|cue| (cue.at_ms, order(&cue.action)));
     cues
 }

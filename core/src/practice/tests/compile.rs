@@ -158,22 +158,26 @@ fn the_pacer_breathes_where_no_movement_does_and_nowhere_else() {
 }
 
 #[test]
-fn a_breath_can_be_felt_and_where_it_is_wanted_heard() {
-    let script =
-        |breath_chimes| script_of(&[(0, 5)], &guided(5, Guidance { breath_chimes, ..Guidance::default() }));
+fn a_breath_can_be_felt_and_heard_where_that_is_wanted() {
+    let script = |wanted| {
+        let guidance = Guidance { breath_chimes: wanted, touches: wanted, ..Guidance::default() };
+        script_of(&[(0, 5)], &guided(5, guidance))
+    };
     let count = |script: &Script, wanted: &dyn Fn(&CueAction) -> bool| {
         script.cues.iter().filter(|cue| wanted(&cue.action)).count()
     };
     let is_in = |action: &CueAction| matches!(action, CueAction::Breathe { breath: Breath::In });
-    let (quiet, chiming) = (script(false), script(true));
+    let (quiet, led) = (script(false), script(true));
     let ins = count(&quiet, &is_in);
     assert!(ins > 20);
-    assert_eq!(count(&quiet, &|action| matches!(action, CueAction::Touch { touch: Touch::In })), ins);
+    assert_eq!(count(&quiet, &|action| matches!(action, CueAction::Touch { .. })), 0);
     assert_eq!(
         count(&quiet, &|action| matches!(action, CueAction::Chime { chime: Chime::In | Chime::Out })),
         0
     );
-    assert_eq!(count(&chiming, &|action| matches!(action, CueAction::Chime { chime: Chime::In })), ins);
+    assert_eq!(count(&led, &|action| matches!(action, CueAction::Touch { touch: Touch::In })), ins);
+    assert_eq!(count(&led, &|action| matches!(action, CueAction::Touch { touch: Touch::End })), 1);
+    assert_eq!(count(&led, &|action| matches!(action, CueAction::Chime { chime: Chime::In })), ins);
 }
 
 #[test]
@@ -223,12 +227,13 @@ fn guidances() -> impl Strategy<Value = Guidance> {
         (6u16..=16, 30u8..=50).prop_map(|(fives, in_percent)| Pacer { pace_tenths: fives * 5, in_percent });
     let voice = prop::sample::select(vec![VoiceDetail::Full, VoiceDetail::Key, VoiceDetail::Quiet]);
     let breath = prop::option::weighted(0.8, 4_000u32..=16_000);
-    (breath, voice, prop::option::of(pacer), any::<[bool; 5]>()).prop_map(|(breath_ms, voice, pacer, on)| {
+    (breath, voice, prop::option::of(pacer), any::<[bool; 6]>()).prop_map(|(breath_ms, voice, pacer, on)| {
         Guidance {
             breath_ms,
             voice,
             pacer,
             breath_chimes: on[0],
+            touches: on[5],
             other_side_first: on[1],
             warm_up: on[2],
             gratitude: on[3],

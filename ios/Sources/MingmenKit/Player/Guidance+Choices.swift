@@ -6,25 +6,28 @@ extension Guidance {
     /// How it is led with another breath, in milliseconds; none: the person's own.
     public func breathing(_ breathMs: UInt32?) -> Guidance {
         Guidance(
-            breathMs: breathMs, voice: voice, pacer: pacer, breathChimes: breathChimes, otherSideFirst: otherSideFirst,
+            breathMs: breathMs, voice: voice, pacer: pacer, breathChimes: breathChimes, touches: touches,
+            otherSideFirst: otherSideFirst,
             warmUp: warmUp, gratitude: gratitude, intention: intention)
     }
 
     /// How it is led with another pacer, or none.
     public func paced(_ pacer: Pacer?) -> Guidance {
         Guidance(
-            breathMs: breathMs, voice: voice, pacer: pacer, breathChimes: breathChimes, otherSideFirst: otherSideFirst,
+            breathMs: breathMs, voice: voice, pacer: pacer, breathChimes: breathChimes, touches: touches,
+            otherSideFirst: otherSideFirst,
             warmUp: warmUp, gratitude: gratitude, intention: intention)
     }
 
     /// How it is led with whatever is named here.
     public func with(
-        voice: VoiceDetail? = nil, breathChimes: Bool? = nil, otherSideFirst: Bool? = nil, warmUp: Bool? = nil,
+        voice: VoiceDetail? = nil, breathChimes: Bool? = nil, touches: Bool? = nil, otherSideFirst: Bool? = nil, warmUp: Bool? = nil,
         gratitude: Bool? = nil, intention: Bool? = nil
     ) -> Guidance {
         Guidance(
             breathMs: breathMs, voice: voice ?? self.voice, pacer: pacer,
-            breathChimes: breathChimes ?? self.breathChimes, otherSideFirst: otherSideFirst ?? self.otherSideFirst,
+            breathChimes: breathChimes ?? self.breathChimes, touches: touches ?? self.touches,
+            otherSideFirst: otherSideFirst ?? self.otherSideFirst,
             warmUp: warmUp ?? self.warmUp, gratitude: gratitude ?? self.gratitude,
             intention: intention ?? self.intention)
     }

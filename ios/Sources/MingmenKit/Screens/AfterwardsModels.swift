@@ -1,3 +1,4 @@
+import Foundation
 import MingmenCore
 import Observation
 
@@ -71,6 +72,8 @@ public final class CheckInModel {
     /// 0 to 10; none where the person is not sure, or has not said.
     public var pain: UInt8?
     public private(set) var noticed: Set<SensationId> = []
+    /// As it is kept, 0 (low) to 10 (good).
+    public private(set) var mood: UInt8?
     /// Whether it is kept already.
     @ObservationIgnored private var isKept = false
     /// A line of text.
@@ -91,8 +94,21 @@ public final class CheckInModel {
         noticed.formSymmetricDifference([sensation])
     }
 
-    /// Keeps it. Where that fails, everything stays on the page.
+    /// The same mood again takes it back.
+    public func choose(mood: UInt8) {
+        self.mood = self.mood == mood ? nil : mood
+    }
+
+    /// Whether there is anything to keep.
+    public var hasSomething: Bool {
+        pain != nil || !noticed.isEmpty || mood != nil || !writtenLine.isEmpty
+    }
+
+    private var writtenLine: String { note.trimmingCharacters(in: .whitespacesAndNewlines) }
+
+    /// Keeps it. Where that fails, everything stays on the page; where there is nothing to keep, it goes on.
     public func save() async {
+        guard hasSomething else { return await skip() }
         await app.attempt {
             let kept = try await self.keep()
             try await self.app.afterCheckIn(kindWords: kept?.words ?? "")
@@ -113,8 +129,8 @@ public final class CheckInModel {
         guard !isKept else { return nil }
         let inOrder = form.sensations.filter { noticed.contains($0.id) || feltWrong && $0.feltWrong }.map(\.id)
         let draft = CheckInDraft(
-            moment: .after, practice: practice, pain: pain, stiffness: nil, sleep: nil, energy: nil, mood: nil,
-            sensations: inOrder, note: note)
+            moment: .after, practice: practice, pain: pain, stiffness: nil, sleep: nil, energy: nil, mood: mood,
+            sensations: inOrder, note: writtenLine)
         let kept = try await app.mingmen.checkIn(draft: draft)
         isKept = true
         return kept

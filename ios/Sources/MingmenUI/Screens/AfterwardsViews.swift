@@ -71,9 +71,17 @@ struct CheckInView: View {
                 }
             }
             WordButton(words(.feltWrong), icon: "hand.raised", .wrong) { await model.feltWrong() }
+            Text(verbatim: words(.mood)).role(.support, palette.inkSoft).isHeading()
+            KeyGrid(columns: 2) {
+                ForEach(model.form.moods, id: \.mood) { choice in
+                    ToggleKey(title: choice.text, isOn: model.mood == choice.mood, radius: Radius.chip) {
+                        model.choose(mood: choice.mood)
+                    }
+                }
+            }
             WordField(title: words(.addNote), text: $model.note)
         } footer: {
-            WordButton(words(.save)) { await model.save() }
+            WordButton(words(model.hasSomething ? .save : .continue)) { await model.save() }
         }
     }
 

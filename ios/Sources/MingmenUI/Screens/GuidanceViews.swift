@@ -17,6 +17,9 @@ struct GuidanceView: View {
             CheckRow(text: words(.breathChimes), isOn: chosen.breathChimes) {
                 await lead(chosen.with(breathChimes: !chosen.breathChimes))
             }
+            CheckRow(text: words(.touches), isOn: chosen.touches) {
+                await lead(chosen.with(touches: !chosen.touches))
+            }
             CheckRow(text: words(.otherSideFirst), isOn: chosen.otherSideFirst) {
                 await lead(chosen.with(otherSideFirst: !chosen.otherSideFirst))
             }

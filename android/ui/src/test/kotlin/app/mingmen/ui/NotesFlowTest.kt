@@ -11,6 +11,7 @@ import java.time.LocalDate
 import kotlin.test.AfterTest
 import kotlin.test.Test
 import kotlin.test.assertEquals
+import kotlin.test.assertFalse
 import kotlin.test.assertIs
 import kotlin.test.assertNull
 
@@ -102,5 +103,19 @@ class NotesFlowTest {
         state.practice.feltWrong(at)
         assertNull(pocket.at<Place.Stopped>().practice)
         assertEquals(listOf(6), pocket.ask { dayLog(LocalDate.of(2026, 5, 11)) }.checkIns.mapNotNull { it.noted.pain?.toInt() })
+    }
+
+    @Test fun `a mood and a line of text can be kept after a practice, and nothing else need be said`() {
+        state.practice.begin((state.place as Place.FirstBreath).card, ask = false)
+        val model = pocket.at<Place.Playing>().model
+        state.practice.end(pocket.at())
+        state.practice.ended(model)
+        val at = pocket.at<Place.CheckIn>()
+        assertFalse(at.draft.something)
+        val good = at.form.moods.last().mood.toInt()
+        state.practice.save(at.copy(draft = CheckInDraftView(mood = good, line = " By the window ")))
+        val kept = pocket.ask { dayLog(LocalDate.of(2026, 5, 11)) }.checkIns.single().noted
+        assertEquals(good, kept.mood?.toInt())
+        assertEquals("By the window", kept.note)
     }
 }

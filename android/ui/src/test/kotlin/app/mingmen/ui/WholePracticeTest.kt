@@ -179,7 +179,7 @@ class WholePracticeTest {
     }
 
     private companion object {
-        val LED = Guidance(8_000u, VoiceDetail.FULL, null, breathChimes = true, otherSideFirst = false, warmUp = false, gratitude = false, intention = false)
+        val LED = Guidance(8_000u, VoiceDetail.FULL, null, breathChimes = true, touches = true, otherSideFirst = false, warmUp = false, gratitude = false, intention = false)
         val COUNT_IN = listOf("3", "2", "1")
         const val FRAMES = 60
         const val COUNT_IN_MS = 3_000L

@@ -19,6 +19,7 @@ internal val usualGuidance = Guidance(
     voice = VoiceDetail.FULL,
     pacer = null,
     breathChimes = false,
+    touches = false,
     otherSideFirst = false,
     warmUp = false,
     gratitude = false,

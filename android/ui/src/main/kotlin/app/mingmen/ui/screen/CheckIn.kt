@@ -1,14 +1,17 @@
 package app.mingmen.ui.screen
 
+import androidx.compose.animation.AnimatedVisibility
 import androidx.compose.foundation.background
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.Spacer
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.heightIn
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -20,15 +23,18 @@ import app.mingmen.core.CheckInForm
 import app.mingmen.core.SensationId
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.part.BigButton
+import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.Chip
 import app.mingmen.ui.part.Chips
 import app.mingmen.ui.part.Filler
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Headline
-import app.mingmen.ui.part.PainKeys
+import app.mingmen.ui.part.OpenerRow
 import app.mingmen.ui.part.Page
+import app.mingmen.ui.part.PainKeys
 import app.mingmen.ui.part.Tone
+import app.mingmen.ui.part.WritingField
 import app.mingmen.ui.part.pain
 import app.mingmen.ui.part.press
 import app.mingmen.ui.theme.Shapes
@@ -37,9 +43,18 @@ import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
 
 /** What is noted so far, and not yet kept. */
-data class CheckInDraftView(val pain: Int? = null, val unsure: Boolean = false, val noticed: Set<SensationId> = emptySet()) {
+data class CheckInDraftView(
+    val pain: Int? = null,
+    val unsure: Boolean = false,
+    val noticed: Set<SensationId> = emptySet(),
+    /** As the core keeps it, 0 (low) to 10 (good). */
+    val mood: Int? = null,
+    val line: String = "",
+    /** Mood and line are unfolded. */
+    val saysMore: Boolean = false,
+) {
     /** There is something to keep. */
-    val something: Boolean get() = pain != null || noticed.isNotEmpty()
+    val something: Boolean get() = pain != null || noticed.isNotEmpty() || mood != null || line.isNotBlank()
 }
 
 /** What the check-in can lead to. */
@@ -76,10 +91,32 @@ fun CheckIn(form: CheckInForm, draft: CheckInDraftView, actions: CheckInActions)
     Gap(14)
     val wrong = form.sensations.firstOrNull { it.feltWrong }?.text ?: words[Label.FELT_WRONG]
     BigButton(wrong, tone = Tone.WRONG, glyph = Glyphs.hand, height = 56.dp, style = Theme.type.bodyStrong, onPress = actions.onFeltWrong)
+    Gap(14)
+    Card {
+        val noted = listOfNotNull(form.moods.firstOrNull { it.mood.toInt() == draft.mood }?.text, draft.line.ifBlank { null }).joinToString(" · ")
+        OpenerRow(words[Label.SAY_MORE], words[Label.IF_YOU_LIKE], draft.saysMore, noted) { actions.onChange(draft.copy(saysMore = !draft.saysMore)) }
+        AnimatedVisibility(draft.saysMore) { More(form, draft, actions.onChange) }
+    }
     Filler(12)
     val saves = draft.something
     BigButton(if (saves) words[Label.SAVE] else words[Label.PROCEED], onPress = if (saves) actions.onSave else actions.onSkip)
     Gap(30)
+}
+
+/** What few want to say each time: how the mood is, and a line of one's own. */
+@Composable
+private fun More(form: CheckInForm, draft: CheckInDraftView, onChange: (CheckInDraftView) -> Unit) {
+    Column(Modifier.fillMaxWidth().padding(start = 16.dp, end = 16.dp, bottom = 16.dp), Arrangement.spacedBy(12.dp)) {
+        Chips(Modifier.selectableGroup()) {
+            form.moods.forEach { choice ->
+                val mood = choice.mood.toInt()
+                val on = mood == draft.mood
+                // The same one again takes it back.
+                Chip(choice.text, on, radio = true) { onChange(draft.copy(mood = mood.takeIf { !on })) }
+            }
+        }
+        WritingField(draft.line, words[Label.A_LINE], words[Label.A_LINE], { onChange(draft.copy(line = it)) })
+    }
 }
 
 @Composable

@@ -73,6 +73,8 @@ internal fun GuidanceKeys(form: GuidanceForm, onChange: (Guidance) -> Unit) {
         }
         Hairline()
         CheckRow(words[Label.BREATH_CHIMES], chosen.breathChimes, { onChange(chosen.copy(breathChimes = it)) })
+        Hairline()
+        CheckRow(words[Label.TOUCHES], chosen.touches, { onChange(chosen.copy(touches = it)) })
     }
     val breath = form.breaths.firstOrNull { it.breathMs == chosen.breathMs }
     OneOf(words[Label.BREATH_OF_MOVEMENT], form.breaths, { it.text }, breath) { onChange(chosen.copy(breathMs = it.breathMs)) }

@@ -184,7 +184,7 @@ private fun CheckInDraftView.asKept(practice: PracticeId) = CheckInDraft(
     stiffness = null,
     sleep = null,
     energy = null,
-    mood = null,
+    mood = mood?.toUByte(),
     sensations = noticed.toList(),
-    note = "",
+    note = line.trim(),
 )
