@@ -81,26 +81,26 @@ fun CheckIn(form: CheckInForm, draft: CheckInDraftView, actions: CheckInActions)
         unsure = draft.unsure,
         onNotSure = { actions.onChange(draft.copy(pain = null, unsure = true)) },
     )
-    Gap(22)
+    Gap(16)
     GroupLabel(words[Label.NOTICED])
     Chips {
         form.sensations.filter { !it.feltWrong }.forEach { s ->
             Chip(s.text, s.id in draft.noticed) { on -> actions.onChange(draft.copy(noticed = if (on) draft.noticed + s.id else draft.noticed - s.id)) }
         }
     }
-    Gap(14)
+    Gap(8)
     val wrong = form.sensations.firstOrNull { it.feltWrong }?.text ?: words[Label.FELT_WRONG]
     BigButton(wrong, tone = Tone.WRONG, glyph = Glyphs.hand, height = 56.dp, style = Theme.type.bodyStrong, onPress = actions.onFeltWrong)
-    Gap(14)
+    Gap(8)
     Card {
         val noted = listOfNotNull(form.moods.firstOrNull { it.mood.toInt() == draft.mood }?.text, draft.line.ifBlank { null }).joinToString(" · ")
         OpenerRow(words[Label.SAY_MORE], words[Label.IF_YOU_LIKE], draft.saysMore, noted) { actions.onChange(draft.copy(saysMore = !draft.saysMore)) }
         AnimatedVisibility(draft.saysMore) { More(form, draft, actions.onChange) }
     }
-    Filler(12)
+    Filler(8)
     val saves = draft.something
     BigButton(if (saves) words[Label.SAVE] else words[Label.PROCEED], onPress = if (saves) actions.onSave else actions.onSkip)
-    Gap(30)
+    Gap(20)
 }
 
 /** What few want to say each time: how the mood is, and a line of one's own. */
