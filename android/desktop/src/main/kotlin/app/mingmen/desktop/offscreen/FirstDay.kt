@@ -70,7 +70,10 @@ private fun Story.takesAFirstBreath() {
     phone.settle()
     keep("check-in", "Two minutes are over. How is your back now?")
     phone.pressBeginning("4, ")
-    keep("check-in-noted", "Four of ten is noted, and not yet kept.")
+    press(Label.SAY_MORE)
+    phone.settle()
+    phone.pressBeginning("Rather good")
+    keep("check-in-noted", "Four of ten is noted, and a mood, and neither is kept yet.")
     press(Label.SAVE)
 }
 
