@@ -1,12 +1,22 @@
 //! Time, proven: a share of what `cargo xtask zones` checks in full, and the cases that have gone wrong in other programs.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may; clippy sees only the test functions themselves
 
+#[path = "../examples/zones/known.rs"]
+mod known;
 #[path = "../examples/zones/model.rs"]
 mod model;
 #[path = "zones/named.rs"]
 mod named;
+#[path = "../examples/zones/oracle.rs"]
+mod oracle;
+#[path = "zones/oracles.rs"]
+mod oracles;
 #[path = "zones/plans.rs"]
 mod plans;
+#[path = "../examples/zones/progress.rs"]
+mod progress;
+#[path = "../examples/zones/questions.rs"]
+mod questions;
 #[path = "../examples/zones/reminders.rs"]
 mod reminders;
 #[path = "../examples/zones/sweep.rs"]

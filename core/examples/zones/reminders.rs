@@ -70,7 +70,7 @@ pub(crate) fn check_days(pair: &Pair, day: i64, time: i64) -> Tally {
     tally.cases += 1;
     tally.expect(together == model, || says(&format!("rings {together:?}, {model:?} by the model")));
     // As a phone does that sets one alarm and asks again when it went off, in the middle of which the clock changes.
-    for expected in model.into_iter().skip(1).step_by(2) {
+    for expected in model.into_iter().skip(3).take(2) {
         tally.cases += 1;
         now = moment(instant(expected - 1), &pair.clock.id);
         let next: Vec<i64> = rings(&plan, &[], &now, 1).iter().map(|ring| ring.instant.timestamp()).collect();
