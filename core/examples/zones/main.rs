@@ -139,7 +139,7 @@ fn introduce(oracle: &Oracle, source: &Source, release: &str) {
         return;
     }
     // The package counts a year's releases: 2026e is 2026.5.
-    if let (Some(year), Some(letter)) = (release.get(..4), release.bytes().nth(4)) {
+    if let (Some(year), Some(letter)) = (release.get(..4), release.as_bytes().get(4)) {
         let number = u32::from(letter.saturating_sub(b'a')) + 1;
         println!("  for our own release: python3 -m pip install tzdata=={year}.{number}");
     }
