@@ -54,6 +54,12 @@ pub(crate) fn figures(repo: &Repo, args: &Args) -> Outcome {
     pass_through(figures)
 }
 
+/// `cargo xtask zones`.
+pub(crate) fn zones(repo: &Repo, args: &Args) -> Outcome {
+    let words: Vec<String> = args.options().map(str::to_owned).collect();
+    example(repo, "zones", &words)
+}
+
 /// `cargo xtask bench [NAME]`.
 pub(crate) fn bench(repo: &Repo, args: &Args) -> Outcome {
     let mut bench = Command::new("cargo");

@@ -143,6 +143,19 @@ pub(crate) const ALL: &[Subcommand] = &[
         run: app::pictures,
     },
     Subcommand {
+        name: "zones",
+        summary: "prove the time: every change of every zone's clock",
+        detail: "Every change of every clock from 1970 through 2099, and N random days (default 1000000), held against a\n\
+                 plain model of the rules, against Python's zoneinfo and against java.time. Some minutes.\n\
+                 Exit code 1 for a difference that core/examples/zones/differences.tsv does not give a reason for, and\n\
+                 for one there that no longer occurs. An oracle that is not on this computer is named and left out.",
+        shape: Shape {
+            flags: &[Flag { name: "--cases", value: Some("N"), help: "so many random days" }],
+            words: Words::None,
+        },
+        run: cargo::zones,
+    },
+    Subcommand {
         name: "bench",
         summary: "measure the core",
         detail: "NAME chooses the benchmarks whose name contains it.",

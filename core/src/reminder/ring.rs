@@ -29,8 +29,9 @@ pub struct Ring {
 #[must_use]
 pub fn next_rings(facts: &Facts<'_>, now: &Moment, count: usize) -> Vec<Ring> {
     let last = now.day.checked_add_days(Days::new(LOOK_AHEAD_DAYS)).unwrap_or(now.day);
-    // A pinned zone may be a day behind the person's, so yesterday's sessions may still be to come.
-    let first = now.day.checked_sub_days(Days::new(1)).unwrap_or(now.day);
+    // Clocks are up to 26 hours apart, and a night belongs to the evening before it: a pinned zone may be two practice
+    // days behind the person's, and its sessions still to come.
+    let first = now.day.checked_sub_days(Days::new(2)).unwrap_or(now.day);
     let days = first.iter_days().take_while(|day| *day <= last);
     let mut rings: Vec<Ring> = days.flat_map(|day| rings_of(facts, now, day)).collect();
     rings.sort_by(|a, b| (a.instant, &a.session.enrolment).cmp(&(b.instant, &b.session.enrolment)));

@@ -63,6 +63,15 @@ fn a_pinned_time_rings_by_its_own_clock_however_far_the_person_travelled() {
 }
 
 #[test]
+fn a_pinned_time_two_practice_days_behind_the_person_still_rings() {
+    let pago_pago = TimePolicy::Pinned { zone: "Pacific/Pago_Pago".into() };
+    let plan = plan("2026-03-02", &[Weekday::Wednesday], "02:30", pago_pago);
+    // Friday 03:15 on Kiritimati is Thursday 02:15 on Samoa, which still belongs to Wednesday.
+    let now = moment("2026-03-05T13:15:00Z", "Pacific/Kiritimati");
+    assert_eq!(rings(&plan, &[], &now, 1), ["2026-03-05 02:30:00 = 2026-03-05T13:30:00+00:00"]);
+}
+
+#[test]
 fn a_floating_time_rings_by_the_clock_where_the_person_is() {
     let plan = plan("2026-03-02", &[Weekday::Thursday], "08:00", TimePolicy::Floating);
     let tokyo = moment("2026-03-04T20:00:00Z", "Asia/Tokyo");

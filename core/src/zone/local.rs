@@ -75,7 +75,8 @@ impl Zone {
         (local.date(), local.time())
     }
 
-    /// The practice day that an instant belongs to: the evening before, until 03:00.
+    /// The practice day that an instant belongs to: the evening before, until 03:00. It begins once, even where the
+    /// clock is set back across 03:00.
     ///
     /// ```
     /// use mingmen_core::zone::Zone;
@@ -86,10 +87,15 @@ impl Zone {
     #[must_use]
     pub fn practice_day(&self, instant: Instant) -> CivilDate {
         let (date, time) = self.local(instant);
-        if time >= DAY_BEGINS {
+        if time >= DAY_BEGINS || self.has_begun(date, instant) {
             return date;
         }
         self.day_before(date)
+    }
+
+    /// Whether the practice day began before a clock that now shows an earlier time was set back.
+    fn has_begun(&self, date: CivilDate, instant: Instant) -> bool {
+        self.first_instant(date, DAY_BEGINS).is_some_and(|begins| begins <= instant)
     }
 
     /// Whether this zone ever had the day: Samoa had no 30 December 2011.
@@ -318,6 +324,17 @@ mod tests {
         let rings = london.planned_instant(date("2026-01-09"), time("00:30")).unwrap();
         assert_eq!(rings.to_rfc3339(), "2026-01-10T00:30:00+00:00");
         assert_eq!(london.practice_day(rings), date("2026-01-09"));
+    }
+
+    #[test]
+    fn a_practice_day_that_has_begun_does_not_end_when_the_clock_is_set_back() {
+        let day = |zone: &str, at: &str| Zone::find(zone).unwrap().practice_day(at.parse().unwrap());
+        // At 04:00 on 22 February clocks went back to 01:00.
+        assert_eq!(day("Antarctica/Casey", "2012-02-21T15:59:59Z"), date("2012-02-21"));
+        assert_eq!(day("Antarctica/Casey", "2012-02-21T16:00:00Z"), date("2012-02-22"));
+        assert_eq!(day("Antarctica/Casey", "2012-02-21T17:00:00Z"), date("2012-02-22"));
+        // At 03:30 on 21 October they went back to 02:30.
+        assert_eq!(day("Asia/Hong_Kong", "1979-10-20T18:45:00Z"), date("1979-10-21"));
     }
 
     #[test]
