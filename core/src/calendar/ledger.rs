@@ -12,9 +12,10 @@ use crate::zone::{Instant, Moment};
 /// What was written so far, by id. Kept from one file to the next: without it, a calendar app would not know what
 /// changed, and nothing could be taken out of it again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
 pub struct CalendarLedger {
     lines: BTreeMap<EntryId, LedgerLine>,
+    /// Higher than the sequence of every line that was dropped: who takes up its id again is believed.
+    next_sequence: u32,
 }
 
 /// One entry as it stands in the file.
@@ -22,7 +23,7 @@ pub struct CalendarLedger {
 pub struct LedgerLine {
     /// The entry as it was written last.
     pub entry: Entry,
-    /// How often it was changed since it was first written (RFC 5545, section 3.8.7.4).
+    /// Higher with each change: it tells a calendar app which of two files is newer (RFC 5545, section 3.8.7.4).
     pub sequence: u32,
     /// When it was changed last (RFC 5545, section 3.8.7.2).
     pub changed_at: Instant,
@@ -38,16 +39,13 @@ pub enum Standing {
     Wanted,
     /// It was to take place, and is not any more: the file says so until its last time is past.
     Cancelled,
-    /// Its last time is past, and the file has it no more. Only a series is kept so, because it can be taken up again
-    /// under the same id.
-    Past,
 }
 
 impl CalendarLedger {
     /// The next ledger, where these entries and no others are to stand in the calendar.
     ///
-    /// What is new begins with sequence 0; what changed goes up by one; what did not stays as it is. What is no longer
-    /// among the entries is cancelled, unless its last time is past: that took place, or not, and stays in the calendar.
+    /// What changed goes up by one; what did not stays as it is. What is no longer among the entries is cancelled until
+    /// its last time is past. Then it is dropped: it took place, or not, and stays in the calendar as it was.
     ///
     /// # Errors
     /// [`CalendarError::Entry`] for the first entry that cannot be written, or whose id is there twice.
@@ -62,15 +60,18 @@ impl CalendarLedger {
                 }
             }
         }
+        let mut next_sequence = self.next_sequence;
         for (id, line) in &self.lines {
             if lines.contains_key(id) {
                 continue;
             }
-            if let Some(line) = line.no_longer_wanted(now)? {
-                lines.insert(id.clone(), line);
+            if line.is_over(now)? {
+                next_sequence = next_sequence.max(line.sequence.saturating_add(1));
+            } else {
+                lines.insert(id.clone(), line.cancelled(now));
             }
         }
-        Ok(CalendarLedger { lines })
+        Ok(CalendarLedger { lines, next_sequence })
     }
 
     /// The file in iCalendar, which calendar apps know by the ending `.ics` and the type `text/calendar`. The same
@@ -80,8 +81,7 @@ impl CalendarLedger {
     /// [`CalendarError::Nothing`] where nothing is to be said; [`CalendarError::Zone`] where the tz database does not
     /// have a zone of the ledger.
     pub fn write(&self) -> Result<String, CalendarError> {
-        let mut lines: Vec<&LedgerLine> =
-            self.lines.values().filter(|line| line.standing != Standing::Past).collect();
+        let mut lines: Vec<&LedgerLine> = self.lines.values().collect();
         lines.sort_by_key(|line| (line.entry.date, line.entry.time, &line.entry.id));
         write::write(&lines)
     }
@@ -92,28 +92,25 @@ impl CalendarLedger {
     }
 
     fn wanted(&self, entry: Entry, now: &Moment) -> LedgerLine {
-        match self.lines.get(&entry.id) {
-            None => LedgerLine { entry, sequence: 0, changed_at: now.instant, standing: Standing::Wanted },
-            Some(line) if line.entry == entry && line.standing == Standing::Wanted => line.clone(),
-            Some(line) => LedgerLine { entry, ..line.changed(Standing::Wanted, now) },
-        }
+        let sequence = match self.lines.get(&entry.id) {
+            Some(line) if line.entry == entry && line.standing == Standing::Wanted => return line.clone(),
+            Some(line) => line.sequence.saturating_add(1),
+            None => self.next_sequence,
+        };
+        LedgerLine { entry, sequence, changed_at: now.instant, standing: Standing::Wanted }
     }
 }
 
 impl LedgerLine {
-    fn changed(&self, standing: Standing, now: &Moment) -> LedgerLine {
-        let sequence = self.sequence.saturating_add(1);
-        LedgerLine { entry: self.entry.clone(), sequence, changed_at: now.instant, standing }
-    }
-
-    fn no_longer_wanted(&self, now: &Moment) -> Result<Option<LedgerLine>, CalendarError> {
-        if self.is_over(now)? {
-            let line = LedgerLine { standing: Standing::Past, ..self.clone() };
-            return Ok(self.entry.weekly.is_some().then_some(line));
+    fn cancelled(&self, now: &Moment) -> LedgerLine {
+        if self.standing == Standing::Cancelled {
+            return self.clone();
         }
-        match self.standing {
-            Standing::Wanted => Ok(Some(self.changed(Standing::Cancelled, now))),
-            Standing::Cancelled | Standing::Past => Ok(Some(self.clone())),
+        LedgerLine {
+            entry: self.entry.clone(),
+            sequence: self.sequence.saturating_add(1),
+            changed_at: now.instant,
+            standing: Standing::Cancelled,
         }
     }
 
