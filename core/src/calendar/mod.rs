@@ -34,6 +34,7 @@
 //! assert!(second.contains("SEQUENCE:1\r\n") && second.contains("DTSTART:20261022T090000\r\n"));
 //! ```
 
+mod classes;
 mod clock_changes;
 mod ledger;
 mod line;
@@ -45,6 +46,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
+pub use classes::{ClassTime, KeptClass};
 pub use ledger::{CalendarLedger, LedgerLine, Standing};
 pub use sessions::{EntryWords, session_entries};
 pub use types::*;

