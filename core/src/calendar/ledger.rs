@@ -28,13 +28,13 @@ pub struct LedgerLine {
     /// When it was changed last (RFC 5545, section 3.8.7.2).
     pub changed_at: Instant,
     /// Whether it is to take place.
-    pub standing: Standing,
+    pub standing: EntryStanding,
 }
 
 /// How an entry stands in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Standing {
+pub enum EntryStanding {
     /// It is to take place.
     Wanted,
     /// It was to take place, and is not any more: the file says so until its last time is past.
@@ -93,24 +93,26 @@ impl CalendarLedger {
 
     fn wanted(&self, entry: Entry, now: &Moment) -> LedgerLine {
         let sequence = match self.lines.get(&entry.id) {
-            Some(line) if line.entry == entry && line.standing == Standing::Wanted => return line.clone(),
+            Some(line) if line.entry == entry && line.standing == EntryStanding::Wanted => {
+                return line.clone();
+            }
             Some(line) => line.sequence.saturating_add(1),
             None => self.next_sequence,
         };
-        LedgerLine { entry, sequence, changed_at: now.instant, standing: Standing::Wanted }
+        LedgerLine { entry, sequence, changed_at: now.instant, standing: EntryStanding::Wanted }
     }
 }
 
 impl LedgerLine {
     fn cancelled(&self, now: &Moment) -> LedgerLine {
-        if self.standing == Standing::Cancelled {
+        if self.standing == EntryStanding::Cancelled {
             return self.clone();
         }
         LedgerLine {
             entry: self.entry.clone(),
             sequence: self.sequence.saturating_add(1),
             changed_at: now.instant,
-            standing: Standing::Cancelled,
+            standing: EntryStanding::Cancelled,
         }
     }
 

@@ -47,6 +47,6 @@ mod write;
 mod tests;
 
 pub use classes::{ClassTime, KeptClass};
-pub use ledger::{CalendarLedger, LedgerLine, Standing};
+pub use ledger::{CalendarLedger, EntryStanding, LedgerLine};
 pub use sessions::{EntryWords, session_entries};
 pub use types::*;

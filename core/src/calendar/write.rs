@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, NaiveDateTime};
 use super::clock_changes::{Observance, observances};
 use super::line::Lines;
 use super::settle::dates;
-use super::{CalendarError, Entry, LedgerLine, Standing};
+use super::{CalendarError, Entry, EntryStanding, LedgerLine};
 use crate::plan::TimePolicy;
 use crate::zone::{CivilDate, Instant, Zone};
 
@@ -104,7 +104,7 @@ fn offset(seconds: i32) -> String {
 /// (3.8.1.3).
 fn write_event(lines: &mut Lines, line: &LedgerLine, zone: Option<&Zone>) {
     let entry = &line.entry;
-    let is_cancelled = line.standing == Standing::Cancelled;
+    let is_cancelled = line.standing == EntryStanding::Cancelled;
     lines.value("BEGIN", "VEVENT");
     lines.text("UID", entry.id.as_str());
     lines.value("DTSTAMP", &utc(line.changed_at));

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{DateTime, Days, SecondsFormat};
-use mingmen_core::calendar::{CalendarLedger, Entry, Standing, Weekly};
+use mingmen_core::calendar::{CalendarLedger, Entry, EntryStanding, Weekly};
 use mingmen_core::plan::TimePolicy;
 use mingmen_core::zone::{CivilDate, WallTime};
 
@@ -77,7 +77,7 @@ fn leave(name: &str, ledger: &CalendarLedger) {
     let mut list = String::new();
     for line in ledger.lines() {
         let mut add = |time: &str| writeln!(list, "{} {} {time}", line.entry.id, line.sequence).unwrap();
-        if line.standing == Standing::Cancelled {
+        if line.standing == EntryStanding::Cancelled {
             add("cancelled");
             continue;
         }

@@ -10,7 +10,7 @@ mod reader;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDateTime};
-use mingmen_core::calendar::{CalendarLedger, Entry, Standing, Weekly};
+use mingmen_core::calendar::{CalendarLedger, Entry, EntryStanding, Weekly};
 use mingmen_core::plan::TimePolicy;
 use mingmen_core::zone::{CivilDate, Moment, Now, WallTime, Zone};
 use proptest::prelude::*;
@@ -170,14 +170,14 @@ proptest! {
                 for line in ledger.lines() {
                     let id = line.entry.id.as_str();
                     match line.standing {
-                        Standing::Wanted => {
+                        EntryStanding::Wanted => {
                             prop_assert!(is_shown(id));
                             prop_assert_eq!(&app[id].starts, &starts(&line.entry));
                         }
-                        Standing::Cancelled => prop_assert!(!is_shown(id)),
+                        EntryStanding::Cancelled => prop_assert!(!is_shown(id)),
                     }
                 }
-                prop_assert_eq!(ledger.lines().filter(|line| line.standing == Standing::Wanted).count(), entries.len());
+                prop_assert_eq!(ledger.lines().filter(|line| line.standing == EntryStanding::Wanted).count(), entries.len());
             }
         }
     }
