@@ -4,6 +4,7 @@ mod id;
 mod uuid;
 
 pub mod body_check;
+pub mod calendar;
 pub mod catalogue;
 pub mod draft;
 pub mod figure;
