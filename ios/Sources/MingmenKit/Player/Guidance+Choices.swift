@@ -21,8 +21,8 @@ extension Guidance {
 
     /// How it is led with whatever is named here.
     public func with(
-        voice: VoiceDetail? = nil, breathChimes: Bool? = nil, touches: Bool? = nil, otherSideFirst: Bool? = nil, warmUp: Bool? = nil,
-        gratitude: Bool? = nil, intention: Bool? = nil
+        voice: VoiceDetail? = nil, breathChimes: Bool? = nil, touches: Bool? = nil, otherSideFirst: Bool? = nil,
+        warmUp: Bool? = nil, gratitude: Bool? = nil, intention: Bool? = nil
     ) -> Guidance {
         Guidance(
             breathMs: breathMs, voice: voice ?? self.voice, pacer: pacer,
