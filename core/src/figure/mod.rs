@@ -105,7 +105,7 @@ pub fn faults(motion: &str, base: &str, choices: &FigureChoices) -> Result<Vec<F
 /// # Errors
 /// As [`clip`].
 pub fn shortest_cycle_ms(motion: &str, base: &str) -> Result<u32, FigureError> {
-    on_stage(motion, base, &FigureChoices::default(), |stage| check::shortest_cycle_ms(stage, &stage.poses()))
+    on_stage(motion, base, &FigureChoices::default(), |stage| stage.gentle_from_ms())?
 }
 
 /// Shows a motion on a base, both fitted to the person who was chosen.

@@ -21,9 +21,15 @@ const SUNK: f64 = 0.005;
 const SEAM: f64 = 1e-6;
 const SEAM_SPEED: f64 = 0.01;
 
-/// Everything that is wrong with a motion on a base at its own pace.
+/// Everything that is wrong with a motion on a base at its own pace, and whether it may be shown as fast as it says.
 pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
-    faults_at(stage, stage.motion.cycle_ms)
+    let mut faults = faults_at(stage, stage.motion.cycle_ms);
+    let is_ms = shortest_cycle_ms(stage, &stage.poses());
+    let said_ms = stage.gentle_from_ms().unwrap_or_default();
+    if said_ms < is_ms {
+        faults.push(FigureFault::Pace { said_ms, is_ms });
+    }
+    faults
 }
 
 /// Everything that is wrong with a motion on a base when a cycle takes so many milliseconds.

@@ -15,18 +15,12 @@ const USUAL_STEPS: usize = 192;
 
 /// The poses of a cycle, one for each step.
 pub(super) struct Reel<'a> {
-    poses: Vec<&'a Pose>,
+    pub(super) poses: &'a [Pose],
     /// The end does not lead to the start.
-    once: bool,
+    pub(super) once: bool,
 }
 
-impl<'a> Reel<'a> {
-    /// Of even `poses` so many, evenly.
-    pub(super) fn new(poses: &'a [Pose], steps: u32, once: bool) -> Reel<'a> {
-        let every = (poses.len() / steps as usize).max(1);
-        Reel { poses: poses.iter().step_by(every).collect(), once }
-    }
-
+impl Reel<'_> {
     fn steps(&self) -> usize {
         self.poses.len()
     }
@@ -35,7 +29,7 @@ impl<'a> Reel<'a> {
     fn at(&self, step: usize) -> (&Pose, f64) {
         let end = if self.once { self.steps() - 1 } else { 0 };
         let step = if step < self.steps() { step } else { end };
-        (self.poses[step], step as f64 / self.steps() as f64)
+        (&self.poses[step], step as f64 / self.steps() as f64)
     }
 }
 

@@ -10,7 +10,6 @@ mod tests;
 mod thin;
 
 use super::body::Pose;
-use super::check;
 use super::choices::Form;
 use super::data::{Base, Motion, Skeleton, is_for};
 use super::draw::{Draft, Easel, Look, Part, Path, View};
@@ -23,11 +22,11 @@ use pack::Packed;
 
 /// Clip units to the stature.
 const UNITS: f64 = 10_000.0;
-/// How many poses of a cycle are looked at, and the longest time between two of them, milliseconds. The paths of hands take 96
+/// How many poses of a cycle are checked, and the longest time between two of them, milliseconds. The paths of hands take 96
 /// or 384.
 const POSES: [u32; 4] = [96, 192, 384, 768];
 const POSE_MS: u32 = 84;
-/// A clip has at most so many steps: in a loop of a minute, whose every exercise is slow, every second pose is drawn.
+/// A clip has at most so many steps: in a loop of a minute, whose every exercise is slow, every second pose is enough.
 const MOST_STEPS: u32 = 384;
 
 /// A motion on a base, ready to be posed at any phase.
@@ -52,19 +51,29 @@ impl Stage<'_> {
         POSES.iter().find(fine).copied().unwrap_or(768)
     }
 
-    /// The poses of the cycle, so near each other that nothing sudden is missed between two.
+    /// The poses of the cycle, so near each other that nothing sudden is missed between two: for the checks.
     pub(crate) fn poses(&self) -> Vec<Pose> {
-        let count = self.pose_count();
+        self.even_poses(self.pose_count())
+    }
+
+    /// So many poses, evenly over the cycle.
+    pub(crate) fn even_poses(&self, count: u32) -> Vec<Pose> {
         (0..count).map(|i| self.pose(f64::from(i) / f64::from(count))).collect()
+    }
+
+    /// The shortest cycle that is gentle, milliseconds.
+    pub(crate) fn gentle_from_ms(&self) -> Result<u32, FigureError> {
+        let known = self.motion.gentle_from_ms.get(&self.base.id).copied();
+        known.ok_or_else(|| invalid(self.motion, "gentle_from_ms", "must name each base"))
     }
 }
 
 /// Samples a clip.
 pub(crate) fn sample(stage: &Stage<'_>, form: &Form, tones: FigureTones) -> Result<FigureClip, FigureError> {
     let Stage { base, motion, .. } = stage;
-    let poses = stage.poses();
+    let poses = stage.even_poses(stage.steps());
     let easel = easel(stage, form, &poses);
-    let reel = Reel::new(&poses, stage.steps(), motion.once);
+    let reel = Reel { poses: &poses, once: motion.once };
     let films: Option<Vec<Film>> =
         Part::ALL.into_iter().map(|part| Film::shoot(part, &easel, &reel)).collect();
     let Some(films) = films else {
@@ -75,7 +84,7 @@ pub(crate) fn sample(stage: &Stage<'_>, form: &Form, tones: FigureTones) -> Resu
         motion: motion.id.clone(),
         base: base.id.name().to_owned(),
         cycle_ms: motion.cycle_ms,
-        shortest_cycle_ms: check::shortest_cycle_ms(stage, &poses),
+        shortest_cycle_ms: stage.gentle_from_ms()?,
         breaths: breaths(motion),
         key_poses: motion.key_poses.iter().map(|p| permille(*p)).collect(),
         step_count: stage.steps(),

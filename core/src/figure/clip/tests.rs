@@ -66,9 +66,9 @@ fn between_two_keys_no_point_is_far_from_its_true_place() {
     let mut far = vec![];
     every_stage(|stage| {
         let clip = shown(stage, &FigureChoices::default());
-        let poses = stage.poses();
+        let poses = stage.even_poses(stage.steps());
         let easel = easel(stage, &Form::from(&FigureChoices::default()), &poses);
-        let reel = Reel::new(&poses, stage.steps(), stage.motion.once);
+        let reel = Reel { poses: &poses, once: stage.motion.once };
         let films: Vec<Film> = Part::ALL.map(|part| Film::shoot(part, &easel, &reel).unwrap()).into();
         let tolerance = pack::pack(&films, stage.motion.once).tolerance;
         for step in (0..stage.steps() - 2).step_by(24) {

@@ -121,7 +121,8 @@ fn at_its_shortest_cycle_every_clip_is_gentle_and_a_little_faster_it_is_not() {
         )
     };
     every_stage(|stage| {
-        let shortest = shortest_cycle_ms(stage, &stage.poses());
+        let shortest = stage.gentle_from_ms().unwrap();
+        assert_eq!(shortest, shortest_cycle_ms(stage, &stage.poses()), "{}", stage.motion.id);
         let hasty = |cycle_ms: u32| faults_at(stage, cycle_ms).iter().any(is_haste);
         let (motion, base) = (&stage.motion.id, stage.base.id.name());
         assert!(!hasty(shortest), "{motion} {base} at {shortest} ms");
