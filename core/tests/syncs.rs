@@ -115,18 +115,8 @@ fn morning() -> Now {
     Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() }
 }
 
-fn how_it_was(pain: u8) -> CheckInDraft {
-    CheckInDraft {
-        moment: CheckInMoment::Anytime,
-        practice: None,
-        pain: Some(pain),
-        stiffness: None,
-        sleep: None,
-        energy: None,
-        mood: None,
-        sensations: vec![],
-        note: String::new(),
-    }
+fn how_it_was(moment: CheckInMoment, pain: u8) -> CheckInDraft {
+    CheckInDraft { pain: Some(pain), ..CheckInDraft::blank(moment) }
 }
 
 #[test]
@@ -147,8 +137,7 @@ fn twenty_six_minutes_with_a_check_in_wait_for_the_disk_four_times_at_most() {
             now.instant += TimeDelta::seconds(1);
         }
         assert!(clock_ms >= 26 * 60_000);
-        let after =
-            CheckInDraft { moment: CheckInMoment::After, practice: Some(practice.clone()), ..how_it_was(4) };
+        let after = CheckInDraft { practice: Some(practice.clone()), ..how_it_was(CheckInMoment::After, 4) };
         mingmen.check_in(&after, &now).unwrap();
     });
     assert!((1..=MOST).contains(&syncs), "{syncs}");
@@ -161,7 +150,7 @@ fn each_thing_that_a_person_notes_waits_for_the_disk() {
     let mingmen = open_app(&folder, &now);
     let syncs = syncs_of(|| {
         for pain in 0..=MOST + 1 {
-            mingmen.check_in(&how_it_was(pain as u8), &now).unwrap();
+            mingmen.check_in(&how_it_was(CheckInMoment::Anytime, pain as u8), &now).unwrap();
         }
     });
     assert!(syncs > MOST, "nothing was counted: {syncs}");

@@ -35,7 +35,6 @@
 //! ```
 
 mod classes;
-mod clock_changes;
 mod ledger;
 mod line;
 mod sessions;

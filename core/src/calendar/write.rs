@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, NaiveDateTime};
 
-use super::clock_changes::{Observance, observances};
 use super::line::Lines;
 use super::settle::dates;
 use super::{CalendarError, Entry, EntryStanding, LedgerLine};
 use crate::plan::TimePolicy;
-use crate::zone::{CivilDate, Instant, Zone};
+use crate::zone::{CivilDate, Instant, Observance, Zone};
 
 /// Who made the file (3.7.3).
 const MADE_BY: &str = "-//Mingmen//Plan and classes//EN";
@@ -69,7 +68,7 @@ fn zones(ledger: &[&LedgerLine]) -> Result<BTreeMap<String, ZoneSpan>, CalendarE
 fn write_zone(lines: &mut Lines, span: &ZoneSpan) {
     lines.value("BEGIN", "VTIMEZONE");
     lines.text("TZID", span.zone.id());
-    for observance in observances(&span.zone, span.first, span.last) {
+    for observance in span.zone.observances(span.first, span.last) {
         write_observance(lines, &observance);
     }
     lines.value("END", "VTIMEZONE");

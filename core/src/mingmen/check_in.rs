@@ -100,17 +100,9 @@ impl Mingmen {
     /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
     /// # let mingmen = Mingmen::open(&options, &now)?;
     /// # mingmen.answer_screening(&[], &now)?;
-    /// let mut draft = CheckInDraft {
-    ///     moment: CheckInMoment::Anytime,
-    ///     practice: None,
-    ///     pain: Some(11),
-    ///     stiffness: None,
-    ///     sleep: None,
-    ///     energy: None,
-    ///     mood: None,
-    ///     sensations: vec!["warm".into()],
-    ///     note: String::new(),
-    /// };
+    /// let sensations = vec!["warm".into()];
+    /// let mut draft =
+    ///     CheckInDraft { pain: Some(11), sensations, ..CheckInDraft::blank(CheckInMoment::Anytime) };
     /// let refused = mingmen.check_in(&draft, &now).unwrap_err();
     /// assert_eq!(refused.to_string(), "pain: must be 0 to 10");
     /// draft.pain = Some(4);
@@ -154,15 +146,9 @@ impl Mingmen {
             zone: open.zone.clone(),
             date: open.date,
             noted: CheckInDraft {
-                moment: CheckInMoment::Before,
                 practice: Some(open.id.clone()),
                 pain: Some(pain),
-                stiffness: None,
-                sleep: None,
-                energy: None,
-                mood: None,
-                sensations: Vec::new(),
-                note: String::new(),
+                ..CheckInDraft::blank(CheckInMoment::Before)
             },
         }
     }

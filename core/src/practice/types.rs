@@ -254,6 +254,24 @@ pub struct CheckInDraft {
     pub note: String,
 }
 
+impl CheckInDraft {
+    /// A check-in in which nothing is noted yet.
+    #[must_use]
+    pub fn blank(moment: CheckInMoment) -> CheckInDraft {
+        CheckInDraft {
+            moment,
+            practice: None,
+            pain: None,
+            stiffness: None,
+            sleep: None,
+            energy: None,
+            mood: None,
+            sensations: Vec::new(),
+            note: String::new(),
+        }
+    }
+}
+
 /// A check-in as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CheckIn {

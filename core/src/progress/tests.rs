@@ -49,17 +49,7 @@ fn pain(day: &str, second: i64, moment: CheckInMoment, pain: u8) -> CheckIn {
         noted_at: Instant::UNIX_EPOCH + chrono::Duration::seconds(second),
         zone: "Europe/London".into(),
         date: date(day),
-        noted: CheckInDraft {
-            moment,
-            practice: None,
-            pain: Some(pain),
-            stiffness: None,
-            sleep: None,
-            energy: None,
-            mood: None,
-            sensations: Vec::new(),
-            note: String::new(),
-        },
+        noted: CheckInDraft { pain: Some(pain), ..CheckInDraft::blank(moment) },
     }
 }
 

@@ -34,7 +34,7 @@ pub enum ZoneError {
 #[derive(Clone, Debug)]
 pub struct Zone {
     id: String,
-    rules: TimeZone,
+    pub(super) rules: TimeZone,
 }
 
 impl Zone {
@@ -257,7 +257,7 @@ pub fn is_wall_time(time: WallTime) -> bool {
     time.nanosecond() == 0
 }
 
-fn to_timestamp(instant: Instant) -> Timestamp {
+pub(super) fn to_timestamp(instant: Instant) -> Timestamp {
     // Years beyond 9999 are refused by `Moment::check`; clamping keeps this total.
     Timestamp::from_millisecond(instant.timestamp_millis()).unwrap_or(Timestamp::MAX)
 }

@@ -9,8 +9,10 @@
 //!
 //! Zone rules come from the tz database that is built in, so both apps and every test agree;
 //! [`tz_database_version`] says which.
+mod clock_changes;
 mod local;
 
+pub(crate) use clock_changes::Observance;
 pub use local::{
     Moment, Zone, ZoneError, is_plannable, is_wall_time, tz_database_version, week_days, week_start,
 };

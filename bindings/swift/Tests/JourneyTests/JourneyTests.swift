@@ -146,8 +146,7 @@ struct ValueTests {
         func read<Value: FromJson>(_ text: String) throws -> Value { try Value(Json(Data(text.utf8))) }
         let usual = Guidance(
             breathMs: 8_000, voice: .full, pacer: nil, breathChimes: false, touches: false, otherSideFirst: false,
-            warmUp: false,
-            gratitude: false, intention: false)
+            warmUp: false, gratitude: false, intention: false)
         #expect(try read("{}") == usual)
         let choices: Choices = try read(#"{"minutes": 10, "posture": "seated", "leave_out": []}"#)
         #expect(choices == Choices(minutes: 10, posture: .seated, guidance: usual, leaveOut: []))

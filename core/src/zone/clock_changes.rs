@@ -1,43 +1,44 @@
-//! Which clock changes of a zone a file has to tell, so that a reader without a tz database of its own finds every
-//! instant.
+//! The changes of a zone's clock, for whoever has to be told them: a reader of a calendar file may have no tz database of
+//! its own.
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::zone::{Instant, Zone};
+use super::Instant;
+use super::local::{Zone, to_timestamp};
 
 /// One stretch between two clock changes: an observance, in the words of RFC 5545, section 3.6.5.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Observance {
+pub(crate) struct Observance {
     /// When it began, in seconds since 1970.
-    pub(super) onset: i64,
+    pub(crate) onset: i64,
     /// Seconds that clocks were ahead of UTC before.
-    pub(super) before: i32,
+    pub(crate) before: i32,
     /// Seconds that they are ahead of UTC in it.
-    pub(super) offset: i32,
+    pub(crate) offset: i32,
     /// Whether it is daylight saving time.
-    pub(super) is_daylight: bool,
+    pub(crate) is_daylight: bool,
     /// What the time is called, such as `GMT`.
-    pub(super) name: String,
+    pub(crate) name: String,
 }
 
-/// The observance in force at `first` and all that begin through `last`, in order.
-///
-/// One that began before 1970 is told as if it had held since then: nothing earlier is ever in a file.
-pub(super) fn observances(zone: &Zone, first: Instant, last: Instant) -> Vec<Observance> {
-    // A `Zone` exists only if the database has it.
-    let Ok(rules) = TimeZone::get(zone.id()) else { return Vec::new() };
-    let (first, last) = (timestamp(first), timestamp(last));
-    let mut told = vec![in_force(&rules, first)];
-    let later = rules.following(first).take_while(|change| change.timestamp() <= last);
-    told.extend(later.map(|change| Observance {
-        onset: change.timestamp().as_second(),
-        before: offset_before(&rules, change.timestamp()),
-        offset: change.offset().seconds(),
-        is_daylight: change.dst().is_dst(),
-        name: change.abbreviation().to_owned(),
-    }));
-    told
+impl Zone {
+    /// The observance in force at `first` and all that begin through `last`, in order.
+    ///
+    /// One that began before 1970 is told as if it had held since then: nothing earlier is ever asked for.
+    pub(crate) fn observances(&self, first: Instant, last: Instant) -> Vec<Observance> {
+        let (first, last) = (to_timestamp(first), to_timestamp(last));
+        let mut told = vec![in_force(&self.rules, first)];
+        let later = self.rules.following(first).take_while(|change| change.timestamp() <= last);
+        told.extend(later.map(|change| Observance {
+            onset: change.timestamp().as_second(),
+            before: offset_before(&self.rules, change.timestamp()),
+            offset: change.offset().seconds(),
+            is_daylight: change.dst().is_dst(),
+            name: change.abbreviation().to_owned(),
+        }));
+        told
+    }
 }
 
 fn in_force(rules: &TimeZone, at: Timestamp) -> Observance {
@@ -59,8 +60,4 @@ fn in_force(rules: &TimeZone, at: Timestamp) -> Observance {
 fn offset_before(rules: &TimeZone, change: Timestamp) -> i32 {
     let before = change.saturating_sub(SignedDuration::from_secs(1)).unwrap_or(change);
     rules.to_offset(before).seconds()
-}
-
-fn timestamp(instant: Instant) -> Timestamp {
-    Timestamp::from_second(instant.timestamp()).unwrap_or(Timestamp::MAX)
 }
