@@ -28,6 +28,7 @@ mod plan;
 mod practice;
 mod progress;
 mod reminder;
+mod reminder_pages;
 mod safety;
 mod script;
 mod sound;

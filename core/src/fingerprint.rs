@@ -1,4 +1,4 @@
-//! Bytes in a journey: written as their CRC-32 and length, which is enough to see that two platforms have the same.
+//! Bytes as their CRC-32, which is enough to see that two are the same.
 
 use serde::Serializer;
 
@@ -7,7 +7,7 @@ pub(crate) fn as_fingerprint<S: Serializer>(bytes: &[u8], serializer: S) -> Resu
     serializer.collect_str(&format_args!("crc32:{:08x}/{}", crc32(bytes), bytes.len()))
 }
 
-/// CRC-32 of IEEE 802.3, reflected, bit by bit: it runs in journeys and tests only.
+/// CRC-32 of IEEE 802.3, reflected, bit by bit: it runs over short texts, and in journeys and tests.
 pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     let step = |crc: u32, _| if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
     !bytes.iter().fold(u32::MAX, |crc, byte| (0..8).fold(crc ^ u32::from(*byte), step))

@@ -7,7 +7,7 @@ use mingmen_core::plan::{
 };
 use mingmen_core::practice::Practice;
 use mingmen_core::progress::Facts;
-use mingmen_core::reminder::{Ring, next_rings};
+use mingmen_core::reminder::{Past, ReminderSettings, Ring, Situation};
 use mingmen_core::zone::{CivilDate, Instant, Moment, Now, WallTime, Weekday};
 
 use super::model::{DAY, FROM, Turn, UNTIL};
@@ -37,7 +37,11 @@ pub(crate) fn plan(starts_on: CivilDate, days: &[Weekday], time: WallTime, time_
 
 /// The next rings of a plan, with what was practised.
 pub(crate) fn rings(plan: &Plan, practices: &[Practice], now: &Moment, count: usize) -> Vec<Ring> {
-    next_rings(&Facts { enrolments: plan, practices, check_ins: &[], today: now.day }, now, count)
+    let facts = Facts { enrolments: plan, practices, check_ins: &[], today: now.day };
+    // What is asked here is when a session rings, whatever was done in its week.
+    let settings = ReminderSettings { when_goal_met: true, ..ReminderSettings::practice_alone() };
+    Situation { facts: &facts, settings: &settings, classes: &[], past: &Past::default(), now }
+        .next_rings(count)
 }
 
 /// The present moment.

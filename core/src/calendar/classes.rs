@@ -28,6 +28,38 @@ pub struct KeptClass {
     pub except: BTreeSet<CivilDate>,
 }
 
+/// A class as the person wants it: the article's, edited perhaps, or one of their own.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct PersonalClass {
+    /// Its id in the calendar: a `UUIDv7`, made once.
+    pub id: EntryId,
+    /// The catalogue's item that it came from; none for one of their own.
+    pub item: Option<String>,
+    /// Its name, 1 to 80 characters.
+    pub name: String,
+    /// The day and time, on the clock of its zone.
+    pub schedule: Schedule,
+    /// How long it takes, 1 to 480 minutes.
+    pub minutes: u16,
+    /// Whether a reminder rings before it begins.
+    pub rings: bool,
+}
+
+impl PersonalClass {
+    /// The class in a stretch of dates.
+    #[must_use]
+    pub fn kept(&self, from: CivilDate, through: CivilDate) -> KeptClass {
+        KeptClass {
+            id: self.id.clone(),
+            schedule: self.schedule.clone(),
+            minutes: self.minutes,
+            from,
+            through,
+            except: BTreeSet::new(),
+        }
+    }
+}
+
 /// One time that a class takes place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct ClassTime {

@@ -50,7 +50,7 @@ pub struct LearnItem {
 }
 
 /// When a live class takes place, every week.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Schedule {
     /// The day there.
     pub weekday: Weekday,

@@ -9,7 +9,7 @@ use crate::plan::{Enrolment, Phase, PlanId, PlanRules, Standing};
 use crate::practice::{CheckIn, Practice};
 use crate::progress::Facts;
 use crate::store::Reading;
-use crate::zone::{CivilDate, Moment};
+use crate::zone::{CivilDate, Instant, Moment};
 
 use super::{MingmenError, Result};
 
@@ -44,6 +44,15 @@ impl Log {
             check_ins: &self.check_ins,
             today: self.today,
         }
+    }
+
+    /// When the person last changed anything about their plans.
+    pub(super) fn changed_at(&self) -> Option<Instant> {
+        let of = |(enrolment, _): &(Enrolment, PlanRules)| {
+            let changes = enrolment.changes.iter().map(|change| change.recorded_at);
+            changes.max().map_or(enrolment.enrolled_at, |last| last.max(enrolment.enrolled_at))
+        };
+        self.enrolments.iter().map(of).max()
     }
 
     /// The enrolment that Today and the Plan page are about: the one begun last that has not been left or outlived,

@@ -31,6 +31,7 @@
 mod any_routine;
 mod cards;
 mod check_in;
+mod classes;
 mod error;
 mod error_from;
 mod facts;
@@ -52,6 +53,9 @@ mod plan;
 mod practice;
 mod progress;
 mod reading;
+mod reminder_views;
+mod reminder_words;
+mod reminders;
 mod safety;
 mod suggest;
 mod today;
@@ -72,6 +76,7 @@ pub use figure_views::*;
 pub use guidance_views::*;
 pub use library_views::*;
 pub use own_views::*;
+pub use reminder_views::*;
 pub use views::*;
 
 use ids::Ids;

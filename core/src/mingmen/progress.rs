@@ -1,18 +1,12 @@
-//! Looking at a week, a day, and what will ring.
+//! Looking at a week and a day.
 
 use chrono::Days;
 
-use crate::reminder::{Reminder, next_rings};
-use crate::safety::Gate;
 use crate::store::Reading;
 use crate::zone::{CivilDate, Moment, Now, is_plannable, week_start};
 
-use super::facts::{self, Log};
+use super::facts::Log;
 use super::{DayLog, Mingmen, MingmenError, ProgressPage, Result, words};
-
-/// The most reminders that may be pending: iOS keeps 64 and drops the rest
-/// (Apple, UNUserNotificationCenter; four are kept free for others).
-const MOST_REMINDERS: u32 = 60;
 
 impl Mingmen {
     /// The progress page for the civil week that a date falls in.
@@ -49,30 +43,6 @@ impl Mingmen {
             let notes = notes.iter().map(|note| self.note_line(note)).collect::<Result<_>>()?;
             Ok(DayLog { date, practices, check_ins, notes })
         })
-    }
-
-    /// The next reminders to ring, nearest first. None while practice is shut.
-    ///
-    /// # Errors
-    /// [`MingmenError::InvalidInput`] for a count of more than 60.
-    pub fn reminders(&self, count: u32, now: &Now) -> Result<Vec<Reminder>> {
-        let moment = Moment::check(now)?;
-        if count > MOST_REMINDERS {
-            return Err(MingmenError::invalid("count", "must be at most 60"));
-        }
-        self.store.read(|reading| {
-            if !matches!(self.gate_of(reading)?, Gate::Open { .. }) {
-                return Ok(Vec::new());
-            }
-            let log = Log::read(reading, self.catalogue, facts::around(&moment), moment.day)?;
-            Ok(self.reminders_of(&log, &moment, count as usize))
-        })
-    }
-
-    /// What rings next while practice is open; while it is shut nothing may, and whoever asks has looked at the gate.
-    pub(super) fn reminders_of(&self, log: &Log, moment: &Moment, count: usize) -> Vec<Reminder> {
-        let rings = next_rings(&log.facts(), moment, count);
-        rings.iter().map(|ring| words::reminder(self.phrases(), ring)).collect()
     }
 }
 

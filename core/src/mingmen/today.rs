@@ -6,7 +6,7 @@ use crate::safety::Gate;
 use crate::store::Reading;
 use crate::zone::{Moment, Now};
 
-use super::facts::{self, Log};
+use super::facts::Log;
 use super::plan::next_session;
 use super::{Mingmen, PracticeCard, Result, Today, TodayState, words};
 
@@ -22,17 +22,15 @@ impl Mingmen {
 
     fn today_of(&self, reading: &Reading<'_>, moment: &Moment) -> Result<Today> {
         let phrases = self.phrases();
-        let log = Log::read(reading, self.catalogue, facts::around(moment), moment.day)?;
         let gate = self.gate_of(reading)?;
         let open = matches!(gate, Gate::Open { .. });
-        let state = self.today_state(reading, &log, moment, &gate)?;
+        let grounds = self.grounds(reading, moment, open)?;
+        let log = &grounds.log;
+        let state = self.today_state(reading, log, moment, &gate)?;
         let mut week = log.facts().week(moment.day);
         words::describe_week(phrases, &mut week, moment.day);
-        let next_reminder = if open { self.reminders_of(&log, moment, 1).pop() } else { None };
-        let next_reminder_when = next_reminder.as_ref().map(|reminder| {
-            let day = words::capitalised(&words::day(phrases, reminder.date, moment.day));
-            phrases.day_time(day, words::clock(reminder.time))
-        });
+        let next_reminder = self.next_reminders(reading, &grounds, moment, 1)?.pop();
+        let next_reminder_when = next_reminder.as_ref().map(|reminder| self.rings_when(reminder, moment));
         let enrolment = log.current().map(|(enrolment, _)| enrolment);
         Ok(Today {
             date: moment.day,
@@ -42,6 +40,7 @@ impl Mingmen {
             gentle: if open { self.gentle_cards(enrolment)? } else { Vec::new() },
             gate,
             week,
+            reminders_held_back: next_reminder.is_some() && grounds.is_held_back(),
             next_reminder,
             next_reminder_when: next_reminder_when.unwrap_or_default(),
             open_practice: if open { self.cut_off(reading)? } else { None },

@@ -152,6 +152,8 @@ pub struct Today {
     pub next_reminder: Option<Reminder>,
     /// In words: "Friday 08:00".
     pub next_reminder_when: String,
+    /// Whether the phone, when it was last looked at, had something that may hold reminders back.
+    pub reminders_held_back: bool,
     /// A practice that was cut off and can be continued.
     pub open_practice: Option<OpenPractice>,
 }

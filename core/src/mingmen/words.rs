@@ -6,11 +6,7 @@ use crate::catalogue::{Phrases, Posture};
 use crate::plan::WeeklySlot;
 use crate::practice::{PostureWords, Practice, PracticeEnding, ScriptWords, SpeakingPace};
 use crate::progress::{DayState, DaySummary, WeekState, WeekSummary};
-use crate::reminder::{Reminder, ReminderKind, Ring};
 use crate::zone::{CivilDate, WallTime, Weekday};
-
-/// A practice of up to this many minutes gets the words for a short day.
-const SHORT_MINUTES: u16 = 5;
 
 pub(super) fn greeting(phrases: &Phrases, time: WallTime) -> String {
     match time.hour() {
@@ -210,28 +206,6 @@ fn week_spoken(phrases: &Phrases, week: &WeekSummary) -> String {
         spoken = format!("{}. {spoken}", capitalised(&goal));
     }
     format!("{spoken}.")
-}
-
-pub(super) fn reminder(phrases: &Phrases, ring: &Ring) -> Reminder {
-    let session = &ring.session;
-    let minutes = phrases.number_capital(u32::from(session.minutes));
-    let text = if session.minutes <= SHORT_MINUTES {
-        phrases.reminder_text_short(minutes)
-    } else {
-        phrases.reminder_text(minutes)
-    };
-    let id = format!("practice/{}/{}/{}", session.enrolment, session.date, session.time.format("%H%M"));
-    Reminder {
-        id: id.into(),
-        kind: ReminderKind::Practice,
-        date: ring.date,
-        time: session.time,
-        zone: ring.zone.clone(),
-        instant: ring.instant,
-        title: phrases.reminder_title(),
-        text,
-        why: phrases.reminder_why(phrases.weekday(Weekday::of(session.date)), clock(session.time)),
-    }
 }
 
 /// What is said when a practice has ended.

@@ -66,6 +66,16 @@ impl Facts<'_> {
         u8::try_from(due.sum::<usize>()).unwrap_or(u8::MAX)
     }
 
+    /// Whether as many sessions were done in the civil week of a day as are due in all of it.
+    #[must_use]
+    pub fn goal_is_met(&self, date: CivilDate) -> bool {
+        let sum = |count: &dyn Fn(CivilDate) -> u8| {
+            week_days(week_start(date)).map(|day| u32::from(count(day))).sum()
+        };
+        let done: u32 = sum(&|day| self.sessions_done(day));
+        done > 0 && done >= sum(&|day| self.sessions_due(day))
+    }
+
     fn day(&self, date: CivilDate) -> DaySummary {
         let practised_ms: u64 = self
             .practices

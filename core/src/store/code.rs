@@ -3,6 +3,7 @@
 use crate::catalogue::Posture;
 use crate::plan::SessionLength;
 use crate::practice::CheckInMoment;
+use crate::reminder::{Missed, ReminderKind};
 use crate::zone::Weekday;
 
 /// An enum whose every case has a word in the file.
@@ -45,4 +46,21 @@ words!(Weekday {
     Friday: "friday",
     Saturday: "saturday",
     Sunday: "sunday",
+});
+words!(ReminderKind {
+    Practice: "practice",
+    SecondNudge: "second_nudge",
+    Class: "class",
+    WeekReview: "week_review",
+    PostureCheck: "posture_check",
+    Milestone: "milestone",
+    Return: "return",
+});
+words!(Missed {
+    NotAllowed: "not_allowed",
+    PhoneOff: "phone_off",
+    ExactTakenBack: "exact_taken_back",
+    PutToSleep: "put_to_sleep",
+    ClockSet: "clock_set",
+    Unknown: "unknown",
 });

@@ -6,8 +6,10 @@ use super::safety::latest;
 use super::table::Table;
 use super::values;
 use super::{Reading, Writing};
+use crate::calendar::PersonalClass;
 use crate::figure::FigureChoices;
 use crate::practice::Guidance;
+use crate::reminder::ReminderSettings;
 use crate::zone::Instant;
 
 pub(super) const SETTING: Table = Table {
@@ -17,15 +19,21 @@ pub(super) const SETTING: Table = Table {
 };
 
 /// The names of the settings there are.
+const CLASSES: &str = "classes";
 const FIGURE: &str = "figure";
 const GUIDANCE: &str = "guidance";
+const REMINDERS: &str = "reminders";
 
 /// What was set.
 enum Setting {
+    /// The classes that the person keeps.
+    Classes(Vec<PersonalClass>),
     /// Who the drawn person is.
     Figure(FigureChoices),
     /// The manner in which the person is led.
     Guidance(Guidance),
+    /// When and how to be reminded.
+    Reminders(ReminderSettings),
 }
 
 impl Reading<'_> {
@@ -34,10 +42,8 @@ impl Reading<'_> {
     /// # Errors
     /// [`StoreError::Damaged`], and whatever reading may meet.
     pub fn figure_choices(&self) -> Result<Option<FigureChoices>, StoreError> {
-        self.latest_setting(|setting| match setting {
-            Setting::Figure(choices) => Some(choices),
-            Setting::Guidance(_) => None,
-        })
+        let figure = |setting| if let Setting::Figure(choices) = setting { Some(choices) } else { None };
+        Ok(self.latest_setting(figure)?.map(|(_, choices)| choices))
     }
 
     /// How the person wants to be led, as it was chosen last: by instant, then by id. None where it never was.
@@ -45,17 +51,37 @@ impl Reading<'_> {
     /// # Errors
     /// [`StoreError::Damaged`], and whatever reading may meet.
     pub fn guidance(&self) -> Result<Option<Guidance>, StoreError> {
-        self.latest_setting(|setting| match setting {
-            Setting::Guidance(guidance) => Some(guidance),
-            Setting::Figure(_) => None,
-        })
+        let guidance =
+            |setting| if let Setting::Guidance(guidance) = setting { Some(guidance) } else { None };
+        Ok(self.latest_setting(guidance)?.map(|(_, guidance)| guidance))
     }
 
-    fn latest_setting<T>(&self, pick: impl Fn(Setting) -> Option<T>) -> Result<Option<T>, StoreError> {
+    /// The classes that the person keeps, as they were kept last, and when. None where nobody ever kept one.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and whatever reading may meet.
+    pub fn classes(&self) -> Result<Option<(Instant, Vec<PersonalClass>)>, StoreError> {
+        self.latest_setting(
+            |setting| if let Setting::Classes(classes) = setting { Some(classes) } else { None },
+        )
+    }
+
+    /// What the person set about reminders, as it was set last, and when. None where nobody ever did.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and whatever reading may meet.
+    pub fn reminder_settings(&self) -> Result<Option<(Instant, ReminderSettings)>, StoreError> {
+        self.latest_setting(|setting| if let Setting::Reminders(set) = setting { Some(set) } else { None })
+    }
+
+    fn latest_setting<T>(
+        &self,
+        pick: impl Fn(Setting) -> Option<T>,
+    ) -> Result<Option<(Instant, T)>, StoreError> {
         let all = SETTING.all(self.conn, |row| Ok((row.uuid("id")?, setting(row)?)))?;
         let picked =
             all.into_iter().filter_map(|(id, (set_at, setting))| Some((id, (set_at, pick(setting)?))));
-        Ok(latest(picked.collect(), |(set_at, _)| *set_at).map(|(_, setting)| setting))
+        Ok(latest(picked.collect(), |(set_at, _)| *set_at))
     }
 }
 
@@ -81,7 +107,33 @@ impl Writing<'_> {
         self.insert_setting(id, set_at, GUIDANCE, guidance)
     }
 
-    fn insert_setting<T: serde::Serialize>(
+    /// Keeps the person's classes, all of them. `id` is a `UUIDv7`.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`], [`StoreError::InvalidValue`], and whatever writing may meet.
+    pub fn insert_classes(
+        &self,
+        id: &str,
+        set_at: Instant,
+        classes: &[PersonalClass],
+    ) -> Result<(), StoreError> {
+        self.insert_setting(id, set_at, CLASSES, classes)
+    }
+
+    /// Keeps what the person set about reminders. `id` is a `UUIDv7`.
+    ///
+    /// # Errors
+    /// [`StoreError::AlreadyThere`], [`StoreError::InvalidValue`], and whatever writing may meet.
+    pub fn insert_reminder_settings(
+        &self,
+        id: &str,
+        set_at: Instant,
+        settings: &ReminderSettings,
+    ) -> Result<(), StoreError> {
+        self.insert_setting(id, set_at, REMINDERS, settings)
+    }
+
+    fn insert_setting<T: serde::Serialize + ?Sized>(
         &self,
         id: &str,
         set_at: Instant,
@@ -101,8 +153,10 @@ impl Writing<'_> {
 fn setting(row: &Fields<'_>) -> Result<(Instant, Setting), StoreError> {
     let set_at = row.instant("set_at")?;
     match row.text("name")? {
+        CLASSES => Ok((set_at, Setting::Classes(row.json("value")?))),
         FIGURE => Ok((set_at, Setting::Figure(row.json("value")?))),
         GUIDANCE => Ok((set_at, Setting::Guidance(row.json("value")?))),
+        REMINDERS => Ok((set_at, Setting::Reminders(row.json("value")?))),
         _ => Err(row.damaged()),
     }
 }

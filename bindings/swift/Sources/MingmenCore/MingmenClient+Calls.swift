@@ -307,4 +307,45 @@ extension MingmenClient {
     public func reminders(count: UInt32) throws -> [Reminder] {
         try read { core, now in try core.reminders(count: count, now: now) }
     }
+
+    /// One look at the phone: says what rings now, what to take back and what to hand over. Look at every chance.
+    /// Announced to nobody: it follows from what was announced, and would otherwise lead to the next.
+    public func lookAtReminders(report: PhoneReport) throws -> ReminderLook {
+        try read { core, now in try core.lookAtReminders(report: report, now: now) }
+    }
+
+    /// Keeps what the person does with a reminder.
+    public func answerReminder(id: ReminderId, answer: ReminderAnswer) throws -> ReminderAnswered {
+        try write(\.changes) { core, now in try core.answerReminder(id: id, answer: answer, now: now) }
+    }
+
+    /// Keeps what the person set about reminders, all of it.
+    public func setReminders(settings: ReminderSettings) throws -> RemindersSet {
+        try write(\.changes) { core, now in try core.setReminders(settings: settings, now: now) }
+    }
+
+    /// The Reminders page: whether they will ring, what holds them back if not, and what is set.
+    public func remindersPage(leave: PhoneLeave) throws -> RemindersPage {
+        try read { core, now in try core.remindersPage(leave: leave, now: now) }
+    }
+
+    /// Why something rang, or did not, on a practice day of the last week or the next.
+    public func reminderDay(date: CivilDate) throws -> ReminderDay {
+        try read { core, now in try core.reminderDay(date: date, now: now) }
+    }
+
+    /// The classes: those that the person keeps, then those of the articles, each with its time where the person is.
+    public func classes() throws -> [ClassRow] {
+        try read { core, now in try core.classes(now: now) }
+    }
+
+    /// Keeps a class, in place of the one that its draft names if it names one.
+    public func keepClass(draft: ClassDraft) throws -> ClassKept {
+        try write(\.changes) { core, now in try core.keepClass(draft: draft, now: now) }
+    }
+
+    /// Keeps a class no longer.
+    public func removeClass(id: EntryId) throws -> ClassKept {
+        try write(\.changes) { core, now in try core.removeClass(id: id, now: now) }
+    }
 }

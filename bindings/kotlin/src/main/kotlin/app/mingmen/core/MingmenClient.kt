@@ -209,6 +209,35 @@ class MingmenClient(
     /** The next reminders to ring, nearest first. None while practice is shut. */
     suspend fun reminders(count: UInt): List<Reminder> = read { reminders(count, now()) }
 
+    /**
+     * One look at the phone: says what rings now, what to take back and what to hand over. Look at every chance.
+     * Announced to nobody: it follows from what was announced, and would otherwise lead to the next.
+     */
+    suspend fun lookAtReminders(report: PhoneReport): ReminderLook = read { lookAtReminders(report, now()) }
+
+    /** Keeps what the person does with a reminder. */
+    suspend fun answerReminder(id: ReminderId, answer: ReminderAnswer): ReminderAnswered =
+        write(ReminderAnswered::changes) { answerReminder(id, answer, now()) }
+
+    /** Keeps what the person set about reminders, all of it. */
+    suspend fun setReminders(settings: ReminderSettings): RemindersSet =
+        write(RemindersSet::changes) { setReminders(settings, now()) }
+
+    /** The Reminders page: whether they will ring, what holds them back if not, and what is set. */
+    suspend fun remindersPage(leave: PhoneLeave): RemindersPage = read { remindersPage(leave, now()) }
+
+    /** Why something rang, or did not, on a practice day of the last week or the next. */
+    suspend fun reminderDay(date: CivilDate): ReminderDay = read { reminderDay(date, now()) }
+
+    /** The classes: those that the person keeps, then those of the articles, each with its time where the person is. */
+    suspend fun classes(): List<ClassRow> = read { classes(now()) }
+
+    /** Keeps a class, in place of the one that its draft names if it names one. */
+    suspend fun keepClass(draft: ClassDraft): ClassKept = write(ClassKept::changes) { keepClass(draft, now()) }
+
+    /** Keeps a class no longer. */
+    suspend fun removeClass(id: EntryId): ClassKept = write(ClassKept::changes) { removeClass(id, now()) }
+
     /** The figure's loop for a motion and a posture: everything an app needs to draw it without another call. */
     suspend fun figureClip(motion: String, posture: Posture): FigureClip = read { figureClip(motion, posture) }
 

@@ -1,45 +1,12 @@
+//! When a planned practice rings.
+
 use proptest::prelude::*;
 
-use super::*;
-use crate::catalogue::Posture;
-use crate::plan::{Enrolment, EnrolmentDraft, Phase, PlanRules, SessionLength, TimePolicy, WeeklySlot};
-use crate::practice::{Practice, PracticeEnding, PracticeReason};
+use super::{moment, plan, practised, rings};
+use crate::plan::TimePolicy;
 use crate::progress::Facts;
-use crate::zone::{Instant, Moment, Now, WallTime, Weekday};
-
-fn moment(instant: &str, zone: &str) -> Moment {
-    Moment::check(&Now { instant: instant.parse().unwrap(), zone: zone.into() }).unwrap()
-}
-
-fn plan(
-    starts_on: &str,
-    days: &[Weekday],
-    time: &str,
-    time_policy: TimePolicy,
-) -> Vec<(Enrolment, PlanRules)> {
-    let time: WallTime = format!("{time}:00").parse().unwrap();
-    let start = EnrolmentDraft {
-        plan: "back-12-weeks".into(),
-        starts_on: starts_on.parse().unwrap(),
-        slots: days.iter().map(|weekday| WeeklySlot { weekday: *weekday, time }).collect(),
-        time_policy,
-        posture: Posture::Seated,
-        length: SessionLength::Full,
-    };
-    let enrolment =
-        Enrolment { id: "enrolment".into(), enrolled_at: Instant::UNIX_EPOCH, start, changes: Vec::new() };
-    let phase = Phase { from_week: 1, through_week: 12, routine: "routine".into(), minutes: 20 };
-    vec![(enrolment, PlanRules { weeks: 12, phases: vec![phase], ramp_minutes: Vec::new() })]
-}
-
-fn rings(plan: &[(Enrolment, PlanRules)], practices: &[Practice], now: &Moment, count: usize) -> Vec<String> {
-    let facts = Facts { enrolments: plan, practices, check_ins: &[], today: now.day };
-    let rings = next_rings(&facts, now, count);
-    rings
-        .iter()
-        .map(|ring| format!("{} {} = {}", ring.date, ring.session.time, ring.instant.to_rfc3339()))
-        .collect()
-}
+use crate::reminder::{Past, ReminderSettings, Situation};
+use crate::zone::{CivilDate, Instant, Moment, Now, WallTime, Weekday};
 
 #[test]
 fn the_wall_time_stays_when_the_clocks_change() {
@@ -84,18 +51,7 @@ fn a_floating_time_rings_by_the_clock_where_the_person_is() {
 fn a_day_that_was_practised_does_not_ring_again() {
     let plan = plan("2026-03-02", &[Weekday::Thursday], "19:00", TimePolicy::Floating);
     let now = moment("2026-03-05T09:00:00Z", "Europe/London");
-    let done = Practice {
-        id: "practice".into(),
-        reason: PracticeReason::Plan { enrolment: "enrolment".into() },
-        routine: None,
-        content_version: 1,
-        started_at: now.instant,
-        zone: "Europe/London".into(),
-        date: now.day,
-        planned_ms: 1_200_000,
-        practised_ms: 600_000,
-        ending: PracticeEnding::Finished,
-    };
+    let done = practised("2026-03-05T09:00:00Z", "Europe/London");
     assert_eq!(rings(&plan, &[done], &now, 1), ["2026-03-12 19:00:00 = 2026-03-12T19:00:00+00:00"]);
 }
 
@@ -127,18 +83,21 @@ proptest! {
         ]),
         days in prop::sample::subsequence(Weekday::ALL.to_vec(), 1..=7),
     ) {
-        let starts_on = crate::zone::CivilDate::from_epoch_days(start_day).unwrap();
+        let starts_on = CivilDate::from_epoch_days(start_day).unwrap();
         let time = WallTime::from_num_seconds_from_midnight_opt(minute * 60, 0).unwrap();
         let plan = plan(&starts_on.to_string(), &days, &time.format("%H:%M").to_string(), TimePolicy::Floating);
         let start = Instant::from_timestamp_millis(i64::from(start_day) * 86_400_000).unwrap();
         let now = Moment::check(&Now { instant: start + chrono::Duration::minutes(offset_minutes), zone: zone.into() }).unwrap();
         let facts = Facts { enrolments: &plan, practices: &[], check_ins: &[], today: now.day };
-        let rings = next_rings(&facts, &now, 60);
+        let settings = ReminderSettings::practice_alone();
+        let situation =
+            Situation { facts: &facts, settings: &settings, classes: &[], past: &Past::default(), now: &now };
+        let rings = situation.next_rings(60);
         prop_assert!(rings.windows(2).all(|pair| pair[0].instant < pair[1].instant));
         for ring in &rings {
             prop_assert!(ring.instant > now.instant);
-            prop_assert!(days.contains(&Weekday::of(ring.session.date)));
-            prop_assert_eq!(now.zone.practice_day(ring.instant) >= ring.session.date, true);
+            prop_assert!(days.contains(&Weekday::of(ring.day)));
+            prop_assert_eq!(now.zone.practice_day(ring.instant) >= ring.day, true);
             let (_, shown) = now.zone.local(ring.instant);
             let skipped = now.zone.local(ring.instant - chrono::Duration::milliseconds(1)).1;
             prop_assert!(shown == time || (skipped < time || skipped > shown));

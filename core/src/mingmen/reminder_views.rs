@@ -1,0 +1,173 @@
+//! What the reminder and class pages need, and what a look at the phone gives back.
+
+use serde::{Deserialize, Serialize};
+
+use super::Subject;
+use crate::calendar::EntryId;
+use crate::catalogue::Schedule;
+use crate::reminder::{
+    HealthFix, HealthPoint, HealthState, Reminder, ReminderId, ReminderKind, ReminderSettings,
+};
+use crate::zone::CivilDate;
+
+/// What a look at the phone decides: done in this order, it leaves the phone as it is to be.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderLook {
+    /// Take these off the screen: they are done, let go, or of another day.
+    pub take_down: Vec<ReminderId>,
+    /// Take these back: they are not to ring.
+    pub take_back: Vec<ReminderId>,
+    /// Show these now. Each comes once.
+    pub ring_now: Vec<Reminder>,
+    /// Hand these to the phone, nearest first. One with an id that it holds replaces what it holds.
+    pub arm: Vec<Reminder>,
+    /// Whether to ask for leave to show notifications: there is something to ring, and nobody was asked.
+    pub ask: bool,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What a person does with a reminder.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ReminderAnswer {
+    /// Begins the practice.
+    Start,
+    /// Puts it off by so many minutes, 5 to 720.
+    PutOff {
+        /// The minutes.
+        minutes: u16,
+    },
+    /// Puts it off to this evening; where that has begun, by an hour.
+    ThisEvening,
+    /// Lets it go for today. Nothing is held against anyone.
+    NotToday,
+    /// Opens it, to read.
+    Open,
+}
+
+/// What `answer_reminder` made. Look at the phone next, with the reason `changed`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderAnswered {
+    /// What it was about.
+    pub kind: ReminderKind,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What `set_reminders` made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemindersSet {
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// One line of the health card.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HealthLine {
+    /// What it is about.
+    pub point: HealthPoint,
+    /// How it stands.
+    pub state: HealthState,
+    /// In words.
+    pub text: String,
+    /// What mends it.
+    pub fix: Option<HealthFix>,
+}
+
+/// The Reminders page, whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RemindersPage {
+    /// "The next three will ring", or what may hold them back.
+    pub verdict: String,
+    /// Whether something may hold them back.
+    pub attention: bool,
+    /// Each thing that they hang on, what needs attention first.
+    pub health: Vec<HealthLine>,
+    /// What rings next, nearest first, at most five.
+    pub next: Vec<NextReminder>,
+    /// What the person set.
+    pub settings: ReminderSettings,
+    /// Today and the six days before, newest first: each can be asked why something did not ring.
+    pub days: Vec<CivilDate>,
+}
+
+/// A reminder with the moment it rings, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextReminder {
+    /// The reminder.
+    pub reminder: Reminder,
+    /// "Friday 08:00".
+    pub when: String,
+}
+
+/// What became of the reminders of one practice day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderDay {
+    /// The practice day.
+    pub date: CivilDate,
+    /// "Tuesday 10 March".
+    pub date_text: String,
+    /// One line for each that rang or might have, in order.
+    pub lines: Vec<ReminderStory>,
+    /// What to say where there is none: "Nothing was planned to ring."
+    pub nothing: String,
+}
+
+/// What became of one reminder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReminderStory {
+    /// Its kind.
+    pub kind: ReminderKind,
+    /// "08:00, practice".
+    pub title: String,
+    /// "It rang at 08:00.", "Silent: you had practised already."
+    pub text: String,
+}
+
+/// A class as the Classes page shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClassRow {
+    /// Its id, once the person keeps it.
+    pub id: Option<EntryId>,
+    /// The catalogue's item that it comes from.
+    pub item: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// The day and time, on the clock of its zone.
+    pub schedule: Schedule,
+    /// How long it takes, in minutes.
+    pub minutes: u16,
+    /// Whether a reminder rings before it begins.
+    pub rings: bool,
+    /// When it is where the person is: "Next: Friday 23 October, 03:00 where you are".
+    pub here: String,
+    /// When it is there: "Thursday 19:00, Europe/London".
+    pub there: String,
+}
+
+/// A class to keep.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClassDraft {
+    /// The one to replace; none for one that is not kept yet.
+    pub id: Option<EntryId>,
+    /// The catalogue's item that it comes from.
+    pub item: Option<String>,
+    /// Its name, 1 to 80 characters.
+    pub name: String,
+    /// The day and time, on the clock of its zone.
+    pub schedule: Schedule,
+    /// How long it takes, 5 to 480 minutes.
+    pub minutes: u16,
+    /// Whether a reminder rings before it begins.
+    pub rings: bool,
+}
+
+/// What `keep_class` and `remove_class` made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClassKept {
+    /// The class.
+    pub class: EntryId,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
