@@ -144,9 +144,9 @@ pub struct ClassRow {
     pub minutes: u16,
     /// Whether a reminder rings before it begins.
     pub rings: bool,
-    /// When it is where the person is: "Next: Friday 23 October, 03:00 where you are".
+    /// When it is where the person is: "Friday 03:00 where you are".
     pub here: String,
-    /// When it is there: "Thursday 19:00, Europe/London".
+    /// When it is there: "Thursday 19:00 where it is given".
     pub there: String,
 }
 

@@ -111,7 +111,7 @@ impl Mingmen {
     fn describe_class(&self, row: &mut ClassRow, moment: &Moment) {
         let phrases = self.phrases();
         let Schedule { weekday, time, zone } = &row.schedule;
-        row.there = phrases.class_there(phrases.weekday(*weekday), words::clock(*time), zone.as_str());
+        row.there = phrases.class_there(phrases.weekday(*weekday), words::clock(*time));
         let next = moment.next_here(*weekday, *time, zone);
         row.here = next.map_or_else(String::new, |(weekday, time)| {
             phrases.class_here(phrases.weekday(weekday), words::clock(time))

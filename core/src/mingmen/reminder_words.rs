@@ -164,8 +164,8 @@ pub(super) fn finding(
         (HealthPoint::ExactAlarms, _) => phrases.health_inexact(),
         (HealthPoint::Battery, Good) => phrases.health_battery(),
         (HealthPoint::Battery, _) => phrases.health_battery_saving(),
-        (HealthPoint::ZoneRules, Good) => phrases.health_zones(tz_database_version()),
-        (HealthPoint::ZoneRules, _) => phrases.health_zones_old(tz_database_version()),
+        (HealthPoint::ZoneRules, Good) => phrases.health_zones(rules_year()),
+        (HealthPoint::ZoneRules, _) => phrases.health_zones_old(rules_year()),
         (HealthPoint::Delivery, state) => {
             let Some(line) = last else { return phrases.health_delivery_none() };
             let (date, time) = moment.zone.local(line.rings_at);
@@ -177,6 +177,11 @@ pub(super) fn finding(
             }
         }
     }
+}
+
+/// The year of the built-in zone rules.
+fn rules_year() -> String {
+    tz_database_version().chars().take_while(char::is_ascii_digit).collect()
 }
 
 /// What became of one reminder, in words.

@@ -72,7 +72,7 @@ impl Default for ReminderSettings {
         ReminderSettings {
             practice: true,
             second_nudge_minutes: None,
-            week_review: Some(WeeklySlot { weekday: Weekday::Sunday, time: at(18, 0) }),
+            week_review: None,
             posture_checks: None,
             milestones: true,
             return_after_days: Some(14),
@@ -91,7 +91,6 @@ impl ReminderSettings {
     #[must_use]
     pub fn practice_alone() -> ReminderSettings {
         ReminderSettings {
-            week_review: None,
             milestones: false,
             return_after_days: None,
             quiet_hours: None,

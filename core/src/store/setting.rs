@@ -1,5 +1,7 @@
 //! What a person set for the whole app: rows are added, the latest one of a name counts.
 
+use serde::{Deserialize, Serialize};
+
 use super::error::StoreError;
 use super::fields::Fields;
 use super::safety::latest;
@@ -23,6 +25,12 @@ const CLASSES: &str = "classes";
 const FIGURE: &str = "figure";
 const GUIDANCE: &str = "guidance";
 const REMINDERS: &str = "reminders";
+
+/// The classes as the file has them: every setting is an object there.
+#[derive(Serialize, Deserialize)]
+struct Classes {
+    classes: Vec<PersonalClass>,
+}
 
 /// What was set.
 enum Setting {
@@ -117,7 +125,7 @@ impl Writing<'_> {
         set_at: Instant,
         classes: &[PersonalClass],
     ) -> Result<(), StoreError> {
-        self.insert_setting(id, set_at, CLASSES, classes)
+        self.insert_setting(id, set_at, CLASSES, &Classes { classes: classes.to_vec() })
     }
 
     /// Keeps what the person set about reminders. `id` is a `UUIDv7`.
@@ -133,7 +141,7 @@ impl Writing<'_> {
         self.insert_setting(id, set_at, REMINDERS, settings)
     }
 
-    fn insert_setting<T: serde::Serialize + ?Sized>(
+    fn insert_setting<T: Serialize>(
         &self,
         id: &str,
         set_at: Instant,
@@ -153,7 +161,7 @@ impl Writing<'_> {
 fn setting(row: &Fields<'_>) -> Result<(Instant, Setting), StoreError> {
     let set_at = row.instant("set_at")?;
     match row.text("name")? {
-        CLASSES => Ok((set_at, Setting::Classes(row.json("value")?))),
+        CLASSES => Ok((set_at, Setting::Classes(row.json::<Classes>("value")?.classes))),
         FIGURE => Ok((set_at, Setting::Figure(row.json("value")?))),
         GUIDANCE => Ok((set_at, Setting::Guidance(row.json("value")?))),
         REMINDERS => Ok((set_at, Setting::Reminders(row.json("value")?))),

@@ -43,6 +43,10 @@ fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
         ("body check", ask(|r| told(r.latest_body_check()))),
         ("figure", ask(|r| told(r.figure_choices()))),
         ("guidance", ask(|r| told(r.guidance()))),
+        ("classes", ask(|r| told(r.classes()))),
+        ("reminder settings", ask(|r| told(r.reminder_settings()))),
+        ("reminder lines", ask(|r| told(r.reminder_lines(on("2026-05-18")..=on("2026-05-24"))))),
+        ("reminder watch", ask(|r| told(r.reminder_watch()))),
         ("all signs", ask(|r| told(r.noted_signs_between(CivilDate::MIN..=CivilDate::MAX)))),
         ("a day's signs", ask(|r| told(r.noted_signs_between(on("2026-05-20")..=on("2026-05-20"))))),
     ]

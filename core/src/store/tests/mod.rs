@@ -6,6 +6,7 @@ mod old_files;
 mod opening;
 mod own;
 mod own_samples;
+mod reminder_samples;
 mod round_trip;
 mod samples;
 mod threads;

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 
 use super::samples::*;
 use crate::mingmen::MingmenError;
+use crate::store::migrate::{MIGRATIONS, newest};
 use crate::store::{Store, StoreError};
 
 fn refusal(path: &Path) -> StoreError {
@@ -121,20 +122,20 @@ fn the_log_of_a_foreign_database_that_was_left_behind_is_not_touched_either() {
 #[test]
 fn a_newer_schema_is_refused() {
     let place = filled();
-    Connection::open(place.file()).unwrap().pragma_update(None, "user_version", 7).unwrap();
-    refused_untouched(&place, &StoreError::Newer { found: 7, supported: 4 });
+    Connection::open(place.file()).unwrap().pragma_update(None, "user_version", 99).unwrap();
+    refused_untouched(&place, &StoreError::Newer { found: 99, supported: newest(MIGRATIONS) });
 }
 
 #[test]
 fn a_newer_schema_that_only_the_log_knows_of_is_refused_and_the_log_kept() {
     let (place, source) = (Place::new(), filled());
     let conn = Connection::open(source.file()).unwrap();
-    conn.pragma_update(None, "user_version", 7).unwrap();
+    conn.pragma_update(None, "user_version", 99).unwrap();
     for name in ["mingmen.db", "mingmen.db-wal"] {
         fs::copy(source.file().with_file_name(name), place.file().with_file_name(name)).unwrap();
     }
     let before = place.bytes();
-    assert_eq!(refusal(&place.file()), StoreError::Newer { found: 7, supported: 4 });
+    assert_eq!(refusal(&place.file()), StoreError::Newer { found: 99, supported: newest(MIGRATIONS) });
     let after = place.bytes();
     assert!(before.iter().all(|(name, bytes)| after.get(name) == Some(bytes)));
 }

@@ -6,12 +6,14 @@ use std::path::PathBuf;
 use proptest::prelude::*;
 
 use super::own_samples::*;
+use super::reminder_samples::*;
 use crate::catalogue::Posture;
 use crate::own::NoteId;
 use crate::plan::{
     Change, EnrolmentChange, EnrolmentDraft, EnrolmentId, SessionLength, TimePolicy, WeeklySlot,
 };
 use crate::practice::*;
+use crate::reminder::ReminderSettings;
 use crate::safety::{AboutYou, Clearance, Screening};
 use crate::store::{OpenPracticeRow, Store};
 use crate::zone::{CivilDate, Instant, WallTime, Weekday};
@@ -194,6 +196,12 @@ pub(super) fn fill(store: &Store) {
                 w.insert_note(&note(number + 200, &day))?;
                 w.insert_noted_sign(&id(number + 300), &noted_sign(&day))?;
             }
+            for (number, line) in (600..).zip(reminder_lines()) {
+                w.insert_reminder_line(&id(number), &line)?;
+            }
+            w.set_reminder_watch(&watch())?;
+            w.insert_reminder_settings(&id(62), noon, &ReminderSettings::default())?;
+            w.insert_classes(&id(63), noon, &[class()])?;
             w.insert_guidance(&id(39), noon, &Guidance::default())?;
             w.withdraw_note(&id(30), noon, &NoteId(id(305)))?;
             for revision in 1..=3 {
