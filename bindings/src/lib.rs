@@ -7,6 +7,7 @@
 uniffi::setup_scaffolding!();
 
 mod body_map;
+mod calendar;
 mod catalogue;
 mod check;
 mod choices;
@@ -24,11 +25,14 @@ mod measure;
 mod mingmen;
 mod own;
 mod own_pages;
+mod phone;
 mod plan;
 mod practice;
 mod progress;
 mod reminder;
+mod reminder_health;
 mod reminder_pages;
+mod reminder_settings;
 mod safety;
 mod script;
 mod sound;

@@ -10,11 +10,6 @@ use mingmen_core::reminder::{
 };
 use mingmen_core::zone::CivilDate;
 
-crate::id::mirror_id! {
-    /// Names a class that a person keeps, for ever: the same in their calendar.
-    EntryId
-}
-
 /// What a look at the phone decides: done in this order, it leaves the phone as it is to be.
 #[uniffi::remote(Record)]
 pub struct ReminderLook {

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 21] = [
+const FILES: [(&str, &str); 25] = [
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
     ("choices", "practice/choices"),
@@ -20,10 +20,14 @@ const FILES: [(&str, &str); 21] = [
     ("measure", "measure/types"),
     ("own", "own/types"),
     ("own_pages", "mingmen/own_views"),
+    ("phone", "reminder/phone"),
     ("plan", "plan/types"),
     ("practice", "practice/types"),
     ("progress", "progress/types"),
     ("reminder", "reminder/types"),
+    ("reminder_health", "reminder/health"),
+    ("reminder_pages", "mingmen/reminder_views"),
+    ("reminder_settings", "reminder/settings"),
     ("safety", "safety/types"),
     ("script", "practice/script"),
     ("views", "mingmen/views"),

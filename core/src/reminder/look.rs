@@ -1,13 +1,11 @@
 //! One look at the phone: what has come due since the last, what rings now, and what to hand to the phone next.
 
-use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
-
 use super::{
-    Considered, Lateness, LedgerLine, Missed, PhoneLeave, Reminder, ReminderEvent, ReminderId, Ring,
-    Situation, Watch, lateness,
+    Considered, Lateness, LedgerLine, LookReason, Missed, Pending, PhoneReport, Reminder, ReminderEvent,
+    ReminderId, Ring, Situation, Watch, lateness,
 };
 use crate::zone::Instant;
+use chrono::TimeDelta;
 
 /// After so many days without a look the phone is taken to have put the app to sleep. Android does so after "a few months"
 /// (developer.android.com/topic/performance/app-hibernation) and says neither when nor that it did; a month without one
@@ -16,54 +14,6 @@ const PUT_TO_SLEEP_DAYS: i64 = 30;
 
 /// How far back to look for what has come due: what is older is told by its absence.
 const LOOK_BACK_DAYS: i64 = 7;
-
-/// Why the app looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum LookReason {
-    /// The person opened the app, or came back to it.
-    Opened,
-    /// Something that reminders depend on was changed in the app.
-    Changed,
-    /// An alarm went off.
-    Alarm,
-    /// The phone has started.
-    Booted,
-    /// The app was replaced by a newer one.
-    Replaced,
-    /// The clock or the zone of the phone was set.
-    ClockSet,
-    /// Leave to ring on the minute was given.
-    LeaveGiven,
-    /// The phone gave the app a moment in the background.
-    Background,
-}
-
-/// What the phone holds of a reminder that was handed to it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pending {
-    /// The reminder.
-    pub id: ReminderId,
-    /// The stamp that it was handed over with.
-    pub stamp: String,
-}
-
-/// What the phone says of itself.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhoneReport {
-    /// Why the app looks.
-    pub reason: LookReason,
-    /// What the phone allows.
-    pub leave: PhoneLeave,
-    /// How many reminders it may hold: 1 where one alarm leads to the next, up to 60 where the phone rings them alone.
-    pub slots: u32,
-    /// Whether it rings what it holds by itself, without asking the app.
-    pub rings_alone: bool,
-    /// What it holds; empty where it cannot say, and then everything is handed over again.
-    pub pending: Vec<Pending>,
-    /// Reminders that can still be seen on its screen.
-    pub shown: Vec<ReminderId>,
-}
 
 /// A reminder that rings now, after its time or on it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::zone::{CivilDate, Instant};
 
-use super::{ReminderId, ReminderKind};
+use super::{PhoneLeave, ReminderId, ReminderKind};
 
 /// What happened to a reminder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -80,17 +80,6 @@ pub struct Watch {
     pub seen_on: CivilDate,
     /// What the phone allowed then.
     pub phone: PhoneLeave,
-}
-
-/// What a phone lets the app do. `None` where it has no such thing, or does not say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct PhoneLeave {
-    /// Whether notifications may be shown; nothing where nobody was asked yet.
-    pub notifications: Option<bool>,
-    /// Whether alarms may ring on the minute.
-    pub exact_alarms: Option<bool>,
-    /// Whether the app may run although it saves power.
-    pub battery: Option<bool>,
 }
 
 /// What the ledger says about the days around now.

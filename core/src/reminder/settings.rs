@@ -37,7 +37,7 @@ pub struct PostureChecks {
     pub times: Vec<WallTime>,
 }
 
-/// What a person set about reminders. What nobody set is as [`ReminderSettings::default`] has it, which is proposed.
+/// What a person set about reminders. What holds where nobody set anything is proposed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ReminderSettings {
