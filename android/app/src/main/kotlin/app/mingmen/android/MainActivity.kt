@@ -1,5 +1,6 @@
 package app.mingmen.android
 
+import android.content.Intent
 import android.os.Bundle
 import android.view.KeyEvent
 import androidx.activity.ComponentActivity
@@ -20,6 +21,13 @@ class MainActivity : ComponentActivity() {
         enableEdgeToEdge()
         val labels = ResourceLabels(resources, packageName)
         setContent { Window(model, labels) }
+        // Built anew after a turn, the window has the same intent, which was answered.
+        if (savedInstanceState == null) model.cameBy(intent)
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        model.cameBy(intent)
     }
 
     override fun dispatchKeyEvent(event: KeyEvent): Boolean = model.onKey(event) || super.dispatchKeyEvent(event)

@@ -10,7 +10,12 @@ import java.util.TimeZone
 
 /** A phone in London whose clock shows a Monday morning and goes with Robolectric's, and whose database a test may choose. */
 class TestApplication : MingmenApplication() {
-    private val bootedAt = MORNING.minusMillis(SystemClock.elapsedRealtime())
+    private var bootedAt = MORNING.minusMillis(SystemClock.elapsedRealtime())
+
+    /** Somebody sets the phone's clock. */
+    fun setClock(to: Instant) {
+        bootedAt = to.minusMillis(SystemClock.elapsedRealtime())
+    }
 
     override val clock: Clock = object : Clock() {
         override fun instant(): Instant = bootedAt.plusMillis(SystemClock.elapsedRealtime())

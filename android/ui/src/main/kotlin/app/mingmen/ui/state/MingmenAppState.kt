@@ -93,6 +93,14 @@ class MingmenAppState(
         if (place is Place.AtToday) start()
     }
 
+    /** The person began from a reminder: the page before what is due, or Today where nothing is any more. A running practice goes on. */
+    fun startDue() = run {
+        if (place is Place.Playing) return@run
+        toToday()
+        val due = (place as? Place.AtToday)?.today?.state as? TodayState.Due
+        if (due != null) go(practice.ready(due.card))
+    }
+
     /** What the person asks of the running practice from outside the window; nothing where none is shown. */
     fun ask(key: OutsideKey) {
         (place as? Place.Playing)?.let { practice.ask(it, key) }
