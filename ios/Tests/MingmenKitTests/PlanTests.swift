@@ -183,33 +183,6 @@ struct WorldTests {
         #expect(phone.app.trouble == .Closed)
     }
 
-    @Test("reminders are armed once there are some, and again when a write changes them")
-    func reminders() async throws {
-        let phone = try await Phone()
-        let notifier = FakeNotifier()
-        let keeper = ReminderKeeper(mingmen: phone.mingmen, notifier: notifier)
-        await keeper.arm()
-        #expect(await notifier.armed == [0])
-        #expect(await notifier.asked == 0)
-        let running = Task { await keeper.run() }
-        while await notifier.armed.count < 2 { try await Task.sleep(for: .milliseconds(5)) }
-        try await phone.enrolled()
-        while await (notifier.armed.last ?? 0) == 0 { try await Task.sleep(for: .milliseconds(5)) }
-        #expect(await notifier.armed.last == (try await phone.mingmen.reminders(count: 60)).count)
-        #expect(await notifier.asked > 0)
-        try await phone.mingmen.shutDown()
-        await running.value
-    }
-
-    @Test("nothing is armed where the person said no")
-    func refused() async throws {
-        let phone = try await Phone()
-        try await phone.enrolled()
-        let notifier = FakeNotifier(allows: false)
-        await ReminderKeeper(mingmen: phone.mingmen, notifier: notifier).arm()
-        #expect(await notifier.armed == [])
-    }
-
     @Test("the figure of every movement of week 1 is here, and loops without a jump")
     func figures() async throws {
         let phone = try await Phone()
@@ -246,20 +219,4 @@ struct WorldTests {
         #expect(timeline.share(ofSegment: 0, at: 0) == 0)
         #expect(timeline.share(ofSegment: 0, at: timeline.script.lengthMs) == 1)
     }
-}
-
-/// Writes down how many reminders were armed each time.
-private actor FakeNotifier: Notifier {
-    private(set) var armed: [Int] = []
-    private(set) var asked = 0
-    private let allows: Bool
-
-    init(allows: Bool = true) { self.allows = allows }
-
-    func askForLeave() async -> Bool {
-        asked += 1
-        return allows
-    }
-
-    func arm(_ reminders: [Reminder]) async { armed.append(reminders.count) }
 }

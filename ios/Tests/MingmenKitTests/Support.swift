@@ -85,10 +85,10 @@ final class Phone {
 
     /// `open` may hand over a core that watches what it is asked, or answers for one that is not there.
     init(
-        _ instant: String = "2026-03-09 07:40", isFlowing: Bool = false,
+        _ instant: String = "2026-03-09 07:40", zone: String = "Europe/London", isFlowing: Bool = false,
         open: ((OpenOptions, Now) throws -> any MingmenProtocol)? = nil
     ) async throws {
-        clock = FakeClock(instant, isFlowing: isFlowing)
+        clock = FakeClock(instant, zone: zone, isFlowing: isFlowing)
         folder = FileManager.default.temporaryDirectory.appending(path: "phone-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         if let open {

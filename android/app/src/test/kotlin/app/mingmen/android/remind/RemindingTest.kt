@@ -1,5 +1,6 @@
 package app.mingmen.android.remind
 
+import android.Manifest
 import android.app.AlarmManager
 import android.app.Notification
 import android.app.NotificationManager
@@ -32,10 +33,7 @@ class RemindingTest {
 
     @BeforeTest
     fun aMondayMorning() {
-        ShadowAlarmManager.setCanScheduleExactAlarms(true)
-        shadowOf(phone.notifications).setNotificationsEnabled(true)
-        phone.app.leave.wasAsked()
-        shadowOf(phone.app).grantPermissions(android.Manifest.permission.POST_NOTIFICATIONS)
+        phone.allowAll()
         phone.at("2026-10-19T05:00:00Z", "Europe/London")
     }
 
@@ -44,7 +42,7 @@ class RemindingTest {
         phone.enrol()
         val alarm = assertNotNull(phone.alarm)
         assertEquals(Instant.parse("2026-10-19T07:00:00Z"), phone.ringsAt)
-        assertEquals(AlarmManager.RTC_WAKEUP, alarm.type)
+        assertEquals(AlarmManager.RTC_WAKEUP, alarm.getType())
         assertTrue(alarm.isAllowWhileIdle)
         assertEquals(0L, alarm.windowLengthMs)
     }
@@ -141,14 +139,14 @@ class RemindingTest {
     @Test
     fun `nobody is asked for notifications before there is something to ring, and nothing is set until they are allowed`() {
         phone.app.getSharedPreferences("leave", 0).edit().clear().commit()
-        shadowOf(phone.app).denyPermissions(android.Manifest.permission.POST_NOTIFICATIONS)
+        shadowOf(phone.app).denyPermissions(Manifest.permission.POST_NOTIFICATIONS)
         assertFalse(phone.look(LookReason.OPENED))
         phone.enrol(days = listOf(Weekday.MONDAY))
         assertTrue(phone.look(LookReason.OPENED))
         assertNull(phone.alarm)
         phone.app.leave.wasAsked()
         assertFalse(phone.look(LookReason.OPENED))
-        shadowOf(phone.app).grantPermissions(android.Manifest.permission.POST_NOTIFICATIONS)
+        shadowOf(phone.app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
         phone.look(LookReason.LEAVE_GIVEN)
         assertNotNull(phone.alarm)
     }

@@ -1,5 +1,6 @@
 package app.mingmen.android.remind
 
+import android.Manifest
 import android.app.AlarmManager
 import android.app.Notification
 import android.app.NotificationManager
@@ -23,7 +24,7 @@ import java.util.TimeZone
 /** A phone that rings, with the real core behind it and nobody looking at a window. */
 internal class Ringing {
     val app = RuntimeEnvironment.getApplication() as TestApplication
-    val notifications: NotificationManager = app.getSystemService(NotificationManager::class.java)
+    val notifications: NotificationManager = checkNotNull(app.getSystemService(NotificationManager::class.java))
     private val alarms = shadowOf(app.getSystemService(AlarmManager::class.java))
 
     /** The one alarm that is set. */
@@ -31,6 +32,14 @@ internal class Ringing {
 
     /** The instant that it rings at. */
     val ringsAt: Instant? get() = alarm?.let { Instant.ofEpochMilli(it.triggerAtMs) }
+
+    /** Everything is allowed, as on a phone whose person said yes. */
+    fun allowAll() {
+        ShadowAlarmManager.setCanScheduleExactAlarms(true)
+        shadowOf(notifications).setNotificationsEnabled(true)
+        app.leave.wasAsked()
+        shadowOf(app).grantPermissions(Manifest.permission.POST_NOTIFICATIONS)
+    }
 
     fun at(instant: String, zone: String) {
         app.setClock(Instant.parse(instant))
@@ -61,9 +70,7 @@ internal class Ringing {
     fun goOff() {
         val due = checkNotNull(alarm) { "no alarm is set" }
         app.setClock(Instant.ofEpochMilli(due.triggerAtMs))
-        checkNotNull(due.operation).send()
-        // What has gone off is no longer set, whatever the app does next.
-        if (alarm === due) alarms.scheduledAlarms.remove(due)
+        alarms.fireAlarm(due)
         settle()
     }
 

@@ -36,6 +36,7 @@ class TwoWeeksTest {
 
     /** When something came on the screen. The phone restarts every third day and forgets its alarm as it does. */
     private fun twoWeeks(from: String, zone: String, legs: List<Pair<String, String>> = emptyList()): List<String> {
+        phone.allowAll()
         phone.at(from, zone)
         phone.enrol()
         val toGo = legs.toMutableList()
