@@ -11,11 +11,16 @@ import SwiftUI
 #endif
 struct MingmenApp: App {
     private let opening = Opening()
+    /// The name of the background refresh, as Info.plist permits it.
+    static let refresh = "app.mingmen.reminders"
 
     var body: some Scene {
         WindowGroup {
             OpeningView(opening: opening).onOpenURL { file in Task { await opening.take(file) } }
         }
+        #if os(iOS)
+            .backgroundTask(.appRefresh(Self.refresh)) { await opening.background() }
+        #endif
     }
 }
 
@@ -38,7 +43,9 @@ private struct OpeningView: View {
 final class Opening {
     private(set) var app: AppModel?
     private(set) var trouble: String?
-    @ObservationIgnored private var reminders: Task<Void, Never>?
+    #if canImport(UserNotifications)
+        @ObservationIgnored private var reminders: RingingPhone?
+    #endif
     /// Files that another app handed over before the core was open.
     @ObservationIgnored private var early: [URL] = []
 
@@ -55,12 +62,19 @@ final class Opening {
             app = AppModel(mingmen: mingmen, clocks: .ofThisDevice, device: thisDevice())
             takeEarly()
             #if canImport(UserNotifications)
-                let keeper = ReminderKeeper(mingmen: mingmen, notifier: SystemNotifier())
-                reminders = Task { await keeper.run() }
+                if let app { reminders = RingingPhone(mingmen: mingmen, app: app) }
             #endif
         } catch {
             trouble = error.localizedDescription
         }
+    }
+
+    /// The system gives the app a moment in the background: reminders are topped up.
+    func background() async {
+        if app == nil { await open() }
+        #if canImport(UserNotifications)
+            await reminders?.background()
+        #endif
     }
 
     /// A routine's file, handed over by another app.

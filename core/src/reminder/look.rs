@@ -58,10 +58,11 @@ pub fn look(situation: &Situation<'_>, report: &PhoneReport, changed_at: Instant
     }
     let may_ring = report.leave.notifications == Some(true);
     let slots = usize::try_from(report.slots).unwrap_or(usize::MAX);
-    let wanted = situation.next_rings(slots);
+    let (rang_elsewhere, wanted) = by_another_clock(situation, report, situation.next_rings(slots));
+    lines.extend(rang_elsewhere);
     let ask = report.leave.notifications.is_none() && !wanted.is_empty();
     let next = if may_ring { wanted } else { Vec::new() };
-    let is_new = |ring: &&Ring| !situation.past.armed.contains(&(ring.id.clone(), ring.instant));
+    let is_new = |ring: &&Ring| !situation.past.is_armed(&ring.id, ring.instant);
     lines.extend(next.iter().filter(is_new).map(|ring| line(ring, ReminderEvent::Armed, now.instant)));
     Decided {
         ring_now,
@@ -80,14 +81,41 @@ fn due(situation: &Situation<'_>, changed_at: Instant) -> Vec<Considered> {
     let a_week_ago = situation.now.instant - TimeDelta::days(LOOK_BACK_DAYS);
     let since = watch.looked_at.max(changed_at).max(a_week_ago);
     let armed = &situation.past.armed;
-    let first_armed = armed.iter().map(|(_, instant)| *instant).filter(|instant| *instant > a_week_ago).min();
+    let first_armed = armed.values().map(|line| line.rings_at).filter(|instant| *instant > a_week_ago).min();
     let long_ago = first_armed.map_or(since, |first| first.min(since));
     let mut due = situation.come_due(long_ago - TimeDelta::milliseconds(1));
     due.retain(|one| {
-        let was_armed = armed.contains(&(one.ring.id.clone(), one.ring.instant));
+        let was_armed = situation.past.is_armed(&one.ring.id, one.ring.instant);
         one.silent.is_none() && (was_armed || one.ring.instant > since)
     });
     due
+}
+
+/// What a phone that rings alone has rung by the clock of another zone, and is ahead again by the clock of this one: east of
+/// the date line a morning is lived twice. It is settled, and the rest is wanted.
+fn by_another_clock(
+    situation: &Situation<'_>,
+    report: &PhoneReport,
+    wanted: Vec<Ring>,
+) -> (Vec<LedgerLine>, Vec<Ring>) {
+    let has_rung = |ring: &Ring| {
+        // What it still holds has not rung, whatever the clocks say.
+        let is_held = report.pending.iter().any(|held| held.id == ring.id);
+        let armed = situation.past.armed.get(&ring.id).filter(|_| report.rings_alone && !is_held);
+        armed.filter(|line| line.rings_at <= situation.now.instant)
+    };
+    let mut settled = Vec::new();
+    let mut rest = Vec::new();
+    for ring in wanted {
+        let Some(armed) = has_rung(&ring) else {
+            rest.push(ring);
+            continue;
+        };
+        let seen = report.shown.contains(&ring.id);
+        let event = if seen { ReminderEvent::Rang } else { ReminderEvent::Presumed };
+        settled.push(LedgerLine { at: situation.now.instant, event, ..armed.clone() });
+    }
+    (settled, rest)
 }
 
 /// What became of a ring whose time has come.
@@ -96,7 +124,8 @@ fn settle(situation: &Situation<'_>, report: &PhoneReport, ring: &Ring) -> Remin
         return ReminderEvent::Missed { because: Missed::NotAllowed };
     }
     if report.rings_alone {
-        let handed_over = situation.past.armed.contains(&(ring.id.clone(), ring.instant));
+        // By its id alone: a phone that goes to another zone takes what it holds with it.
+        let handed_over = situation.past.armed.contains_key(&ring.id);
         return match () {
             () if report.shown.contains(&ring.id) => ReminderEvent::Rang,
             () if handed_over => ReminderEvent::Presumed,

@@ -93,8 +93,8 @@ pub struct Past {
     pub put_off: BTreeMap<ReminderId, Instant>,
     /// Practice days that the person let go.
     pub let_go: BTreeSet<CivilDate>,
-    /// Reminders that were handed to the phone for an instant.
-    pub armed: BTreeSet<(ReminderId, Instant)>,
+    /// Reminders that were handed to the phone, each as it was last.
+    pub armed: BTreeMap<ReminderId, LedgerLine>,
     /// The last look.
     pub watch: Option<Watch>,
 }
@@ -117,6 +117,12 @@ impl ReminderId {
 }
 
 impl Past {
+    /// Whether a reminder was last handed to the phone for this instant.
+    #[must_use]
+    pub fn is_armed(&self, id: &ReminderId, instant: Instant) -> bool {
+        self.armed.get(id).is_some_and(|line| line.rings_at == instant)
+    }
+
     /// What some lines of the ledger, oldest first, and the last look amount to.
     #[must_use]
     pub fn of(lines: &[LedgerLine], watch: Option<Watch>) -> Past {
@@ -125,7 +131,7 @@ impl Past {
             let id = line.reminder.clone();
             match line.event {
                 ReminderEvent::Armed => {
-                    past.armed.insert((id, line.rings_at));
+                    past.armed.insert(id, line.clone());
                     continue;
                 }
                 ReminderEvent::PutOff { until } => {

@@ -56,6 +56,17 @@ public final class AppModel {
         }
     }
 
+    /// The person began from a reminder: the page before what is due, or Today where nothing is any more. A running
+    /// practice goes on.
+    public func startDue() async {
+        if case .player = place { return }
+        await attempt {
+            try await self.toToday()
+            guard case .today(let model) = self.place, model.isDue, let card = model.card else { return }
+            self.ready(card)
+        }
+    }
+
     /// Opens a place of the tab bar.
     public func open(_ tab: Tab) async {
         await attempt {

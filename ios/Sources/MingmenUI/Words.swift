@@ -1,5 +1,6 @@
 import Foundation
 import MingmenCore
+import MingmenKit
 
 /// The words of buttons and headings, by their names in `Localizable.strings`. Sentences with content come from the core.
 enum Word: String, CaseIterable {
@@ -53,6 +54,9 @@ enum Word: String, CaseIterable {
     case doneCount = "done_count"
     case thisWeek = "this_week"
     case nextReminder = "next_reminder"
+    case inHalfAnHour = "in_half_an_hour"
+    case thisEvening = "this_evening"
+    case notToday = "not_today"
     case worse = "worse"
     case backToToday = "back_to_today"
     case backBefore = "back_before"
@@ -343,4 +347,14 @@ func timeWords(_ seconds: UInt32) -> String {
 /// "5.5" for tenths, as the person's own region writes it.
 func tenths(_ tenths: UInt16) -> String {
     (Double(tenths) / 10).formatted(.number.precision(.fractionLength(tenths.isMultiple(of: 10) ? 0 : 1)))
+}
+
+/// What a key of a notification says.
+public func title(of action: ReminderAction) -> String {
+    switch action {
+    case .start: words(.start)
+    case .inHalfAnHour: words(.inHalfAnHour)
+    case .thisEvening: words(.thisEvening)
+    case .notToday: words(.notToday)
+    }
 }

@@ -5,6 +5,7 @@ import Testing
 @testable import MingmenKit
 
 /// A phone whose reminders ring by themselves, with the real core and a hand on its clock.
+@MainActor
 private struct RingingPhone {
     let phone: Phone
     let centre: FakeCentre
@@ -67,6 +68,7 @@ private struct RingingPhone {
 }
 
 @Suite("Reminders on a phone that rings by itself")
+@MainActor
 struct ReminderTests {
     @Test("leave is asked for with the first reminder, and they are armed when it is given")
     func leave() async throws {
@@ -103,7 +105,8 @@ struct ReminderTests {
         // Said again until it is heard: the keeper may not be listening yet.
         while await !ringing.centre.requests.isEmpty {
             _ = try await ringing.phone.mingmen.changeEnrolment(
-                enrolment: enrolment.id, effectiveFrom: today, change: .pause(through: CivilDate(epochDay: today.epochDay + 100)))
+                enrolment: enrolment.id, effectiveFrom: today,
+                change: .pause(through: CivilDate(epochDay: today.epochDay + 100)))
             try await Task.sleep(for: .milliseconds(5))
         }
         try await ringing.phone.mingmen.shutDown()
@@ -134,11 +137,13 @@ struct ReminderTests {
         #expect(await !ringing.centre.requests.contains { $0.moment.day == 11 && $0.moment.month == 5 })
     }
 
-    @Test("every reminder of two weeks rings once at eight, wherever the person lives", arguments: [
-        ("2026-10-19T05:00", "2026-11-02T05:00", "Europe/London", 10, 19),
-        ("2026-10-19T00:00", "2026-11-02T00:00", "Asia/Kolkata", 10, 19),
-        ("2017-10-09T09:00", "2017-10-23T09:00", "America/Sao_Paulo", 10, 9),
-    ])
+    @Test(
+        "every reminder of two weeks rings once at eight, wherever the person lives",
+        arguments: [
+            ("2026-10-19T05:00", "2026-11-02T05:00", "Europe/London", 10, 19),
+            ("2026-10-19T00:00", "2026-11-02T00:00", "Asia/Kolkata", 10, 19),
+            ("2017-10-09T09:00", "2017-10-23T09:00", "America/Sao_Paulo", 10, 9),
+        ])
     func twoWeeks(from: String, until: String, zone: String, month: Int, day: Int) async throws {
         let ringing = try await RingingPhone(at: from, zone: zone)
         try await ringing.enrolEveryDay()
@@ -156,5 +161,15 @@ struct ReminderTests {
     /// 14 mornings, of which the first lie in a month of 31 days.
     private func mornings(month: Int, day: Int) -> [String] {
         (day..<day + 14).map { $0 <= 31 ? "\(month)-\($0) 8:0" : "\(month + 1)-\($0 - 31) 8:0" }
+    }
+
+    @Test("a reminder that is begun leads to the page before today's practice")
+    func start() async throws {
+        let phone = try await Phone()
+        try await phone.enrolled()
+        await phone.app.startDue()
+        let due = try await phone.mingmen.today()
+        let card = try #require({ if case .due(_, let card) = due.state { card } else { nil } }())
+        #expect(try phone.app.ready().card == card)
     }
 }

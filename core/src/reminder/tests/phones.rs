@@ -92,6 +92,8 @@ fn many_alarms(journey: &Journey, until: &str) -> Vec<String> {
             let decided =
                 life.look_with(if looks % 2 == 1 { Opened } else { Background }, &text(now), |report| {
                     (report.slots, report.rings_alone) = (60, true);
+                    let pending = |id: &String| Pending { id: id.clone().into(), stamp: String::new() };
+                    report.pending = held.keys().map(pending).collect();
                 });
             assert!(decided.ring_now.is_empty());
             held = decided.next.into_iter().take(64).map(|ring| (ring.id.0.clone(), ring)).collect();
@@ -159,6 +161,11 @@ fn two_weeks_of_a_traveller_from_london_by_tokyo_to_honolulu() {
         }
     }
     assert_eq!(rang, days);
+    // A phone that rings alone is moved with its clock, and the app is not asked: it may look only after two days.
+    let journey = [journey[0], ("2026-10-23T21:30:00Z", "Asia/Tokyo"), journey[2]];
+    let days = fortnight("2026-10-19", "");
+    let days: Vec<&str> = days.iter().map(String::as_str).collect();
+    assert_eq!(many_alarms(&journey, "2026-11-02T17:00:00Z"), expected(&days));
 }
 
 #[test]

@@ -45,7 +45,7 @@ internal sealed interface Opening {
  * through the death of the process. The core keeps what must survive that.
  */
 internal class AppModel(private val app: MingmenApplication) : ViewModel() {
-    val device = PhoneDevice(app, app.outside)
+    val device = PhoneDevice(app, app.outside, app.leave)
 
     var opening: Opening by mutableStateOf(Opening.Running)
         private set
@@ -91,6 +91,15 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
 
     /** A key of a keyboard was pressed; false where it is for the page. */
     fun onKey(event: KeyEvent): Boolean = (opening as? Opening.Done)?.state?.onKey(ComposeKeyEvent(event)) == true
+
+    /** The person was asked for leave to show notifications, and said something. */
+    fun leaveWasAsked() {
+        app.leave.wasAsked()
+        viewModelScope.launch {
+            look(LookReason.LEAVE_GIVEN)
+            (opening as? Opening.Done)?.state?.cameBack()
+        }
+    }
 
     /** The person chose a file; nobody waits for it who has chosen none. */
     fun fileChosen(address: Uri?) {

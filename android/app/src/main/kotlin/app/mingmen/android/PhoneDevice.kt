@@ -1,29 +1,35 @@
 package app.mingmen.android
 
+import android.content.ActivityNotFoundException
 import android.content.ClipData
 import android.content.ContentResolver
 import android.content.Context
 import android.content.Intent
 import android.content.pm.PackageManager
 import android.net.Uri
+import android.provider.Settings
 import android.telephony.TelephonyManager
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
 import androidx.compose.runtime.setValue
 import androidx.core.content.FileProvider
+import app.mingmen.android.remind.Leave
 import app.mingmen.core.Chime
+import app.mingmen.core.HealthFix
 import app.mingmen.core.Touch
 import app.mingmen.ui.player.Device
 import app.mingmen.ui.player.Outside
 import app.mingmen.ui.player.OutsideKey
+import app.mingmen.ui.player.Ringing
 import app.mingmen.ui.player.readFile
 import java.io.IOException
 import java.util.Locale
 
 /** What a phone can do: speak, chime and touch, dial, keep its screen on, hand a file over to another app, and take one from there. */
 internal class PhoneDevice(
-    context: Context,
+    private val context: Context,
     private val outside: PracticeOutside,
+    private val leave: Leave,
     private val voice: Voice = Voice(context),
     private val chimes: Chimes = Chimes(),
     private val motor: Motor = Motor(context),
@@ -73,6 +79,22 @@ internal class PhoneDevice(
         waiting = null
     }
 
+    /** Whether the person is to be asked for leave to show notifications; the window sees to it and says so by [isAsking]. */
+    var wantsLeave: Boolean by mutableStateOf(false)
+        private set
+
+    fun isAsking() {
+        wantsLeave = false
+    }
+
+    override val ringing: Ringing = object : Ringing {
+        override fun leave() = leave.now()
+
+        override fun fix(what: HealthFix) {
+            if (what == HealthFix.ASK_FOR_NOTIFICATIONS) wantsLeave = true else context.openSettings(what)
+        }
+    }
+
     override fun keepScreenOn(on: Boolean) {
         screenStaysOn = on
     }
@@ -89,6 +111,21 @@ internal class PhoneDevice(
 }
 
 private fun Context.canCall() = packageManager.hasSystemFeature(PackageManager.FEATURE_TELEPHONY)
+
+// The phone's own page; where a phone has none, the app's page of its settings has everything.
+private fun Context.openSettings(fix: HealthFix) {
+    val ofApp = Uri.fromParts("package", packageName, null)
+    val page = when (fix) {
+        HealthFix.EXACT_ALARM_SETTINGS -> Intent(Settings.ACTION_REQUEST_SCHEDULE_EXACT_ALARM, ofApp)
+        HealthFix.BATTERY_SETTINGS -> Intent(Settings.ACTION_IGNORE_BATTERY_OPTIMIZATION_SETTINGS)
+        HealthFix.NOTIFICATION_SETTINGS, HealthFix.ASK_FOR_NOTIFICATIONS -> Intent(Settings.ACTION_APP_NOTIFICATION_SETTINGS).putExtra(Settings.EXTRA_APP_PACKAGE, packageName)
+    }
+    try {
+        startActivity(page.addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+    } catch (_: ActivityNotFoundException) {
+        startActivity(Intent(Settings.ACTION_APPLICATION_DETAILS_SETTINGS, ofApp).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
+    }
+}
 
 private fun Context.openDialler(number: String) {
     startActivity(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))

@@ -1,7 +1,9 @@
 package app.mingmen.android
 
+import android.Manifest
 import android.content.ActivityNotFoundException
 import android.content.ContentResolver
+import android.os.Build
 import android.provider.Settings
 import androidx.activity.compose.BackHandler
 import androidx.activity.compose.rememberLauncherForActivityResult
@@ -52,6 +54,7 @@ internal fun Window(model: AppModel, labels: Labels) {
             BackHandler(enabled = state.canGoBack) { state.back() }
             KeepScreenOn(model.device.screenStaysOn)
             ChooseFile(model)
+            AskForLeave(model)
         }
     }
 }
@@ -90,6 +93,18 @@ private fun ChooseFile(model: AppModel) {
         } catch (_: ActivityNotFoundException) {
             device.give(null)
         }
+    }
+}
+
+// The phone's own question. It asks twice at most; after that its settings are the way.
+@Composable
+private fun AskForLeave(model: AppModel) {
+    val question = rememberLauncherForActivityResult(ActivityResultContracts.RequestPermission()) { model.leaveWasAsked() }
+    val device = model.device
+    LaunchedEffect(device.wantsLeave) {
+        if (!device.wantsLeave) return@LaunchedEffect
+        device.isAsking()
+        if (Build.VERSION.SDK_INT >= Build.VERSION_CODES.TIRAMISU) question.launch(Manifest.permission.POST_NOTIFICATIONS) else model.leaveWasAsked()
     }
 }
 

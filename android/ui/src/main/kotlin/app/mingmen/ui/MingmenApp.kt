@@ -67,7 +67,9 @@ import app.mingmen.ui.screen.ReadingScreen
 import app.mingmen.ui.screen.Ready
 import app.mingmen.ui.screen.RedFlag
 import app.mingmen.ui.screen.RedFlagActions
+import app.mingmen.ui.screen.ReminderActions
 import app.mingmen.ui.screen.Reminders
+import app.mingmen.ui.screen.RemindersOfDay
 import app.mingmen.ui.screen.RoutineScreen
 import app.mingmen.ui.screen.Screening
 import app.mingmen.ui.screen.Stopped
@@ -203,7 +205,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
         is Place.AtLibrary -> LibraryTab(state, place) { tabs(Tab.LIBRARY) }
         is Place.AtProgress -> AtProgress(state, place) { tabs(Tab.PROGRESS) }
         is Place.Linked -> Linked(state, place)
-        is Place.AtReminders -> Reminders(place.reminders) { state.back() }
+        is Place.AtReminders -> Reminders(place.page, state.device.ringing != null, reminderActions(state))
         is Place.Ready -> Ready(place, { state.practice.start(place, it) }, { state.practice.openLed(place) }) { state.back() }
         is Place.Playing -> Playing(state, place)
         is Place.Stopped -> Stopped(place.form, place.practice != null, { state.practice.sign(place, it) }) { state.practice.doneForToday(place) }
@@ -211,6 +213,9 @@ private fun Shown(state: MingmenAppState, place: Place) {
         is Place.CheckIn -> CheckIn(place.form, place.draft, checkInActions(state, place))
     }
 }
+
+private fun reminderActions(state: MingmenAppState) =
+    ReminderActions(state.reminders::set, state.reminders::fix, state.reminders::day) { state.back() }
 
 /** The pages that lines of the Library and of each other lead to. */
 @Composable
@@ -228,6 +233,7 @@ private fun Linked(state: MingmenAppState, place: Place.Linked) = when (place) {
     is Place.AtSuggestions -> Suggested(state, place)
     is Place.AtNotes -> Notes(state, place)
     is Place.AtFigure -> TheFigure(state, place)
+    is Place.AtReminderDay -> RemindersOfDay(place.day) { state.back() }
     is Place.AtLed -> Led(place, { state.practice.lead(place, it) }) { state.back() }
 }
 
@@ -246,7 +252,7 @@ private fun todayActions(state: MingmenAppState, place: Place.AtToday) = TodayAc
     onFinishHere = state.practice::finishHere,
     onPlan = state.plan::setUp,
     onRedFlag = state.screening::redFlag,
-    onReminders = state::openReminders,
+    onReminders = state.reminders::open,
 )
 
 private fun checkInActions(state: MingmenAppState, place: Place.CheckIn) = CheckInActions(

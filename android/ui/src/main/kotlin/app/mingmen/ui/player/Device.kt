@@ -1,6 +1,8 @@
 package app.mingmen.ui.player
 
 import app.mingmen.core.Chime
+import app.mingmen.core.HealthFix
+import app.mingmen.core.PhoneLeave
 import app.mingmen.core.Touch
 import java.io.ByteArrayOutputStream
 import java.io.InputStream
@@ -47,11 +49,23 @@ interface Device {
     /** Makes the sound of other apps quieter, never silent, or lets it be as it was. Asking twice asks once. */
     fun duck(on: Boolean)
 
+    /** What rings reminders; `null` on a device that does not. */
+    val ringing: Ringing?
+
     /** Keeps the screen on, or lets it go. */
     fun keepScreenOn(on: Boolean)
 
     /** Shows a practice outside the window, so that it goes on while nobody sees the window; `null` once there is none to show. */
     fun showOutside(practice: Outside?)
+}
+
+/** What rings reminders, asked how it stands and where that is mended. */
+interface Ringing {
+    /** What the phone allows now. */
+    fun leave(): PhoneLeave
+
+    /** Asks the person for leave, or opens the page of the phone's settings where it is given. */
+    fun fix(what: HealthFix)
 }
 
 /** A device that can do nothing but show. */
@@ -60,6 +74,7 @@ open class SilentDevice : Device {
     override val share: ((String, String) -> Boolean)? = null
     override val openFile: (((ByteArray?) -> Unit) -> Unit)? = null
     override val canSpeak: Boolean get() = false
+    override val ringing: Ringing? get() = null
     override val longestTickMs: Long? get() = null
     override fun say(text: String) = Unit
     override fun hush() = Unit

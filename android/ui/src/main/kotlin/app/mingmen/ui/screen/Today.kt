@@ -176,7 +176,7 @@ private fun Week(today: Today, onReminders: () -> Unit) = Card {
     }
     if (today.nextReminder == null) return@Card
     Hairline()
-    ReminderRow(today.nextReminderWhen, onReminders)
+    ReminderRow(today.nextReminderWhen, today.remindersHeldBack, onReminders)
 }
 
 @Composable
@@ -196,11 +196,12 @@ private fun WeekHeading(week: WeekSummary) {
 }
 
 @Composable
-private fun ReminderRow(at: String, onPress: () -> Unit) {
+private fun ReminderRow(at: String, heldBack: Boolean, onPress: () -> Unit) {
     val c = Theme.colours
     Box(Modifier.fillMaxWidth().press(onPress = onPress)) {
-        IconRow(Glyphs.bell, c.inkSoft, height = 52.dp, chevron = c.inkSoft, iconSize = 22.dp) {
+        IconRow(Glyphs.bell, if (heldBack) c.ember else c.inkSoft, height = 52.dp, chevron = c.inkSoft, iconSize = 22.dp) {
             Text(marked(words.format(Label.NEXT_REMINDER, at), at), style = Theme.type.fact)
+            if (heldBack) Text(words[Label.HELD_BACK], style = Theme.type.support, color = c.emberText)
         }
     }
 }

@@ -67,6 +67,7 @@ class MingmenAppState(
     internal val bodyCheck = BodyCheckFlow(this)
     internal val notes = NotesFlow(this)
     internal val figure = FigureFlow(this)
+    internal val reminders = RemindersFlow(this)
 
     // The pages that led to this one, the nearest last.
     private val trail = mutableStateListOf<Place>()
@@ -90,7 +91,11 @@ class MingmenAppState(
 
     /** The person is back in the app after a while: Today may be another day. */
     fun cameBack() {
-        if (place is Place.AtToday) start()
+        when (place) {
+            is Place.AtToday -> start()
+            is Place.AtReminders -> reminders.open()
+            else -> Unit
+        }
     }
 
     /** The person began from a reminder: the page before what is due, or Today where nothing is any more. A running practice goes on. */
@@ -178,8 +183,6 @@ class MingmenAppState(
         }
     }
 
-    fun openReminders() = run { place = Place.AtReminders(core.reminders(SHOWN_REMINDERS)) }
-
     /** The week before or after the one shown. */
     fun week(from: Place.AtProgress, weeks: Long) = run {
         val date = from.page.week.startsOn.plusWeeks(weeks)
@@ -249,9 +252,5 @@ class MingmenAppState(
         } catch (problem: MingmenException) {
             trouble = problem.key
         }
-    }
-
-    private companion object {
-        const val SHOWN_REMINDERS = 7u
     }
 }

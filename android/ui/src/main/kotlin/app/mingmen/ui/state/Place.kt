@@ -30,7 +30,8 @@ import app.mingmen.core.PracticeId
 import app.mingmen.core.ProgressPage
 import app.mingmen.core.ReadingPage
 import app.mingmen.core.RedFlagCard
-import app.mingmen.core.Reminder
+import app.mingmen.core.ReminderDay
+import app.mingmen.core.RemindersPage
 import app.mingmen.core.RoutinePage
 import app.mingmen.core.ScreeningForm
 import app.mingmen.core.ScreeningLineId
@@ -172,7 +173,12 @@ sealed interface Place {
         override val id get() = ""
     }
 
-    data class AtReminders(val reminders: List<Reminder>) : Place
+    data class AtReminders(val page: RemindersPage) : Place
+
+    /** What became of the reminders of one day. */
+    data class AtReminderDay(val day: ReminderDay) : Linked {
+        override val id get() = ""
+    }
 
     /** [led] is how the person is led, and [wholeMs] how long it takes with what goes around it. */
     data class Ready(val card: PracticeCard, val led: GuidanceForm, val wholeMs: Int) : Place
