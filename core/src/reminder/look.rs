@@ -1,8 +1,8 @@
 //! One look at the phone: what has come due since the last, what rings now, and what to hand to the phone next.
 
 use super::{
-    Considered, Lateness, LedgerLine, LookReason, Missed, Pending, PhoneReport, Reminder, ReminderEvent,
-    ReminderId, Ring, Situation, Watch, lateness,
+    Considered, Lateness, LedgerLine, LookReason, Missed, Past, Pending, PhoneReport, Reminder,
+    ReminderEvent, ReminderId, Ring, Situation, Watch, lateness,
 };
 use crate::zone::Instant;
 use chrono::TimeDelta;
@@ -58,20 +58,17 @@ pub fn look(situation: &Situation<'_>, report: &PhoneReport, changed_at: Instant
     }
     let may_ring = report.leave.notifications == Some(true);
     let slots = usize::try_from(report.slots).unwrap_or(usize::MAX);
-    let (rang_elsewhere, wanted) = by_another_clock(situation, report, situation.next_rings(slots));
+    // Who is here now ends a silence with this very look.
+    let watch = watch(situation, report);
+    let past = Past { watch: Some(watch.clone()), ..situation.past.clone() };
+    let next = Situation { past: &past, ..*situation }.next_rings(slots);
+    let (rang_elsewhere, wanted) = by_another_clock(situation, report, next);
     lines.extend(rang_elsewhere);
     let ask = report.leave.notifications.is_none() && !wanted.is_empty();
     let next = if may_ring { wanted } else { Vec::new() };
     let is_new = |ring: &&Ring| !situation.past.is_armed(&ring.id, ring.instant);
     lines.extend(next.iter().filter(is_new).map(|ring| line(ring, ReminderEvent::Armed, now.instant)));
-    Decided {
-        ring_now,
-        take_down: stale(situation, report),
-        next,
-        lines,
-        watch: watch(situation, report),
-        ask,
-    }
+    Decided { ring_now, take_down: stale(situation, report), next, lines, watch, ask }
 }
 
 /// What has come due since the last look and is not silent. What was handed to the phone counts even if the clock was set

@@ -157,7 +157,7 @@ fn after_two_weeks_of_silence_one_kind_word_rings_and_then_nothing_until_the_per
     assert_eq!(to_come.last().unwrap(), "Return 2026-03-23 09:00");
     life.look(Alarm, "2026-03-23T09:00:00Z");
     assert_eq!(next(&life, "2026-03-23T09:01:00Z", 100), Vec::<String>::new());
-    life.look(Opened, "2026-04-20T06:00:00Z");
+    assert_eq!(shown(&life.look(Opened, "2026-04-20T06:00:00Z").next), ["Practice 2026-04-20 08:00"]);
     assert_eq!(next(&life, "2026-04-20T06:01:00Z", 1), ["Practice 2026-04-20 08:00"]);
 }
 

@@ -35,7 +35,7 @@ class PhoneDeviceTest {
     @Test
     fun `a call opens the dialler with the number and does not dial`() {
         shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_TELEPHONY, true)
-        PhoneDevice(app, PracticeOutside(app), app.leave).dial?.invoke("999")
+        PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave).dial?.invoke("999")
         val started = shadowOf(app).nextStartedActivity
         assertEquals(Intent.ACTION_DIAL to "tel:999", started.action to started.dataString)
     }
@@ -43,12 +43,12 @@ class PhoneDeviceTest {
     @Test
     fun `what cannot call offers no call`() {
         shadowOf(app.packageManager).setSystemFeature(PackageManager.FEATURE_TELEPHONY, false)
-        assertNull(PhoneDevice(app, PracticeOutside(app), app.leave).dial)
+        assertNull(PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave).dial)
     }
 
     @Test
     fun `a shared routine is handed over as a file that only the chosen app may read`() {
-        assertTrue(PhoneDevice(app, PracticeOutside(app), app.leave).share("Morning.mingmen-routine.json", "a routine"))
+        assertTrue(PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave).share("Morning.mingmen-routine.json", "a routine"))
         val chooser = shadowOf(app).nextStartedActivity
         val send = assertNotNull(chooser.getParcelableExtra(Intent.EXTRA_INTENT, Intent::class.java))
         val address = assertNotNull(send.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
@@ -62,7 +62,7 @@ class PhoneDeviceTest {
 
     @Test
     fun `a chosen file is given once, to whoever asked for it`() {
-        val device = PhoneDevice(app, PracticeOutside(app), app.leave)
+        val device = PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave)
         val given = mutableListOf<String?>()
         device.openFile { given += it?.decodeToString() }
         assertTrue(device.wantsFile)

@@ -53,7 +53,7 @@ class SensesTest {
     @Test
     @Config(shadows = [FocusCount::class])
     fun `others are made quieter once and let go once, and never paused`() {
-        val device = PhoneDevice(app, PracticeOutside(app), app.leave)
+        val device = PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave)
         repeat(2) { device.duck(true) }
         repeat(2) { device.duck(false) }
         val quieter = AudioManager.AUDIOFOCUS_GAIN_TRANSIENT_MAY_DUCK
@@ -95,7 +95,7 @@ class SensesTest {
         for (soft in listOf(true, false)) {
             motor.setHasAmplitudeControl(soft)
             val felt = Touch.entries.map {
-                PhoneDevice(app, PracticeOutside(app), app.leave).touch(it)
+                PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave).touch(it)
                 motor.pattern.toList()
             }
             assertEquals(felt.size, felt.toSet().size, "$felt")
@@ -124,7 +124,7 @@ class SensesTest {
     @Test
     fun `sentences follow each other in a calm voice, and a hush ends them`() {
         ShadowTextToSpeech.addLanguageAvailability(Locale.UK)
-        val device = PhoneDevice(app, PracticeOutside(app), app.leave)
+        val device = PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave)
         val voice = shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance())
         assertFalse(device.canSpeak, "it has not come up yet")
         device.say("Too early.")
@@ -141,7 +141,7 @@ class SensesTest {
 
     @Test
     fun `a phone without this language, or without a voice, cannot speak`() {
-        val device = PhoneDevice(app, PracticeOutside(app), app.leave)
+        val device = PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave)
         val voice = shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance())
         voice.onInitListener.onInit(TextToSpeech.SUCCESS)
         assertFalse(device.canSpeak, "no voice for English")

@@ -122,7 +122,11 @@ private fun Story.looksAround() {
     keep("progress", "The week: what was done, and pain before and after.")
     press(Label.TAB_TODAY)
     phone.pressBeginning(label(Label.NEXT_REMINDER, "").trim())
-    keep("reminders", "What rings next, and why.")
+    keep("reminders", "Whether reminders will ring, and what.")
+    phone.press(label(Label.MONDAY))
+    keep("reminder-day", "Why something rang on Monday, or did not.")
+    state.back()
+    phone.settle()
     state.back()
     phone.settle()
 }

@@ -1,12 +1,15 @@
 package app.mingmen.desktop.offscreen
 
+import app.mingmen.core.HealthFix
 import app.mingmen.core.MingmenClient
 import app.mingmen.core.OpenOptions
+import app.mingmen.core.PhoneLeave
 import app.mingmen.desktop.WINDOW_INSETS
 import app.mingmen.desktop.bundledFonts
 import app.mingmen.desktop.labelsFor
 import app.mingmen.ui.MingmenApp
 import app.mingmen.ui.onKey
+import app.mingmen.ui.player.Ringing
 import app.mingmen.ui.player.SilentDevice
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.theme.Look
@@ -41,6 +44,13 @@ class PocketDevice : SilentDevice() {
 
     /** The file that is chosen next; `null` for one that cannot be read. */
     var chosen: ByteArray? = null
+
+    /** It rings, and its person has not given leave for alarms on the minute yet. */
+    override val ringing: Ringing = object : Ringing {
+        override fun leave() = PhoneLeave(notifications = true, exactAlarms = false, battery = true)
+
+        override fun fix(what: HealthFix) = Unit
+    }
 
     override val share: (String, String) -> Boolean = { name, text -> shared.add(name to text) }
     override val openFile: ((ByteArray?) -> Unit) -> Unit = { it(chosen) }
