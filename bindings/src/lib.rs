@@ -25,6 +25,8 @@ mod mingmen;
 mod own;
 mod own_pages;
 mod plan;
+mod plan_pages;
+mod planning;
 mod practice;
 mod progress;
 mod reminder;

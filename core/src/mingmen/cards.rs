@@ -1,9 +1,10 @@
 //! The cards with a Begin button.
 
 use crate::catalogue::{Posture, Presence, Routine, RoutineId, Segment, VariantId};
-use crate::plan::{Enrolment, PlanRules, Session};
+use crate::plan::{EnrolmentId, Running, Session};
 use crate::practice::{Choices, PracticeReason};
 use crate::safety::AboutYouEffect;
+use crate::store::Reading;
 
 use super::{Mingmen, MingmenError, PracticeCard, Result, words};
 
@@ -14,8 +15,9 @@ impl Mingmen {
     /// The card of a session.
     pub(super) fn session_card(
         &self,
+        reading: &Reading<'_>,
         session: &Session,
-        rules: &PlanRules,
+        run: &Running,
         leave_out: &[VariantId],
     ) -> Result<PracticeCard> {
         let choices = Choices {
@@ -25,8 +27,11 @@ impl Mingmen {
             leave_out: leave_out.to_vec(),
         };
         let reason = PracticeReason::Plan { enrolment: session.enrolment.clone() };
-        let over_line = self.phrases().week_of(session.week, rules.weeks);
-        self.card(&session.routine, choices, reason, over_line)
+        let over_line = match run.rules.weeks {
+            Some(weeks) => self.phrases().week_of(session.week, weeks),
+            None => self.plan_content(&run.enrolment.start.plan)?.name.clone(),
+        };
+        Ok(self.card_of(&*self.routine_of(reading, &session.routine)?, choices, reason, over_line))
     }
 
     /// Two minutes of breathing, before there is a plan.
@@ -41,10 +46,10 @@ impl Mingmen {
     }
 
     /// "My back hurts today": quiet minutes, lying and seated. They count for the plan, if there is one.
-    pub(super) fn gentle_cards(&self, enrolment: Option<&Enrolment>) -> Result<Vec<PracticeCard>> {
+    pub(super) fn gentle_cards(&self, enrolment: Option<&EnrolmentId>) -> Result<Vec<PracticeCard>> {
         let card = |posture| {
             let choices = self.whole(GENTLE_DAY, posture)?;
-            let plan = |enrolment: &Enrolment| PracticeReason::Plan { enrolment: enrolment.id.clone() };
+            let plan = |enrolment: &EnrolmentId| PracticeReason::Plan { enrolment: enrolment.clone() };
             let reason = enrolment.map_or(PracticeReason::Free, plan);
             let phrases = self.phrases();
             let mut card = self.card(&GENTLE_DAY.into(), choices, reason, phrases.gentle_over())?;

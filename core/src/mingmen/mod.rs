@@ -29,8 +29,10 @@
 //! ```
 
 mod any_routine;
+mod bend;
 mod cards;
 mod check_in;
+mod enrol;
 mod error;
 mod error_from;
 mod facts;
@@ -49,6 +51,8 @@ mod notes;
 mod own_routines;
 mod own_views;
 mod plan;
+mod plan_page;
+mod plan_views;
 mod practice;
 mod progress;
 mod reading;
@@ -72,6 +76,7 @@ pub use figure_views::*;
 pub use guidance_views::*;
 pub use library_views::*;
 pub use own_views::*;
+pub use plan_views::*;
 pub use views::*;
 
 use ids::Ids;

@@ -25,7 +25,7 @@ impl Mingmen {
         let monday = week_start(date);
         let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(monday);
         let (log, has_earlier) = self.store.read(|reading| {
-            let log = Log::read(reading, self.catalogue, monday..=sunday, moment.day)?;
+            let log = Log::read(reading, self, monday..=sunday, moment.day)?;
             Ok::<_, MingmenError>((log, has_earlier(reading, monday)?))
         })?;
         let phrases = self.phrases();
@@ -64,7 +64,7 @@ impl Mingmen {
             if !matches!(self.gate_of(reading)?, Gate::Open { .. }) {
                 return Ok(Vec::new());
             }
-            let log = Log::read(reading, self.catalogue, facts::around(&moment), moment.day)?;
+            let log = Log::read(reading, self, facts::around(&moment), moment.day)?;
             Ok(self.reminders_of(&log, &moment, count as usize))
         })
     }

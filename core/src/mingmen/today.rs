@@ -1,7 +1,7 @@
 //! The first screen, whole, in one call.
 
 use crate::catalogue::VariantId;
-use crate::plan::{Enrolment, PlanRules, Session, Standing};
+use crate::plan::{Running, Session, Standing, evening_order};
 use crate::safety::Gate;
 use crate::store::Reading;
 use crate::zone::{Moment, Now};
@@ -22,7 +22,7 @@ impl Mingmen {
 
     fn today_of(&self, reading: &Reading<'_>, moment: &Moment) -> Result<Today> {
         let phrases = self.phrases();
-        let log = Log::read(reading, self.catalogue, facts::around(moment), moment.day)?;
+        let log = Log::read(reading, self, facts::around(moment), moment.day)?;
         let gate = self.gate_of(reading)?;
         let open = matches!(gate, Gate::Open { .. });
         let state = self.today_state(reading, &log, moment, &gate)?;
@@ -33,7 +33,8 @@ impl Mingmen {
             let day = words::capitalised(&words::day(phrases, reminder.date, moment.day));
             phrases.day_time(day, words::clock(reminder.time))
         });
-        let enrolment = log.current().map(|(enrolment, _)| enrolment);
+        let enrolment = about(&log).map(|run| &run.enrolment.id);
+        let also_due = if open { self.also_due(reading, &log)? } else { Vec::new() };
         Ok(Today {
             date: moment.day,
             date_text: words::long_date(phrases, moment.day),
@@ -45,6 +46,7 @@ impl Mingmen {
             next_reminder,
             next_reminder_when: next_reminder_when.unwrap_or_default(),
             open_practice: if open { self.cut_off(reading)? } else { None },
+            also_due,
         })
     }
 
@@ -61,11 +63,12 @@ impl Mingmen {
             Gate::Shut { .. } => return Ok(TodayState::Shut),
             Gate::Open { .. } => {}
         }
-        let Some((enrolment, rules)) = log.current() else { return self.not_enrolled(reading) };
-        match enrolment.standing(rules, moment.day) {
+        let Some(run) = about(log) else { return self.not_enrolled(reading) };
+        match run.standing(moment.day) {
             Standing::Left => self.not_enrolled(reading),
             Standing::Over => {
-                let text = self.phrases().plan_over_text(self.phrases().number(u32::from(rules.weeks)));
+                let weeks = run.rules.weeks.unwrap_or_default();
+                let text = self.phrases().plan_over_text(self.phrases().number(u32::from(weeks)));
                 Ok(TodayState::PlanOver { text })
             }
             Standing::Paused(through, _) => {
@@ -74,7 +77,7 @@ impl Mingmen {
             }
             Standing::Ahead | Standing::Week(_) => {
                 let leave_out = self.effect_of(reading)?.leave_out;
-                self.practice_day(log, enrolment, rules, moment, &leave_out)
+                self.practice_day(reading, log, run, moment, &leave_out)
             }
         }
     }
@@ -89,21 +92,20 @@ impl Mingmen {
 
     fn practice_day(
         &self,
+        reading: &Reading<'_>,
         log: &Log,
-        enrolment: &Enrolment,
-        rules: &PlanRules,
+        run: &Running,
         moment: &Moment,
         leave_out: &[VariantId],
     ) -> Result<TodayState> {
-        let today = enrolment.sessions_on(rules, moment.day);
-        let done = usize::from(log.facts().sessions_done(moment.day));
-        if let Some(session) = today.get(done) {
-            let card = self.session_card(session, rules, leave_out)?;
-            return Ok(TodayState::Due { session: session.clone(), card });
+        let done = log.facts().sessions_done_for(&run.enrolment.id, moment.day);
+        if let Some(session) = still_due(log, run) {
+            let card = self.session_card(reading, &session, run, leave_out)?;
+            return Ok(TodayState::Due { session, card });
         }
-        let next = moment.day.succ_opt().and_then(|tomorrow| next_session(enrolment, rules, tomorrow));
+        let next = moment.day.succ_opt().and_then(|tomorrow| next_session(run, tomorrow));
         let next_when = next.as_ref().map(|session| self.when(session, moment)).unwrap_or_default();
-        let card = self.extra_card(enrolment, rules, moment, next.as_ref(), done > 0, leave_out)?;
+        let card = self.extra_card(reading, run, moment, next.as_ref(), done > 0, leave_out)?;
         if done > 0 {
             return Ok(TodayState::Done { next, next_when, card });
         }
@@ -113,8 +115,8 @@ impl Mingmen {
     /// Practising although nothing is due: this week's routine, or the first week's before the plan has begun.
     fn extra_card(
         &self,
-        enrolment: &Enrolment,
-        rules: &PlanRules,
+        reading: &Reading<'_>,
+        run: &Running,
         moment: &Moment,
         next: Option<&Session>,
         once_more: bool,
@@ -122,19 +124,33 @@ impl Mingmen {
     ) -> Result<Option<PracticeCard>> {
         let Some(next) = next else { return Ok(None) };
         let mut session = next.clone();
-        if let Standing::Week(week) = enrolment.standing(rules, moment.day) {
-            let minutes = rules.minutes(week, enrolment.settings_on(moment.day).length);
-            let phase = rules.phase_of(week);
+        if let Standing::Week(week) = run.standing(moment.day) {
+            let minutes = run.rules.minutes(week, run.enrolment.settings_on(moment.day).length);
+            let phase = run.rules.phase_of(week);
             if let (Some(minutes), Some((_, phase))) = (minutes, phase) {
                 session.week = week;
                 session.minutes = minutes;
                 session.routine = phase.routine.clone();
             }
         }
-        let mut card = self.session_card(&session, rules, leave_out)?;
+        let mut card = self.session_card(reading, &session, run, leave_out)?;
         let phrases = self.phrases();
         card.over_line = if once_more { phrases.once_more() } else { phrases.practise_today_anyway() };
         Ok(Some(card))
+    }
+
+    /// The sessions of other plans that are still to be done today, earliest first.
+    fn also_due(&self, reading: &Reading<'_>, log: &Log) -> Result<Vec<PracticeCard>> {
+        let shown = about(log).map(|run| &run.enrolment.id);
+        let others = log.live().filter(|run| Some(&run.enrolment.id) != shown);
+        let mut due: Vec<(Session, &Running)> =
+            others.filter_map(|run| still_due(log, run).map(|session| (session, run))).collect();
+        due.sort_by_key(|(session, _)| evening_order(session.time));
+        if due.is_empty() {
+            return Ok(Vec::new());
+        }
+        let leave_out = self.effect_of(reading)?.leave_out;
+        due.iter().map(|(session, run)| self.session_card(reading, session, run, &leave_out)).collect()
     }
 
     /// "Friday, 08:00", or "Today, 08:00".
@@ -157,6 +173,20 @@ impl Mingmen {
             }
         }
     }
+}
+
+/// The enrolment that Today is about: of those with a session still to do today the one that comes first, otherwise the
+/// current one.
+fn about(log: &Log) -> Option<&Running> {
+    let due = log.live().filter_map(|run| still_due(log, run).map(|session| (session, run)));
+    let first = due.min_by_key(|(session, _)| evening_order(session.time));
+    first.map(|(_, run)| run).or_else(|| log.current())
+}
+
+/// The next session of an enrolment that is still to do today.
+fn still_due(log: &Log, run: &Running) -> Option<Session> {
+    let done = log.facts().sessions_done_for(&run.enrolment.id, log.today);
+    run.sessions_on(log.today).into_iter().nth(usize::from(done))
 }
 
 #[cfg(test)]
@@ -184,7 +214,7 @@ mod tests {
         };
         first_screen().answer_screening(&[], &now).unwrap();
         let mingmen = first_screen();
-        mingmen.enrol(&mingmen.enrol_form(&now).unwrap().preset, &now).unwrap();
+        mingmen.enrol(&mingmen.enrol_form(None, &now).unwrap().preset, &now).unwrap();
         let mingmen = first_screen();
         assert_eq!(ASKED_FOR.get(), 0);
 

@@ -40,8 +40,7 @@ pub fn next_rings(facts: &Facts<'_>, now: &Moment, count: usize) -> Vec<Ring> {
 }
 
 fn rings_of(facts: &Facts<'_>, now: &Moment, day: CivilDate) -> Vec<Ring> {
-    let mut sessions: Vec<Session> =
-        facts.enrolments.iter().flat_map(|(enrolment, rules)| enrolment.sessions_on(rules, day)).collect();
+    let mut sessions: Vec<Session> = facts.enrolments.iter().flat_map(|run| run.sessions_on(day)).collect();
     sessions.sort_by_key(|session| evening_order(session.time));
     let still_due = sessions.into_iter().skip(usize::from(facts.sessions_done(day)));
     still_due.filter_map(|session| ring(session, now)).collect()

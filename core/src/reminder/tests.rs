@@ -2,7 +2,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::catalogue::Posture;
-use crate::plan::{Enrolment, EnrolmentDraft, Phase, PlanRules, SessionLength, TimePolicy, WeeklySlot};
+use crate::plan::{
+    Enrolment, EnrolmentDraft, Phase, PlanRules, Running, SessionLength, TimePolicy, WeeklySlot,
+};
 use crate::practice::{Practice, PracticeEnding, PracticeReason};
 use crate::progress::Facts;
 use crate::zone::{Instant, Moment, Now, WallTime, Weekday};
@@ -11,12 +13,7 @@ fn moment(instant: &str, zone: &str) -> Moment {
     Moment::check(&Now { instant: instant.parse().unwrap(), zone: zone.into() }).unwrap()
 }
 
-fn plan(
-    starts_on: &str,
-    days: &[Weekday],
-    time: &str,
-    time_policy: TimePolicy,
-) -> Vec<(Enrolment, PlanRules)> {
+fn plan(starts_on: &str, days: &[Weekday], time: &str, time_policy: TimePolicy) -> Vec<Running> {
     let time: WallTime = format!("{time}:00").parse().unwrap();
     let start = EnrolmentDraft {
         plan: "back-12-weeks".into(),
@@ -25,14 +22,18 @@ fn plan(
         time_policy,
         posture: Posture::Seated,
         length: SessionLength::Full,
+        weeks: None,
+        routine: None,
     };
     let enrolment =
         Enrolment { id: "enrolment".into(), enrolled_at: Instant::UNIX_EPOCH, start, changes: Vec::new() };
-    let phase = Phase { from_week: 1, through_week: 12, routine: "routine".into(), minutes: 20 };
-    vec![(enrolment, PlanRules { weeks: 12, phases: vec![phase], ramp_minutes: Vec::new() })]
+    let phase = Phase { from_week: 1, through_week: Some(12), routine: "routine".into(), minutes: 20 };
+    let rules = PlanRules { weeks: Some(12), phases: vec![phase], ramp_minutes: Vec::new(), goal_floor: 3 };
+    let today = enrolment.start.starts_on;
+    vec![Running::new(enrolment, rules, &[], today)]
 }
 
-fn rings(plan: &[(Enrolment, PlanRules)], practices: &[Practice], now: &Moment, count: usize) -> Vec<String> {
+fn rings(plan: &[Running], practices: &[Practice], now: &Moment, count: usize) -> Vec<String> {
     let facts = Facts { enrolments: plan, practices, check_ins: &[], today: now.day };
     let rings = next_rings(&facts, now, count);
     rings

@@ -35,6 +35,7 @@ mod fields;
 mod ledger;
 mod migrate;
 mod note;
+mod offer;
 mod open_practice;
 mod own_routine;
 mod plan;
@@ -65,7 +66,7 @@ pub use verify::{Fault, Problem};
 const WAIT: Duration = Duration::from_secs(2);
 
 /// Every table of facts in this schema.
-const TABLES: [&Table; 14] = [
+const TABLES: [&Table; 16] = [
     &safety::SCREENING,
     &safety::ABOUT_YOU,
     &safety::CLEARANCE,
@@ -80,6 +81,8 @@ const TABLES: [&Table; 14] = [
     &body::BODY_CHECK,
     &body::NOTED_SIGN,
     &setting::SETTING,
+    &offer::OFFER_ANSWER,
+    &offer::DAY_AFTER,
 ];
 
 /// The open database. Dropping it unclosed is safe: every write that returned is there.

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 /// The fields that hold ids, cases and moments. They are one word: a sentence that comes to stand there is found.
 pub(crate) const VALUES: &[&str] = &[
+    "advance.by",
     "age",
     "answers.chosen",
     "answers.question",
@@ -31,6 +32,7 @@ pub(crate) const VALUES: &[&str] = &[
     "file_name",
     "gate",
     "gentler",
+    "group",
     "hair",
     "hair_style",
     "id",

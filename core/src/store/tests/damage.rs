@@ -44,6 +44,8 @@ fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
         ("figure", ask(|r| told(r.figure_choices()))),
         ("guidance", ask(|r| told(r.guidance()))),
         ("all signs", ask(|r| told(r.noted_signs_between(CivilDate::MIN..=CivilDate::MAX)))),
+        ("answers to offers", ask(|r| told(r.offer_answers()))),
+        ("days after", ask(|r| told(r.days_after()))),
         ("a day's signs", ask(|r| told(r.noted_signs_between(on("2026-05-20")..=on("2026-05-20"))))),
     ]
 }

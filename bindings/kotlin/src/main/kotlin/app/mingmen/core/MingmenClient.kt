@@ -133,8 +133,11 @@ class MingmenClient(
     /** Takes a small note away. */
     suspend fun removeNote(id: NoteId): NoteRemoved = write(NoteRemoved::changes) { removeNote(id, now()) }
 
-    /** The enrol page, preset from "About you". */
-    suspend fun enrolForm(): EnrolForm = read { enrolForm(now()) }
+    /** The plans that can be followed. */
+    suspend fun planChoices(): List<PlanChoice> = read { planChoices(now()) }
+
+    /** The page to begin a plan, preset; the back plan where none is named. */
+    suspend fun enrolForm(plan: PlanId? = null): EnrolForm = read { enrolForm(plan, now()) }
 
     /** Begins a plan. */
     suspend fun enrol(draft: EnrolmentDraft): Enrolled = write(Enrolled::changes) { enrol(draft, now()) }
@@ -145,6 +148,12 @@ class MingmenClient(
 
     /** Every enrolment with its changes, oldest first. */
     suspend fun enrolments(): List<Enrolment> = read { enrolments() }
+
+    /** The ways to bend a plan now, each ready for [changeEnrolment]. */
+    suspend fun bendOptions(enrolment: EnrolmentId): List<BendOption> = read { bendOptions(enrolment, now()) }
+
+    /** The plan page of each enrolment that runs. */
+    suspend fun planOverviews(): List<PlanOverview> = read { planOverviews(now()) }
 
     /** The plan page, or nothing before the first enrolment. */
     suspend fun planOverview(): PlanOverview? = read { planOverview(now()) }

@@ -63,12 +63,15 @@ internal val calls: Map<String, Call> = mapOf(
     "keep_note" to { keepNote(it.take("draft"), it.now) },
     "remove_note" to { removeNote(it.take("id"), it.now) },
     "note_stop_sign" to { noteStopSign(it.take("sign"), it.now) },
-    "enrol_form" to { enrolForm(it.now) },
+    "plan_choices" to { planChoices(it.now) },
+    "enrol_form" to { enrolForm(it.take("plan"), it.now) },
     "enrol" to { enrol(it.take("draft"), it.now) },
     "change_enrolment" to {
         changeEnrolment(it.take("enrolment"), it.take("effective_from"), it.take("change"), it.now)
     },
     "enrolments" to { enrolments() },
+    "bend_options" to { bendOptions(it.take("enrolment"), it.now) },
+    "plan_overviews" to { planOverviews(it.now) },
     "plan_overview" to { planOverview(it.now) },
     "sessions" to { sessions(it.take("from"), it.take("through"), it.now) },
     "compile_script" to { compileScript(it.take("routine"), it.take("choices")) },

@@ -1,0 +1,131 @@
+//! The pages about a plan, as the apps see them: choosing one, beginning it, seeing it, bending it.
+use mingmen_core::catalogue::{Origin, Posture};
+use mingmen_core::mingmen::{
+    BendGroup, BendOption, DaysHint, EnrolForm, LengthChoice, PhaseOverview, PlanChoice, PlanOverview,
+};
+use mingmen_core::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength};
+use mingmen_core::zone::CivilDate;
+
+/// A plan that can be followed.
+#[uniffi::remote(Record)]
+pub struct PlanChoice {
+    /// The plan, for `enrol_form`.
+    pub plan: PlanId,
+    /// Its name.
+    pub title: String,
+    /// What it is, in a sentence or two.
+    pub about: String,
+    /// Whether the person chooses what is practised: a routine of their own.
+    pub needs_routine: bool,
+    /// Whether it is being followed now.
+    pub is_running: bool,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+/// The enrol page, preset from "About you".
+#[uniffi::remote(Record)]
+pub struct EnrolForm {
+    /// Everything preset: one tap enrols.
+    pub preset: EnrolmentDraft,
+    /// The lengths to choose from.
+    pub lengths: Vec<LengthChoice>,
+    /// The postures to choose from.
+    pub postures: Vec<Posture>,
+    /// A line on how many days: "three or four work well".
+    pub days_hint: String,
+    /// Each number of days that may be chosen, and what to say about it.
+    pub days_hints: Vec<DaysHint>,
+    /// How many practice times a day may have.
+    pub times_a_day: u8,
+    /// The lengths of the plan to choose from, in weeks; empty where it has its own.
+    pub weeks: Vec<u8>,
+}
+
+/// A number of days that may be chosen.
+#[uniffi::remote(Record)]
+pub struct DaysHint {
+    /// Days of practice in a week.
+    pub days: u8,
+    /// That it differs from what the article asks for; empty where it does not.
+    pub differs: String,
+}
+
+/// One length to choose.
+#[uniffi::remote(Record)]
+pub struct LengthChoice {
+    /// The length.
+    pub length: SessionLength,
+    /// Its name: "Grow into it".
+    pub title: String,
+    /// What it means: "10 minutes, then 15, then 20".
+    pub detail: String,
+}
+
+/// The plan page, whole.
+#[uniffi::remote(Record)]
+pub struct PlanOverview {
+    /// The enrolment.
+    pub enrolment: EnrolmentId,
+    /// The plan's name.
+    pub title: String,
+    /// Its span in words: "27 April to 19 July".
+    pub span: String,
+    /// "Now, week 3".
+    pub now: String,
+    /// "20 minutes, seated".
+    pub now_facts: String,
+    /// "Mon, Wed, Fri at 08:00".
+    pub now_times: String,
+    /// Its phases.
+    pub phases: Vec<PhaseOverview>,
+    /// All its weeks in order, held ones twice.
+    pub weeks: Vec<PlanWeek>,
+    /// "A missed day is never doubled up."
+    pub note: String,
+}
+
+/// One phase of the plan page.
+#[uniffi::remote(Record)]
+pub struct PhaseOverview {
+    /// Its name.
+    pub title: String,
+    /// Its aim in a few words.
+    pub focus: String,
+    /// Minutes of its full routine.
+    pub minutes: u16,
+}
+
+/// What a way to bend the plan is about.
+#[uniffi::remote(Enum)]
+pub enum BendGroup {
+    /// One session: later, tomorrow, or early.
+    Session,
+    /// The week of the plan: once more, back, ahead.
+    Week,
+    /// The length of a session.
+    Length,
+    /// What moves the plan on.
+    Advance,
+    /// A pause, and its end.
+    Pause,
+    /// Leaving the plan.
+    Leave,
+}
+
+/// One way to bend the plan now, ready to be handed to `change_enrolment`.
+#[uniffi::remote(Record)]
+pub struct BendOption {
+    /// What it is about.
+    pub group: BendGroup,
+    /// "Stay in week 3".
+    pub title: String,
+    /// What it means.
+    pub detail: String,
+    /// What to weigh first, where it asks for more than the article does.
+    pub warning: Option<String>,
+    /// The day it takes effect.
+    pub effective_from: CivilDate,
+    /// The change.
+    pub change: Change,
+}
