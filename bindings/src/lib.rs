@@ -22,6 +22,7 @@ mod learn;
 mod library;
 mod measure;
 mod mingmen;
+mod offer;
 mod own;
 mod own_pages;
 mod plan;

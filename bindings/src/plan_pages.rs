@@ -1,9 +1,11 @@
 //! The pages about a plan, as the apps see them: choosing one, beginning it, seeing it, bending it.
 use mingmen_core::catalogue::{Origin, Posture};
 use mingmen_core::mingmen::{
-    BendGroup, BendOption, DaysHint, EnrolForm, LengthChoice, PhaseOverview, PlanChoice, PlanOverview,
+    BendGroup, BendOption, DayAfterAnswered, DayAfterQuestion, DaysHint, EnrolForm, LengthChoice,
+    OfferAnswered, PhaseOverview, PlanChoice, PlanOverview, Subject,
 };
 use mingmen_core::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength};
+use mingmen_core::practice::PracticeId;
 use mingmen_core::zone::CivilDate;
 
 /// A plan that can be followed.
@@ -94,6 +96,31 @@ pub struct PhaseOverview {
     pub focus: String,
     /// Minutes of its full routine.
     pub minutes: u16,
+}
+
+/// What is asked the day after a practice, once.
+#[uniffi::remote(Record)]
+pub struct DayAfterQuestion {
+    /// The practice.
+    pub practice: PracticeId,
+    /// "You practised yesterday. Is your back worse since?"
+    pub question: String,
+}
+
+/// What `answer_day_after` made.
+#[uniffi::remote(Record)]
+pub struct DayAfterAnswered {
+    /// A kind word that fits.
+    pub words: String,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What `answer_offer` made.
+#[uniffi::remote(Record)]
+pub struct OfferAnswered {
+    /// What to reload.
+    pub changes: Vec<Subject>,
 }
 
 /// What a way to bend the plan is about.

@@ -1,8 +1,11 @@
 //! The commands and queries about plans.
 use mingmen_core::mingmen::{
-    BendOption, EnrolForm, Enrolled, EnrolmentChanged, MingmenError, PlanChoice, PlanOverview,
+    BendOption, DayAfterAnswered, EnrolForm, Enrolled, EnrolmentChanged, MingmenError, OfferAnswered,
+    PlanChoice, PlanOverview,
 };
+use mingmen_core::offer::OfferRuleId;
 use mingmen_core::plan::{Change, Enrolment, EnrolmentDraft, EnrolmentId, PlanId, Session};
+use mingmen_core::practice::PracticeId;
 use mingmen_core::zone::{CivilDate, Now};
 
 use crate::Mingmen;
@@ -46,6 +49,27 @@ impl Mingmen {
         now: Now,
     ) -> Result<EnrolmentChanged> {
         self.core.change_enrolment(&enrolment, effective_from, &change, &now)
+    }
+
+    /// Keeps what a person says to what is offered to them on Today. Accepted, its changes are made; declined, nothing is
+    /// changed. Either way it does not come back for the same reason for a while.
+    ///
+    /// Errors: `NotFound` where that is not offered now, `PracticeShut`.
+    pub fn answer_offer(
+        &self,
+        rule: OfferRuleId,
+        enrolment: EnrolmentId,
+        accepted: bool,
+        now: Now,
+    ) -> Result<OfferAnswered> {
+        self.core.answer_offer(&rule, &enrolment, accepted, &now)
+    }
+
+    /// Keeps what a person says the day after a practice: whether it is worse since.
+    ///
+    /// Errors: `NotFound` for the practice, `AlreadyEnded` where it is not asked about today, or was answered before.
+    pub fn answer_day_after(&self, practice: PracticeId, worse: bool, now: Now) -> Result<DayAfterAnswered> {
+        self.core.answer_day_after(&practice, worse, &now)
     }
 
     /// Every enrolment with its changes, oldest first.

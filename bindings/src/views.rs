@@ -1,10 +1,11 @@
 //! One record for each screen and for each write, as the apps see them.
 use mingmen_core::catalogue::RoutineId;
 use mingmen_core::mingmen::{
-    AboutYouSaved, BeginDraft, Begun, CheckInForm, CheckedIn, DayLog, Enrolled, EnrolmentChanged, MoodChoice,
-    NoteLine, OpenOptions, OpenPractice, PracticeCard, PracticeLogged, ProgressPage, Screened, Sensation,
-    Stepped, Subject, Today, TodayState,
+    AboutYouSaved, BeginDraft, Begun, CheckInForm, CheckedIn, DayAfterQuestion, DayLog, Enrolled,
+    EnrolmentChanged, MoodChoice, NoteLine, OpenOptions, OpenPractice, PracticeCard, PracticeLogged,
+    ProgressPage, Screened, Sensation, Stepped, Subject, Today, TodayState,
 };
+use mingmen_core::offer::Offer;
 use mingmen_core::plan::{EnrolmentId, Session};
 use mingmen_core::practice::{
     CheckIn, CheckInId, Choices, Effect, PlayerState, Practice, PracticeId, PracticeReason, Script,
@@ -156,6 +157,12 @@ pub struct Today {
     pub open_practice: Option<OpenPractice>,
     /// What other plans that run beside this one still have for today.
     pub also_due: Vec<PracticeCard>,
+    /// Something to make easier or longer, at most one thing. Nothing is changed until it is accepted.
+    pub offer: Option<Offer>,
+    /// What is asked the day after a practice.
+    pub day_after: Option<DayAfterQuestion>,
+    /// Why the screening is asked again, where a number of pain asks for it; empty otherwise.
+    pub screen_again_why: String,
 }
 
 /// A practice that was cut off.

@@ -34,6 +34,15 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "about_you_form" => answer(mingmen.about_you_form()),
         "answer_about_you" => answer(mingmen.answer_about_you(&args.take::<Vec<_>>("ticked")?, now)),
         "answer_body_check" => answer(mingmen.answer_body_check(&args.take::<Vec<_>>("answers")?, now)),
+        "answer_day_after" => {
+            answer(mingmen.answer_day_after(&args.take("practice")?, args.take("worse")?, now))
+        }
+        "answer_offer" => answer(mingmen.answer_offer(
+            &args.take("rule")?,
+            &args.take("enrolment")?,
+            args.take("accepted")?,
+            now,
+        )),
         "answer_screening" => answer(mingmen.answer_screening(&args.take::<Vec<_>>("ticked")?, now)),
         "bend_options" => answer(mingmen.bend_options(&args.take("enrolment")?, now)),
         "begin_practice" => answer(mingmen.begin_practice(&args.take("draft")?, now)),

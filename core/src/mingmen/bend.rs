@@ -6,7 +6,7 @@ use crate::plan::{
     AdvanceBy, Change, EnrolmentId, Running, Session, SessionLength, SessionTime, Standing, check_change,
 };
 use crate::store::Reading;
-use crate::zone::{CivilDate, Moment, Now, WallTime, week_start};
+use crate::zone::{CivilDate, Moment, Now, WallTime};
 
 use super::plan::{next_session, require_undone};
 use super::{BendGroup, BendOption, Mingmen, Result, words};
@@ -90,7 +90,7 @@ impl Mingmen {
         }
         let phrases = self.phrases();
         let mut options = Vec::new();
-        if !is_held(run, moment.day) {
+        if !run.is_held(moment.day) {
             let (title, detail) = (phrases.bend_hold_title(week), phrases.bend_hold_detail());
             options.push(option(BendGroup::Week, title, detail, moment.day, Change::Hold));
         }
@@ -181,14 +181,6 @@ fn option(
 
 fn at(session: &Session) -> SessionTime {
     SessionTime { date: session.date, time: session.time }
-}
-
-/// Whether the calendar week of a day is held already.
-pub(super) fn is_held(run: &Running, day: CivilDate) -> bool {
-    let held = |made: &crate::plan::EnrolmentChange| {
-        matches!(made.change, Change::Hold) && week_start(made.effective_from) == week_start(day)
-    };
-    run.enrolment.changes.iter().any(held)
 }
 
 /// The next quarter of an hour on the clock that still belongs to this practice day.

@@ -48,6 +48,7 @@ mod lead;
 mod library;
 mod library_views;
 mod notes;
+mod offers;
 mod own_routines;
 mod own_views;
 mod plan;

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Subject;
 use crate::catalogue::{Origin, Posture};
 use crate::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength};
+use crate::practice::PracticeId;
 use crate::zone::CivilDate;
 
 /// A plan that can be followed.
@@ -94,6 +96,31 @@ pub struct PhaseOverview {
     pub focus: String,
     /// Minutes of its full routine.
     pub minutes: u16,
+}
+
+/// What is asked the day after a practice, once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayAfterQuestion {
+    /// The practice.
+    pub practice: PracticeId,
+    /// "You practised yesterday. Is your back worse since?"
+    pub question: String,
+}
+
+/// What `answer_day_after` made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DayAfterAnswered {
+    /// A kind word that fits.
+    pub words: String,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// What `answer_offer` made.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferAnswered {
+    /// What to reload.
+    pub changes: Vec<Subject>,
 }
 
 /// What a way to bend the plan is about.

@@ -23,7 +23,7 @@ impl Mingmen {
     fn today_of(&self, reading: &Reading<'_>, moment: &Moment) -> Result<Today> {
         let phrases = self.phrases();
         let log = Log::read(reading, self, facts::around(moment), moment.day)?;
-        let gate = self.gate_of(reading)?;
+        let (gate, screen_again_why) = self.gate_and_why(reading)?;
         let open = matches!(gate, Gate::Open { .. });
         let state = self.today_state(reading, &log, moment, &gate)?;
         let mut week = log.facts().week(moment.day);
@@ -47,6 +47,9 @@ impl Mingmen {
             next_reminder_when: next_reminder_when.unwrap_or_default(),
             open_practice: if open { self.cut_off(reading)? } else { None },
             also_due,
+            offer: if open { self.offer_of(reading, &log)? } else { None },
+            day_after: if open { self.day_after_of(reading, &log)? } else { None },
+            screen_again_why,
         })
     }
 

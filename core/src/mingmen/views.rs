@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::NoteLine;
+use super::{DayAfterQuestion, NoteLine};
 use crate::catalogue::RoutineId;
+use crate::offer::Offer;
 use crate::plan::{EnrolmentId, Session};
 use crate::practice::{
     CheckIn, CheckInId, Choices, PlayerState, Practice, PracticeId, PracticeReason, Script, SensationId,
@@ -156,6 +157,12 @@ pub struct Today {
     pub open_practice: Option<OpenPractice>,
     /// What other plans that run beside this one still have for today.
     pub also_due: Vec<PracticeCard>,
+    /// Something to make easier or longer, at most one thing. Nothing is changed until it is accepted.
+    pub offer: Option<Offer>,
+    /// What is asked the day after a practice.
+    pub day_after: Option<DayAfterQuestion>,
+    /// Why the screening is asked again, where a number of pain asks for it; empty otherwise.
+    pub screen_again_why: String,
 }
 
 /// A practice that was cut off.

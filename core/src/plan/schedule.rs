@@ -80,6 +80,16 @@ impl Running {
         paused.map_or(Standing::Week(week), |through| Standing::Paused(through, week))
     }
 
+    /// Whether the calendar week of a date is held: then its week of the plan comes once more.
+    #[must_use]
+    pub fn is_held(&self, date: CivilDate) -> bool {
+        let monday = week_start(date);
+        self.enrolment
+            .changes
+            .iter()
+            .any(|made| matches!(made.change, Change::Hold) && week_start(made.effective_from) == monday)
+    }
+
     /// The sessions due on a date, earliest first.
     #[must_use]
     pub fn sessions_on(&self, date: CivilDate) -> Vec<Session> {
@@ -181,12 +191,8 @@ impl Running {
 
     /// Whether the plan moves on after the calendar week that begins on `monday`.
     fn moves_on_after(&self, monday: CivilDate) -> bool {
-        let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(monday);
-        let held = self.enrolment.changes.iter().any(|made| {
-            matches!(made.change, Change::Hold) && (monday..=sunday).contains(&made.effective_from)
-        });
         let paused = || week_days(monday).all(|day| self.enrolment.paused_through(day).is_some());
-        !held && !self.unearned.contains(&monday) && !paused()
+        !self.is_held(monday) && !self.unearned.contains(&monday) && !paused()
     }
 
     /// Whether a calendar week moves the plan on as far as practice goes: always by the calendar; where weeks are to be

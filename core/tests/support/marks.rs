@@ -49,6 +49,7 @@ pub(crate) const VALUES: &[&str] = &[
     "movement",
     "next",
     "noted_at",
+    "offer.rule",
     "origin",
     "own",
     "paint",

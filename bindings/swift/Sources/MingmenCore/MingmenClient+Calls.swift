@@ -211,6 +211,20 @@ extension MingmenClient {
         try read { core, now in try core.bendOptions(enrolment: enrolment, now: now) }
     }
 
+    /// Keeps what a person says to what is offered to them on Today. Nothing is changed unless it is accepted.
+    public func answerOffer(_ offer: Offer, accepted: Bool) throws -> OfferAnswered {
+        try write(\.changes) { core, now in
+            try core.answerOffer(rule: offer.rule, enrolment: offer.enrolment, accepted: accepted, now: now)
+        }
+    }
+
+    /// Keeps what a person says the day after a practice: whether it is worse since.
+    public func answerDayAfter(practice: PracticeId, worse: Bool) throws -> DayAfterAnswered {
+        try write(\.changes) { core, now in
+            try core.answerDayAfter(practice: practice, worse: worse, now: now)
+        }
+    }
+
     /// The plan page of each enrolment that runs.
     public func planOverviews() throws -> [PlanOverview] {
         try read { core, now in try core.planOverviews(now: now) }

@@ -33,6 +33,13 @@ let calls: [String: Call] = [
     "about_you_form": { core, _ in try core.aboutYouForm() },
     "answer_about_you": { try $0.answerAboutYou(ticked: $1.take("ticked"), now: $1.now) },
     "answer_body_check": { try $0.answerBodyCheck(answers: $1.take("answers"), now: $1.now) },
+    "answer_day_after": {
+        try $0.answerDayAfter(practice: $1.take("practice"), worse: $1.take("worse"), now: $1.now)
+    },
+    "answer_offer": {
+        try $0.answerOffer(
+            rule: $1.take("rule"), enrolment: $1.take("enrolment"), accepted: $1.take("accepted"), now: $1.now)
+    },
     "answer_screening": { try $0.answerScreening(ticked: $1.take("ticked"), now: $1.now) },
     "begin_practice": { try $0.beginPractice(draft: $1.take("draft"), now: $1.now) },
     "bend_options": { try $0.bendOptions(enrolment: $1.take("enrolment"), now: $1.now) },

@@ -183,6 +183,11 @@ macro_rules! phrase_list {
             bend_early_title(day): "A way to move a session that is still to come.",
             bend_leave_title(): "A way to bend the plan.",
             bend_leave_detail(): "What it means.",
+            // What is offered
+            offer_longer(minutes): "What would change; minutes come counted.",
+            offer_shorter(minutes): "What would change; minutes come counted.",
+            offer_shorter_and_again(minutes, week): "What would change; minutes come counted.",
+            offer_again(week): "What would change.",
             // The Learn library
             claim_not_checked(): "Under every claim.",
             claim_strong(): "Under a claim that goes further than is known.",

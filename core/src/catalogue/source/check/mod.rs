@@ -6,6 +6,7 @@ mod body_map;
 mod learn;
 mod measure;
 mod movements;
+mod offers;
 mod plans;
 mod routines;
 mod safety;
@@ -28,6 +29,7 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
     movements::check(content, &known, &mut faults);
     routines::check(content, &known, &mut faults);
     plans::check(content, &known, &mut faults);
+    offers::check(content, &mut faults);
     safety::check(content, &known, &mut faults);
     learn::check(content, &known, &mut faults);
     body_check::check(content, &known, &mut faults);

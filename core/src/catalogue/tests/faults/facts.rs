@@ -248,6 +248,26 @@ fn what_a_plan_presets_can_be_kept() {
 }
 
 #[test]
+fn comfort_alone_leads_to_more_and_high_pain_alone_to_the_screening() {
+    let offers = "offers.json";
+    let fault = |field: &str, problem: &str| format!("offers.json: offers: rules{field}: {problem}");
+    let longer = (
+        "\"stop-sign\",\n      \"offer\": \"easier-week\"",
+        "\"stop-sign\",\n      \"offer\": \"next-length\"",
+    );
+    assert_fault(offers, longer.0, longer.1, &fault("[1].offer", "comfort alone leads to more"));
+    let eased = ("\"offer\": \"screening\"", "\"offer\": \"easier-week\"");
+    assert_fault(offers, eased.0, eased.1, &fault("[0].offer", "high pain asks the screening again"));
+    assert_fault(offers, "\"pain\": 6", "\"pain\": 11", &fault("[0].when", "a number in it is out of range"));
+    assert_fault(
+        offers,
+        "\"within_days\": 7",
+        "\"within_days\": 0",
+        &fault("[1].within_days", "0 is not 1 to 84"),
+    );
+}
+
+#[test]
 fn a_file_that_nobody_reads_is_refused() {
     for name in
         ["movement/wave.json", "movements/wave.txt", "en/phrase.json", "english/phrases.json", "notes.md"]

@@ -152,6 +152,14 @@ class MingmenClient(
     /** The ways to bend a plan now, each ready for [changeEnrolment]. */
     suspend fun bendOptions(enrolment: EnrolmentId): List<BendOption> = read { bendOptions(enrolment, now()) }
 
+    /** Keeps what a person says to what is offered to them on Today. Nothing is changed unless it is accepted. */
+    suspend fun answerOffer(offer: Offer, accepted: Boolean): OfferAnswered =
+        write(OfferAnswered::changes) { answerOffer(offer.rule, offer.enrolment, accepted, now()) }
+
+    /** Keeps what a person says the day after a practice: whether it is worse since. */
+    suspend fun answerDayAfter(practice: PracticeId, worse: Boolean): DayAfterAnswered =
+        write(DayAfterAnswered::changes) { answerDayAfter(practice, worse, now()) }
+
     /** The plan page of each enrolment that runs. */
     suspend fun planOverviews(): List<PlanOverview> = read { planOverviews(now()) }
 

@@ -71,6 +71,8 @@ internal val calls: Map<String, Call> = mapOf(
     },
     "enrolments" to { enrolments() },
     "bend_options" to { bendOptions(it.take("enrolment"), it.now) },
+    "answer_offer" to { answerOffer(it.take("rule"), it.take("enrolment"), it.take("accepted"), it.now) },
+    "answer_day_after" to { answerDayAfter(it.take("practice"), it.take("worse"), it.now) },
     "plan_overviews" to { planOverviews(it.now) },
     "plan_overview" to { planOverview(it.now) },
     "sessions" to { sessions(it.take("from"), it.take("through"), it.now) },
