@@ -1,12 +1,13 @@
 //! The pages about a plan, as the apps see them: choosing one, beginning it, seeing it, bending it.
 use mingmen_core::catalogue::{Origin, Posture};
 use mingmen_core::mingmen::{
-    BendGroup, BendOption, DayAfterAnswered, DayAfterQuestion, DaysHint, EnrolForm, LengthChoice,
-    OfferAnswered, PhaseOverview, PlanChoice, PlanOverview, Subject,
+    BendGroup, BendOption, DayAfterAnswered, DayAfterQuestion, DaysHint, EnrolForm, LengthChoice, MonthDay,
+    MonthPage, MonthSession, OfferAnswered, PhaseOverview, PlanChoice, PlanOverview, Subject,
 };
 use mingmen_core::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength};
 use mingmen_core::practice::PracticeId;
-use mingmen_core::zone::CivilDate;
+use mingmen_core::progress::DayState;
+use mingmen_core::zone::{CivilDate, WallTime};
 
 /// A plan that can be followed.
 #[uniffi::remote(Record)]
@@ -121,6 +122,53 @@ pub struct DayAfterAnswered {
 pub struct OfferAnswered {
     /// What to reload.
     pub changes: Vec<Subject>,
+}
+
+/// The calendar page of a month, in whole weeks.
+#[uniffi::remote(Record)]
+pub struct MonthPage {
+    /// "May 2026".
+    pub title: String,
+    /// The seven weekdays above the columns: "Mon", "Tue".
+    pub weekdays: Vec<String>,
+    /// The days in order, seven to a week, with those before and after the month that complete its weeks.
+    pub days: Vec<MonthDay>,
+}
+
+/// One day of the calendar page.
+#[uniffi::remote(Record)]
+pub struct MonthDay {
+    /// The practice day.
+    pub date: CivilDate,
+    /// Whether it belongs to the month.
+    pub in_month: bool,
+    /// Whether it is today.
+    pub is_today: bool,
+    /// How it stands.
+    pub state: DayState,
+    /// Whole minutes practised on it, whatever they were for.
+    pub minutes: u16,
+    /// What is done on it, and from today on what is planned.
+    pub sessions: Vec<MonthSession>,
+    /// "Wednesday 13 May, planned", for a screen reader.
+    pub spoken: String,
+}
+
+/// A session on the calendar page.
+#[uniffi::remote(Record)]
+pub struct MonthSession {
+    /// The enrolment it comes from.
+    pub enrolment: EnrolmentId,
+    /// The planned time on the clock.
+    pub time: WallTime,
+    /// "08:00".
+    pub time_text: String,
+    /// The routine's name.
+    pub title: String,
+    /// Planned minutes.
+    pub minutes: u16,
+    /// Whether it is done.
+    pub is_done: bool,
 }
 
 /// What a way to bend the plan is about.

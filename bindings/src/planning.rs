@@ -1,12 +1,12 @@
 //! The commands and queries about plans.
 use mingmen_core::mingmen::{
-    BendOption, DayAfterAnswered, EnrolForm, Enrolled, EnrolmentChanged, MingmenError, OfferAnswered,
-    PlanChoice, PlanOverview,
+    BendOption, DayAfterAnswered, EnrolForm, Enrolled, EnrolmentChanged, MingmenError, MonthPage,
+    OfferAnswered, PlanChoice, PlanOverview,
 };
 use mingmen_core::offer::OfferRuleId;
 use mingmen_core::plan::{Change, Enrolment, EnrolmentDraft, EnrolmentId, PlanId, Session};
 use mingmen_core::practice::PracticeId;
-use mingmen_core::zone::{CivilDate, Now};
+use mingmen_core::zone::{CivilDate, Now, Weekday};
 
 use crate::Mingmen;
 
@@ -84,6 +84,14 @@ impl Mingmen {
     /// Errors: `NotFound` for the enrolment, and the `Store…` cases.
     pub fn bend_options(&self, enrolment: EnrolmentId, now: Now) -> Result<Vec<BendOption>> {
         self.core.bend_options(&enrolment, &now)
+    }
+
+    /// The calendar page of the month that a date falls in, in whole weeks that begin on `week_begins`: what is done, what
+    /// is due, and what rests. A session that went by undone is not shown: its day looks like a rest day.
+    ///
+    /// Errors: `InvalidInput` for a date outside the years 1970 to 2099.
+    pub fn month(&self, date: CivilDate, week_begins: Weekday, now: Now) -> Result<MonthPage> {
+        self.core.month(date, week_begins, &now)
     }
 
     /// The plan page of each enrolment that runs, in the order in which they were begun.

@@ -83,6 +83,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "log_practice" => answer(mingmen.log_practice(&args.take("draft")?, now)),
         "made_to_measure" => answer(mingmen.made_to_measure(&args.take("draft")?, now)),
         "make_form" => answer(mingmen.make_form(now)),
+        "month" => answer(mingmen.month(args.take("date")?, args.take("week_begins")?, now)),
         "movement_page" => answer(mingmen.movement_page(&args.take("id")?, now)),
         "note_stop_sign" => answer(mingmen.note_stop_sign(&args.take("sign")?, now)),
         "notes_form" => answer(mingmen.notes_form()),

@@ -138,6 +138,8 @@ fn plan(facts: &PlanFacts, words: &PlanWords, place: &Place) -> Result<PlanConte
         usual_time: WallTime::from_hms_opt(time.hour, time.minute, 0)
             .ok_or_else(|| fault(&place.file, &place.id, "usual.time", "is no time"))?,
         usual_origin: (&facts.usual.origin).into(),
+        after: facts.after.as_ref().map(|after| after.plans.clone()).unwrap_or_default(),
+        after_origin: facts.after.as_ref().map(|after| (&after.origin).into()),
         origin: (&facts.origin).into(),
     })
 }

@@ -52,6 +52,10 @@ pub struct PlanContent {
     pub usual_time: WallTime,
     /// Where the days and the time came from.
     pub usual_origin: Origin,
+    /// Plans to go on with afterwards; empty for one without an end.
+    pub after: Vec<String>,
+    /// Where those came from.
+    pub after_origin: Option<Origin>,
     /// Where the plan came from.
     pub origin: Origin,
 }

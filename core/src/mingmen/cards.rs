@@ -10,6 +10,11 @@ use super::{Mingmen, MingmenError, PracticeCard, Result, words};
 
 const FIRST_BREATH: &str = "routine-first-breath";
 const GENTLE_DAY: &str = "routine-gentle-day";
+/// The ten seated minutes of a day that hurts (inventory `plan-proposed-flare-mode`): the first phase without these.
+const GENTLE_LONGER: &str = "routine-phase-1";
+const NOT_WHEN_IT_HURTS: [&str; 4] =
+    ["torso-twists", "forward-fold", "full-spinal-flow", "kidney-tapping-heel-drops"];
+const GENTLE_LONGER_MINUTES: u16 = 10;
 
 impl Mingmen {
     /// The card of a session.
@@ -58,6 +63,34 @@ impl Mingmen {
             Ok(card)
         };
         [Posture::Lying, Posture::Seated].into_iter().map(card).collect()
+    }
+
+    /// "My back hurts today", for longer: ten seated minutes without fold, twist or heel drops.
+    pub(super) fn gentle_longer(
+        &self,
+        reading: &Reading<'_>,
+        enrolment: Option<&EnrolmentId>,
+    ) -> Result<PracticeCard> {
+        let routine = self.known_routine(&GENTLE_LONGER.into())?;
+        let mut leave_out = self.effect_of(reading)?.leave_out;
+        let hurts = |segment: &&Segment| NOT_WHEN_IT_HURTS.contains(&segment.movement.as_str());
+        let hurting = routine.segments.iter().filter(hurts).map(|segment| &segment.variant);
+        let missing: Vec<VariantId> =
+            hurting.filter(|variant| !leave_out.contains(variant)).cloned().collect();
+        leave_out.extend(missing);
+        let choices = Choices {
+            minutes: GENTLE_LONGER_MINUTES,
+            posture: Posture::Seated,
+            guidance: self.guidance(),
+            leave_out,
+        };
+        let plan = |enrolment: &EnrolmentId| PracticeReason::Plan { enrolment: enrolment.clone() };
+        let reason = enrolment.map_or(PracticeReason::Free, plan);
+        let phrases = self.phrases();
+        let mut card = self.card_of(routine, choices, reason, phrases.gentle_over());
+        let minutes = phrases.minutes(u32::from(GENTLE_LONGER_MINUTES));
+        card.facts = phrases.gentle_longer_facts(minutes, words::posture(phrases, Posture::Seated));
+        Ok(card)
     }
 
     fn card(

@@ -2,11 +2,13 @@
 
 use crate::catalogue::{PlanContent, Posture};
 use crate::plan::{
-    Enrolment, EnrolmentDraft, PlanId, PlanRules, SessionLength, TimePolicy, WeeklySlot, check_enrolment,
+    Enrolment, EnrolmentDraft, PlanId, PlanRules, Running, SessionLength, TimePolicy, WeeklySlot,
+    check_enrolment,
 };
 use crate::store::Reading;
 use crate::zone::{CivilDate, Moment, Now, Weekday};
 
+use super::facts::{self, Log};
 use super::plan::{PLAN_SUBJECTS, next_session};
 use super::{DaysHint, EnrolForm, Enrolled, LengthChoice, Mingmen, MingmenError, PlanChoice, Result};
 
@@ -20,18 +22,14 @@ impl Mingmen {
     /// [`MingmenError::UnknownZone`] and the `Store…` cases.
     pub fn plan_choices(&self, now: &Now) -> Result<Vec<PlanChoice>> {
         let moment = Moment::check(now)?;
-        let log = self.store.read(|reading| {
-            super::facts::Log::read(reading, self, super::facts::around(&moment), moment.day)
-        })?;
-        let choice = |plan: &PlanContent| PlanChoice {
-            plan: plan.id.as_str().into(),
-            title: plan.name.clone(),
-            about: plan.about.clone(),
-            needs_routine: plan.phases.iter().any(|phase| phase.routine.is_none()),
-            is_running: log.live().any(|run| run.enrolment.start.plan.as_str() == plan.id),
-            origin: plan.origin.clone(),
-        };
-        Ok(self.catalogue.plans().iter().map(choice).collect())
+        let log = self.store.read(|reading| Log::read(reading, self, facts::around(&moment), moment.day))?;
+        Ok(self.catalogue.plans().iter().map(|plan| plan_choice(plan, &log)).collect())
+    }
+
+    /// What a person may go on with once all weeks of a plan are done.
+    pub(super) fn plans_after(&self, log: &Log, run: &Running) -> Result<Vec<PlanChoice>> {
+        let after = &self.plan_content(&run.enrolment.start.plan)?.after;
+        after.iter().map(|plan| Ok(plan_choice(self.plan_content(&plan.as_str().into())?, log))).collect()
     }
 
     /// The page to begin a plan, the back plan where none is named: preset with the days that go with it, from the next
@@ -148,6 +146,17 @@ impl Mingmen {
 
     pub(super) fn plan_content(&self, id: &PlanId) -> Result<&'static PlanContent> {
         self.catalogue.plan(id.as_str()).ok_or_else(|| MingmenError::not_found("plan", id))
+    }
+}
+
+fn plan_choice(plan: &PlanContent, log: &Log) -> PlanChoice {
+    PlanChoice {
+        plan: plan.id.as_str().into(),
+        title: plan.name.clone(),
+        about: plan.about.clone(),
+        needs_routine: plan.phases.iter().any(|phase| phase.routine.is_none()),
+        is_running: log.live().any(|run| run.enrolment.start.plan.as_str() == plan.id),
+        origin: plan.origin.clone(),
     }
 }
 

@@ -47,6 +47,7 @@ mod kinds;
 mod lead;
 mod library;
 mod library_views;
+mod month;
 mod notes;
 mod offers;
 mod own_routines;

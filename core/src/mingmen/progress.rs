@@ -76,7 +76,7 @@ impl Mingmen {
     }
 }
 
-fn check_date(date: CivilDate) -> Result<()> {
+pub(super) fn check_date(date: CivilDate) -> Result<()> {
     if is_plannable(date) {
         return Ok(());
     }

@@ -41,6 +41,7 @@ impl Mingmen {
             heading: self.heading(&state, moment),
             state,
             gentle: if open { self.gentle_cards(enrolment)? } else { Vec::new() },
+            gentle_longer: if open { Some(self.gentle_longer(reading, enrolment)?) } else { None },
             gate,
             week,
             next_reminder,
@@ -72,7 +73,7 @@ impl Mingmen {
             Standing::Over => {
                 let weeks = run.rules.weeks.unwrap_or_default();
                 let text = self.phrases().plan_over_text(self.phrases().number(u32::from(weeks)));
-                Ok(TodayState::PlanOver { text })
+                Ok(TodayState::PlanOver { text, next: self.plans_after(log, run)? })
             }
             Standing::Paused(through, _) => {
                 let text = self.phrases().paused_text(words::long_date(self.phrases(), through));

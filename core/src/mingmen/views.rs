@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DayAfterQuestion, NoteLine};
+use super::{DayAfterQuestion, NoteLine, PlanChoice};
 use crate::catalogue::RoutineId;
 use crate::offer::Offer;
 use crate::plan::{EnrolmentId, Session};
@@ -129,6 +129,8 @@ pub enum TodayState {
     PlanOver {
         /// In words.
         text: String,
+        /// Plans to go on with, for `enrol_form`.
+        next: Vec<PlanChoice>,
     },
 }
 
@@ -147,6 +149,9 @@ pub struct Today {
     pub gate: Gate,
     /// "My back hurts today": five quiet minutes, lying and seated. Empty while practice is shut.
     pub gentle: Vec<PracticeCard>,
+    /// More of the same, for a day that allows it: ten seated minutes with nothing to bend or twist. None while practice is
+    /// shut.
+    pub gentle_longer: Option<PracticeCard>,
     /// This week.
     pub week: WeekSummary,
     /// The next reminder, if one is to ring.

@@ -77,7 +77,9 @@ impl Facts<'_> {
         u8::try_from(due.sum::<usize>()).unwrap_or(u8::MAX)
     }
 
-    fn day(&self, date: CivilDate) -> DaySummary {
+    /// Sums up one day.
+    #[must_use]
+    pub fn day(&self, date: CivilDate) -> DaySummary {
         let practised_ms: u64 = self
             .practices
             .iter()

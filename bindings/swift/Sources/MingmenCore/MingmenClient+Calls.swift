@@ -225,6 +225,11 @@ extension MingmenClient {
         }
     }
 
+    /// The calendar page of the month that a date falls in.
+    public func month(date: CivilDate, weekBegins: Weekday) throws -> MonthPage {
+        try read { core, now in try core.month(date: date, weekBegins: weekBegins, now: now) }
+    }
+
     /// The plan page of each enrolment that runs.
     public func planOverviews() throws -> [PlanOverview] {
         try read { core, now in try core.planOverviews(now: now) }

@@ -80,6 +80,7 @@ let calls: [String: Call] = [
     "log_practice": { try $0.logPractice(draft: $1.take("draft"), now: $1.now) },
     "made_to_measure": { try $0.madeToMeasure(draft: $1.take("draft"), now: $1.now) },
     "make_form": { try $0.makeForm(now: $1.now) },
+    "month": { try $0.month(date: $1.take("date"), weekBegins: $1.take("week_begins"), now: $1.now) },
     "movement_page": { try $0.movementPage(id: $1.take("id"), now: $1.now) },
     "note_stop_sign": { try $0.noteStopSign(sign: $1.take("sign"), now: $1.now) },
     "notes_form": { core, _ in try core.notesForm() },

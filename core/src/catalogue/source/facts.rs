@@ -161,6 +161,8 @@ pub(crate) struct PlanFacts {
     pub(crate) ramp: RampFacts,
     /// What is preset when a person enrols.
     pub(crate) usual: UsualFacts,
+    /// What a person may go on with afterwards; left out for a plan without an end.
+    pub(crate) after: Option<AfterFacts>,
 }
 
 /// A phase of a plan.
@@ -217,6 +219,17 @@ pub(crate) struct ChooseWeeksFacts {
     pub(crate) least: u8,
     /// Weeks, at most.
     pub(crate) most: u8,
+    /// Where it came from.
+    pub(crate) origin: OriginFact,
+}
+
+/// The plans to go on with.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AfterFacts {
+    /// Their ids, in the order in which they are shown.
+    pub(crate) plans: Vec<String>,
     /// Where it came from.
     pub(crate) origin: OriginFact,
 }

@@ -6,7 +6,16 @@ use super::{Item, Known, check_orders};
 pub(super) fn check(content: &Content, known: &Known<'_>, faults: &mut Vec<ContentFault>) {
     check_orders("plans", content.plans.iter().map(|(id, facts)| (id.as_str(), facts.order)), faults);
     for (name, facts) in &content.plans {
-        check_plan(facts, known, &mut Item::new(format!("plans/{name}.json"), &facts.id, faults));
+        let mut item = Item::new(format!("plans/{name}.json"), &facts.id, faults);
+        check_plan(facts, known, &mut item);
+        let after = facts.after.as_ref().map(|after| after.plans.as_slice()).unwrap_or_default();
+        item.require_known("after.plans", after, "plan", |id| content.plans.contains_key(id));
+        let ends = facts.weeks.is_some();
+        item.require(
+            ends == facts.after.is_some(),
+            "after",
+            "belongs to a plan with an end, and to no other",
+        );
     }
 }
 

@@ -160,6 +160,9 @@ class MingmenClient(
     suspend fun answerDayAfter(practice: PracticeId, worse: Boolean): DayAfterAnswered =
         write(DayAfterAnswered::changes) { answerDayAfter(practice, worse, now()) }
 
+    /** The calendar page of the month that a date falls in. */
+    suspend fun month(date: CivilDate, weekBegins: Weekday): MonthPage = read { month(date, weekBegins, now()) }
+
     /** The plan page of each enrolment that runs. */
     suspend fun planOverviews(): List<PlanOverview> = read { planOverviews(now()) }
 

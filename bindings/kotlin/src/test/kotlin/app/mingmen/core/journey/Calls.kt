@@ -73,6 +73,7 @@ internal val calls: Map<String, Call> = mapOf(
     "bend_options" to { bendOptions(it.take("enrolment"), it.now) },
     "answer_offer" to { answerOffer(it.take("rule"), it.take("enrolment"), it.take("accepted"), it.now) },
     "answer_day_after" to { answerDayAfter(it.take("practice"), it.take("worse"), it.now) },
+    "month" to { month(it.take("date"), it.take("week_begins"), it.now) },
     "plan_overviews" to { planOverviews(it.now) },
     "plan_overview" to { planOverview(it.now) },
     "sessions" to { sessions(it.take("from"), it.take("through"), it.now) },
