@@ -1,5 +1,5 @@
 //! The pages about a plan, as the apps see them: choosing one, beginning it, seeing it, bending it.
-use mingmen_core::catalogue::{Origin, Posture};
+use mingmen_core::catalogue::{Origin, Posture, WeeksChoice};
 use mingmen_core::mingmen::{
     BendGroup, BendOption, DayAfterAnswered, DayAfterQuestion, DaysHint, EnrolForm, LengthChoice, MonthDay,
     MonthPage, MonthSession, OfferAnswered, PhaseOverview, PlanChoice, PlanOverview, Subject,
@@ -8,6 +8,17 @@ use mingmen_core::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, 
 use mingmen_core::practice::PracticeId;
 use mingmen_core::progress::DayState;
 use mingmen_core::zone::{CivilDate, WallTime};
+
+/// The lengths that a person may choose from.
+#[uniffi::remote(Record)]
+pub struct WeeksChoice {
+    /// Weeks, at least.
+    pub least: u8,
+    /// Weeks, at most.
+    pub most: u8,
+    /// Where they came from.
+    pub origin: Origin,
+}
 
 /// A plan that can be followed.
 #[uniffi::remote(Record)]
@@ -40,9 +51,9 @@ pub struct EnrolForm {
     /// Each number of days that may be chosen, and what to say about it.
     pub days_hints: Vec<DaysHint>,
     /// How many practice times a day may have.
-    pub times_a_day: u8,
-    /// The lengths of the plan to choose from, in weeks; empty where it has its own.
-    pub weeks: Vec<u8>,
+    pub daily_times: u8,
+    /// The lengths of the plan to choose from; none where it has its own.
+    pub weeks: Option<WeeksChoice>,
 }
 
 /// A number of days that may be chosen.

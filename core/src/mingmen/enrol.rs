@@ -73,8 +73,8 @@ impl Mingmen {
             postures: vec![Posture::Seated, Posture::Standing],
             days_hint: plan.hint.clone(),
             days_hints: days_hints(plan),
-            times_a_day: plan.times_a_day,
-            weeks: plan.choose_weeks.as_ref().map_or_else(Vec::new, |of| (of.least..=of.most).collect()),
+            daily_times: plan.times_a_day,
+            weeks: plan.choose_weeks.clone(),
         })
     }
 

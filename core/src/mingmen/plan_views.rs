@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Subject;
-use crate::catalogue::{Origin, Posture};
+use crate::catalogue::{Origin, Posture, WeeksChoice};
 use crate::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength};
 use crate::practice::PracticeId;
 use crate::progress::DayState;
@@ -40,9 +40,9 @@ pub struct EnrolForm {
     /// Each number of days that may be chosen, and what to say about it.
     pub days_hints: Vec<DaysHint>,
     /// How many practice times a day may have.
-    pub times_a_day: u8,
-    /// The lengths of the plan to choose from, in weeks; empty where it has its own.
-    pub weeks: Vec<u8>,
+    pub daily_times: u8,
+    /// The lengths of the plan to choose from; none where it has its own.
+    pub weeks: Option<WeeksChoice>,
 }
 
 /// A number of days that may be chosen.
