@@ -7,15 +7,13 @@ use mingmen_core::figure::{FigureChoices, FigureClip};
 use mingmen_core::measure::MeasureDraft;
 use mingmen_core::mingmen::{
     AboutYouSaved, BeginDraft, Begun, BodyCheckForm, ChangeForm, CheckInForm, CheckedIn, ClassDraft,
-    ClassKept, ClassRow, DayLog, EnrolForm, Enrolled, EnrolmentChanged, FigureForm, GuidanceChosen,
-    GuidanceForm, ItemLink, LibraryFilter, LibraryPage, MakeForm, MingmenError, MovementPage, NoteKept,
-    NoteRemoved, NotesForm, OpenOptions, OwnRoutineDeleted, OwnRoutineSaved, PlanOverview, PracticeChanged,
-    PracticeLogged, ProgressPage, ReadingPage, ReminderAnswer, ReminderAnswered, ReminderDay, ReminderLook,
-    RemindersPage, RemindersSet, RoutinePage, Screened, SearchPage, SharedRoutine, SignNoted, Stepped,
-    Suggestions, Today, TopicPage,
+    ClassKept, ClassRow, DayLog, FigureForm, GuidanceChosen, GuidanceForm, ItemLink, LibraryFilter,
+    LibraryPage, MakeForm, MingmenError, MovementPage, NoteKept, NoteRemoved, NotesForm, OpenOptions,
+    OwnRoutineDeleted, OwnRoutineSaved, PracticeChanged, PracticeLogged, ProgressPage, ReadingPage,
+    ReminderAnswer, ReminderAnswered, ReminderDay, ReminderLook, RemindersPage, RemindersSet, RoutinePage,
+    Screened, SearchPage, SharedRoutine, SignNoted, Stepped, Suggestions, Today, TopicPage,
 };
 use mingmen_core::own::{BodyAnswer, NoteDraft, NoteId, OwnRoutineDraft, OwnRoutineId};
-use mingmen_core::plan::{Change, Enrolment, EnrolmentDraft, EnrolmentId, Session};
 use mingmen_core::practice::{
     CheckInDraft, Choices, EnteredPracticeDraft, Guidance, PlayerEvent, PracticeChange, PracticeId, Script,
 };
@@ -32,7 +30,7 @@ type Result<T> = std::result::Result<T, MingmenError>;
 /// Safe to call from any thread; each call waits for the database, so call it away from the main thread.
 #[derive(uniffi::Object)]
 pub struct Mingmen {
-    core: mingmen_core::mingmen::Mingmen,
+    pub(crate) core: mingmen_core::mingmen::Mingmen,
 }
 
 #[uniffi::export]
@@ -257,56 +255,6 @@ impl Mingmen {
     /// Errors: `NotFound` for the sign.
     pub fn note_stop_sign(&self, sign: StopSignId, now: Now) -> Result<SignNoted> {
         self.core.note_stop_sign(&sign, &now)
-    }
-
-    /// The enrol page, preset from "About you": the days that go with three sessions a week, from the next of them on.
-    ///
-    /// Errors: `UnknownZone` and the `Store…` cases.
-    pub fn enrol_form(&self, now: Now) -> Result<EnrolForm> {
-        self.core.enrol_form(&now)
-    }
-
-    /// Begins a plan.
-    ///
-    /// Errors: `InvalidInput` with the field, `NotFound` for the plan,
-    /// `PracticeShut` while the screening keeps practice shut.
-    pub fn enrol(&self, draft: EnrolmentDraft, now: Now) -> Result<Enrolled> {
-        self.core.enrol(&draft, &now)
-    }
-
-    /// Changes an enrolment from a date on: today or later, so that the past stays as it was.
-    ///
-    /// Errors: `InvalidInput` with the field, `NotFound` for the enrolment,
-    /// `AlreadyEnded` where it was left or is over by then.
-    pub fn change_enrolment(
-        &self,
-        enrolment: EnrolmentId,
-        effective_from: CivilDate,
-        change: Change,
-        now: Now,
-    ) -> Result<EnrolmentChanged> {
-        self.core.change_enrolment(&enrolment, effective_from, &change, &now)
-    }
-
-    /// Every enrolment with its changes, oldest first.
-    ///
-    /// Errors: the `Store…` cases.
-    pub fn enrolments(&self) -> Result<Vec<Enrolment>> {
-        self.core.enrolments()
-    }
-
-    /// The plan page, or nothing before the first enrolment.
-    ///
-    /// Errors: `UnknownZone` and the `Store…` cases.
-    pub fn plan_overview(&self, now: Now) -> Result<Option<PlanOverview>> {
-        self.core.plan_overview(&now)
-    }
-
-    /// The sessions due from one practice day through another, at most 366 days; a day that the zone skipped has none.
-    ///
-    /// Errors: `InvalidInput` for days out of order, too many, or outside the years 1970 to 2099.
-    pub fn sessions(&self, from: CivilDate, through: CivilDate, now: Now) -> Result<Vec<Session>> {
-        self.core.sessions(from, through, &now)
     }
 
     /// The timeline of a routine with choices. Nothing is begun.

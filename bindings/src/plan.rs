@@ -1,8 +1,8 @@
 //! A plan lived by one person, as the apps see it.
 use mingmen_core::catalogue::{Posture, RoutineId};
 use mingmen_core::plan::{
-    Change, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, Session,
-    SessionLength, TimePolicy, WeeklySlot,
+    AdvanceBy, Change, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, Session,
+    SessionLength, SessionTime, TimePolicy, WeeklySlot,
 };
 use mingmen_core::zone::{CivilDate, Instant, WallTime, Weekday};
 
@@ -57,7 +57,7 @@ pub struct EnrolmentDraft {
     pub plan: PlanId,
     /// The first day of practice: today to a year ahead.
     pub starts_on: CivilDate,
-    /// 1 to 14 practice times in the week, no two the same.
+    /// Practice times in the week, no two the same, on as many days and so often a day as the plan allows.
     pub slots: Vec<WeeklySlot>,
     /// Whether those times move with the person.
     pub time_policy: TimePolicy,
@@ -65,6 +65,28 @@ pub struct EnrolmentDraft {
     pub posture: Posture,
     /// How long each session is.
     pub length: SessionLength,
+    /// How many weeks it runs, where the plan leaves that to the person; none for the plan's own number.
+    pub weeks: Option<u8>,
+    /// What is practised, where the plan leaves that to the person; none everywhere else.
+    pub routine: Option<RoutineId>,
+}
+
+/// When a session is due: a practice day and a time on the clock.
+#[uniffi::remote(Record)]
+pub struct SessionTime {
+    /// The practice day. A time before 03:00 still belongs to it and comes after its evening.
+    pub date: CivilDate,
+    /// The time on the clock.
+    pub time: WallTime,
+}
+
+/// What makes the plan move on to its next week.
+#[uniffi::remote(Enum)]
+pub enum AdvanceBy {
+    /// Each calendar week that goes by, unless it was held or lay wholly in a pause.
+    Calendar,
+    /// Each calendar week that was met: its sessions, or as many as the plan's floor asks for, whichever is less.
+    Earned,
 }
 
 /// One thing a person changes about their enrolment.
@@ -72,7 +94,7 @@ pub struct EnrolmentDraft {
 pub enum Change {
     /// Practise on these days at these times.
     Slots {
-        /// 1 to 14 practice times in the week, no two the same.
+        /// Practice times in the week, no two the same, on as many days and so often a day as the plan allows.
         slots: Vec<WeeklySlot>,
         /// Whether those times move with the person.
         time_policy: TimePolicy,
@@ -89,6 +111,23 @@ pub enum Change {
     },
     /// Stay in the plan week of the effective date for one more week.
     Hold,
+    /// Be in this week of the plan from the effective date on: a week again, a phase back, or ahead.
+    GoTo {
+        /// The week of the plan, from 1.
+        week: u8,
+    },
+    /// Practise one session at another time. It is gone from where it was; nothing is ever due twice.
+    Move {
+        /// Where it is due now.
+        from: SessionTime,
+        /// Where it will be due.
+        to: SessionTime,
+    },
+    /// Move on by the calendar, or by weeks earned.
+    Advance {
+        /// By which.
+        by: AdvanceBy,
+    },
     /// No sessions from the effective date through this date; nothing is held against anyone.
     Pause {
         /// The last day of the pause.

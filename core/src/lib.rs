@@ -10,6 +10,7 @@ pub mod draft;
 pub mod figure;
 pub mod measure;
 pub mod mingmen;
+pub mod offer;
 pub mod own;
 pub mod plan;
 pub mod practice;

@@ -18,11 +18,12 @@ struct Rule {
 }
 
 /// The part of the core that is pure domain, without input or output.
-const DOMAIN: [&str; 12] = [
+const DOMAIN: [&str; 13] = [
     "body_check",
     "catalogue",
     "figure",
     "measure",
+    "offer",
     "own",
     "plan",
     "practice",

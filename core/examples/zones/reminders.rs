@@ -3,7 +3,7 @@
 
 use mingmen_core::catalogue::Posture;
 use mingmen_core::plan::{
-    Enrolment, EnrolmentDraft, Phase, PlanRules, SessionLength, TimePolicy, WeeklySlot,
+    Enrolment, EnrolmentDraft, Phase, PlanRules, Running, SessionLength, TimePolicy, WeeklySlot,
 };
 use mingmen_core::practice::Practice;
 use mingmen_core::progress::Facts;
@@ -17,7 +17,7 @@ use super::sweep::{Pair, Tally, date, instant, wall};
 const RINGS: usize = 9;
 
 /// One plan that somebody follows for 12 weeks.
-pub(crate) type Plan = Vec<(Enrolment, PlanRules)>;
+pub(crate) type Plan = Vec<Running>;
 
 /// A practice at `time` on each of `days`.
 pub(crate) fn plan(starts_on: CivilDate, days: &[Weekday], time: WallTime, time_policy: TimePolicy) -> Plan {
@@ -28,11 +28,15 @@ pub(crate) fn plan(starts_on: CivilDate, days: &[Weekday], time: WallTime, time_
         time_policy,
         posture: Posture::Seated,
         length: SessionLength::Full,
+        weeks: None,
+        routine: None,
     };
     let enrolment =
         Enrolment { id: "enrolment".into(), enrolled_at: Instant::UNIX_EPOCH, start, changes: Vec::new() };
-    let phase = Phase { from_week: 1, through_week: 12, routine: "routine".into(), minutes: 20 };
-    vec![(enrolment, PlanRules { weeks: 12, phases: vec![phase], ramp_minutes: Vec::new() })]
+    let phase = Phase { from_week: 1, through_week: Some(12), routine: "routine".into(), minutes: 20 };
+    let rules = PlanRules { weeks: Some(12), phases: vec![phase], ramp_minutes: Vec::new(), goal_floor: 3 };
+    let today = enrolment.start.starts_on;
+    vec![Running::new(enrolment, rules, &[], today)]
 }
 
 /// The next rings of a plan, with what was practised.

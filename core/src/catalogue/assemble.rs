@@ -6,7 +6,7 @@ use super::assemble_practice::routine;
 use super::source::{Content, DayFact, Keyed, PhaseFacts, PlanFacts, PlanWords, SensationFacts, Words};
 use super::{
     Catalogue, ContentFault, Movements, Origin, PhaseContent, Phrases, PlanContent, RoutineId,
-    SensationContent, assemble_safety,
+    SensationContent, WeeksChoice, assemble_offers, assemble_safety,
 };
 use crate::zone::{WallTime, Weekday};
 
@@ -75,6 +75,7 @@ pub(super) fn catalogue(
             })
             .collect::<Result<_, _>>()?,
         sensations: sensations(content, locale, words)?,
+        offers: assemble_offers::offers(content, locale, words)?,
         safety: assemble_safety::safety(content, locale, words)?,
         phrases: Phrases::new(&words.phrases).map_err(|error| {
             fault(&format!("{locale}/phrases.json"), "phrases", "sentences", &error.to_string())
@@ -103,7 +104,7 @@ fn plan(facts: &PlanFacts, words: &PlanWords, place: &Place) -> Result<PlanConte
             focus: words.focus.clone(),
             from_week: facts.from_week,
             to_week: facts.to_week,
-            routine: RoutineId::from(facts.routine.as_str()),
+            routine: facts.routine.as_deref().map(RoutineId::from),
             origin: (&facts.origin).into(),
         })
     };
@@ -112,11 +113,23 @@ fn plan(facts: &PlanFacts, words: &PlanWords, place: &Place) -> Result<PlanConte
     Ok(PlanContent {
         id: facts.id.clone(),
         name: words.name.clone(),
+        about: words.about.clone(),
         weeks: facts.weeks,
+        choose_weeks: facts.choose_weeks.as_ref().map(|choice| WeeksChoice {
+            least: choice.least,
+            most: choice.most,
+            origin: (&choice.origin).into(),
+        }),
         phases: facts.phases.iter().map(phase).collect::<Result<_, _>>()?,
+        hint: words.hint.clone(),
+        differs: words.differs.clone(),
         sessions_least: facts.frequency.least,
         sessions_most: facts.frequency.most,
         sessions_origin: (&facts.frequency.origin).into(),
+        days_least: facts.allowed.least,
+        days_most: facts.allowed.most,
+        times_a_day: facts.allowed.times_a_day,
+        days_origin: (&facts.allowed.origin).into(),
         goal_floor: facts.goal_floor.sessions,
         goal_floor_origin: (&facts.goal_floor.origin).into(),
         ramp_minutes: facts.ramp.minutes.clone(),
@@ -125,6 +138,8 @@ fn plan(facts: &PlanFacts, words: &PlanWords, place: &Place) -> Result<PlanConte
         usual_time: WallTime::from_hms_opt(time.hour, time.minute, 0)
             .ok_or_else(|| fault(&place.file, &place.id, "usual.time", "is no time"))?,
         usual_origin: (&facts.usual.origin).into(),
+        after: facts.after.as_ref().map(|after| after.plans.clone()).unwrap_or_default(),
+        after_origin: facts.after.as_ref().map(|after| (&after.origin).into()),
         origin: (&facts.origin).into(),
     })
 }

@@ -7,6 +7,7 @@
 mod assemble;
 mod assemble_check;
 mod assemble_measure;
+mod assemble_offers;
 mod assemble_practice;
 mod assemble_safety;
 mod check_dir;
@@ -17,6 +18,7 @@ mod learn;
 mod learn_types;
 mod map_types;
 mod movements;
+mod offer_content;
 mod phrases;
 mod plan_content;
 mod pseudo;
@@ -34,6 +36,7 @@ pub use learn::Learn;
 pub use learn_types::*;
 pub use map_types::*;
 pub use movements::Movements;
+pub use offer_content::*;
 pub use phrases::Phrases;
 pub(crate) use phrases::fill;
 pub use plan_content::*;
@@ -72,6 +75,7 @@ pub struct Catalogue {
     routines: Vec<Routine>,
     plans: Vec<PlanContent>,
     sensations: Vec<SensationContent>,
+    offers: OffersContent,
     safety: SafetyContent,
     phrases: Phrases,
 }
@@ -149,6 +153,12 @@ impl Catalogue {
     #[must_use]
     pub fn sensations(&self) -> &[SensationContent] {
         &self.sensations
+    }
+
+    /// What may be offered because of what was noted.
+    #[must_use]
+    pub fn offers(&self) -> &OffersContent {
+        &self.offers
     }
 
     /// The screening, the cautions, the stop signs and what follows from them.

@@ -12,16 +12,32 @@ pub struct PlanContent {
     pub id: String,
     /// Its name.
     pub name: String,
-    /// Its length in weeks.
-    pub weeks: u8,
+    /// What it is, for the list of plans.
+    pub about: String,
+    /// Its length in weeks, or the preset where the person chooses; none where it has no end.
+    pub weeks: Option<u8>,
+    /// The lengths that the person may choose from, in weeks.
+    pub choose_weeks: Option<WeeksChoice>,
     /// Its phases, in order; every week belongs to exactly one.
     pub phases: Vec<PhaseContent>,
+    /// How many days work well, in a few words.
+    pub hint: String,
+    /// What is said where the days are more or fewer than the article asks for.
+    pub differs: String,
     /// Sessions a week that the article asks for, at least.
     pub sessions_least: u8,
     /// Sessions a week that the article asks for, at most.
     pub sessions_most: u8,
     /// Where those came from.
     pub sessions_origin: Origin,
+    /// Days of practice in a week that may be chosen, at least.
+    pub days_least: u8,
+    /// Days of practice in a week that may be chosen, at most.
+    pub days_most: u8,
+    /// Practice times in a day that may be chosen, at most.
+    pub times_a_day: u8,
+    /// Where those came from.
+    pub days_origin: Origin,
     /// Sessions that make a week met, whatever was planned.
     pub goal_floor: u8,
     /// Where the goal's floor came from.
@@ -36,6 +52,10 @@ pub struct PlanContent {
     pub usual_time: WallTime,
     /// Where the days and the time came from.
     pub usual_origin: Origin,
+    /// Plans to go on with afterwards; empty for one without an end.
+    pub after: Vec<String>,
+    /// Where those came from.
+    pub after_origin: Option<Origin>,
     /// Where the plan came from.
     pub origin: Origin,
 }
@@ -50,15 +70,29 @@ impl PlanContent {
     ///
     /// let plan = Catalogue::for_locale("en")?.plan("back-12-weeks").ok_or("no such plan")?;
     /// let (index, phase) = plan.phase_of(5).ok_or("no such week")?;
-    /// assert_eq!((index, phase.routine.as_str()), (1, "routine-phase-2"));
+    /// assert_eq!((index, phase.name.as_str()), (1, "Strengthen and Stabilise"));
     /// assert_eq!(plan.phase_of(13), None);
     /// # Ok(())
     /// # }
     /// ```
     #[must_use]
     pub fn phase_of(&self, week: u8) -> Option<(usize, &PhaseContent)> {
-        self.phases.iter().enumerate().find(|(_, phase)| (phase.from_week..=phase.to_week).contains(&week))
+        let has = |phase: &PhaseContent| {
+            week >= phase.from_week && phase.to_week.or(self.weeks).is_none_or(|last| week <= last)
+        };
+        self.phases.iter().enumerate().find(|(_, phase)| has(phase))
     }
+}
+
+/// The lengths that a person may choose from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeeksChoice {
+    /// Weeks, at least.
+    pub least: u8,
+    /// Weeks, at most.
+    pub most: u8,
+    /// Where they came from.
+    pub origin: Origin,
 }
 
 /// A phase of a plan.
@@ -70,10 +104,10 @@ pub struct PhaseContent {
     pub focus: String,
     /// Its first week, from 1.
     pub from_week: u8,
-    /// Its last week.
-    pub to_week: u8,
-    /// The routine practised in it.
-    pub routine: RoutineId,
+    /// Its last week; none where it lasts to the end of the plan.
+    pub to_week: Option<u8>,
+    /// The routine practised in it; none where the person chooses one.
+    pub routine: Option<RoutineId>,
     /// Where it came from.
     pub origin: Origin,
 }

@@ -1,21 +1,28 @@
 //! The cards with a Begin button.
 
 use crate::catalogue::{Posture, Presence, Routine, RoutineId, Segment, VariantId};
-use crate::plan::{Enrolment, PlanRules, Session};
+use crate::plan::{EnrolmentId, Running, Session};
 use crate::practice::{Choices, PracticeReason};
 use crate::safety::AboutYouEffect;
+use crate::store::Reading;
 
 use super::{Mingmen, MingmenError, PracticeCard, Result, words};
 
 const FIRST_BREATH: &str = "routine-first-breath";
 const GENTLE_DAY: &str = "routine-gentle-day";
+/// The ten seated minutes of a day that hurts (inventory `plan-proposed-flare-mode`): the first phase without these.
+const GENTLE_LONGER: &str = "routine-phase-1";
+const NOT_WHEN_IT_HURTS: [&str; 4] =
+    ["torso-twists", "forward-fold", "full-spinal-flow", "kidney-tapping-heel-drops"];
+const GENTLE_LONGER_MINUTES: u16 = 10;
 
 impl Mingmen {
     /// The card of a session.
     pub(super) fn session_card(
         &self,
+        reading: &Reading<'_>,
         session: &Session,
-        rules: &PlanRules,
+        run: &Running,
         leave_out: &[VariantId],
     ) -> Result<PracticeCard> {
         let choices = Choices {
@@ -25,8 +32,11 @@ impl Mingmen {
             leave_out: leave_out.to_vec(),
         };
         let reason = PracticeReason::Plan { enrolment: session.enrolment.clone() };
-        let over_line = self.phrases().week_of(session.week, rules.weeks);
-        self.card(&session.routine, choices, reason, over_line)
+        let over_line = match run.rules.weeks {
+            Some(weeks) => self.phrases().week_of(session.week, weeks),
+            None => self.plan_content(&run.enrolment.start.plan)?.name.clone(),
+        };
+        Ok(self.card_of(&*self.routine_of(reading, &session.routine)?, choices, reason, over_line))
     }
 
     /// Two minutes of breathing, before there is a plan.
@@ -41,10 +51,10 @@ impl Mingmen {
     }
 
     /// "My back hurts today": quiet minutes, lying and seated. They count for the plan, if there is one.
-    pub(super) fn gentle_cards(&self, enrolment: Option<&Enrolment>) -> Result<Vec<PracticeCard>> {
+    pub(super) fn gentle_cards(&self, enrolment: Option<&EnrolmentId>) -> Result<Vec<PracticeCard>> {
         let card = |posture| {
             let choices = self.whole(GENTLE_DAY, posture)?;
-            let plan = |enrolment: &Enrolment| PracticeReason::Plan { enrolment: enrolment.id.clone() };
+            let plan = |enrolment: &EnrolmentId| PracticeReason::Plan { enrolment: enrolment.clone() };
             let reason = enrolment.map_or(PracticeReason::Free, plan);
             let phrases = self.phrases();
             let mut card = self.card(&GENTLE_DAY.into(), choices, reason, phrases.gentle_over())?;
@@ -53,6 +63,34 @@ impl Mingmen {
             Ok(card)
         };
         [Posture::Lying, Posture::Seated].into_iter().map(card).collect()
+    }
+
+    /// "My back hurts today", for longer: ten seated minutes without fold, twist or heel drops.
+    pub(super) fn gentle_longer(
+        &self,
+        reading: &Reading<'_>,
+        enrolment: Option<&EnrolmentId>,
+    ) -> Result<PracticeCard> {
+        let routine = self.known_routine(&GENTLE_LONGER.into())?;
+        let mut leave_out = self.effect_of(reading)?.leave_out;
+        let hurts = |segment: &&Segment| NOT_WHEN_IT_HURTS.contains(&segment.movement.as_str());
+        let hurting = routine.segments.iter().filter(hurts).map(|segment| &segment.variant);
+        let missing: Vec<VariantId> =
+            hurting.filter(|variant| !leave_out.contains(variant)).cloned().collect();
+        leave_out.extend(missing);
+        let choices = Choices {
+            minutes: GENTLE_LONGER_MINUTES,
+            posture: Posture::Seated,
+            guidance: self.guidance(),
+            leave_out,
+        };
+        let plan = |enrolment: &EnrolmentId| PracticeReason::Plan { enrolment: enrolment.clone() };
+        let reason = enrolment.map_or(PracticeReason::Free, plan);
+        let phrases = self.phrases();
+        let mut card = self.card_of(routine, choices, reason, phrases.gentle_over());
+        let minutes = phrases.minutes(u32::from(GENTLE_LONGER_MINUTES));
+        card.facts = phrases.gentle_longer_facts(minutes, words::posture(phrases, Posture::Seated));
+        Ok(card)
     }
 
     fn card(

@@ -29,9 +29,11 @@
 //! ```
 
 mod any_routine;
+mod bend;
 mod cards;
 mod check_in;
 mod classes;
+mod enrol;
 mod error;
 mod error_from;
 mod facts;
@@ -46,10 +48,14 @@ mod kinds;
 mod lead;
 mod library;
 mod library_views;
+mod month;
 mod notes;
+mod offers;
 mod own_routines;
 mod own_views;
 mod plan;
+mod plan_page;
+mod plan_views;
 mod practice;
 mod progress;
 mod reading;
@@ -76,6 +82,7 @@ pub use figure_views::*;
 pub use guidance_views::*;
 pub use library_views::*;
 pub use own_views::*;
+pub use plan_views::*;
 pub use reminder_views::*;
 pub use views::*;
 

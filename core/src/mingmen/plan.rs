@@ -1,96 +1,22 @@
-//! Enrolling, changing a plan, and asking what it says.
+//! Changing a plan, and asking what it says.
 
-use chrono::Days;
-
-use crate::catalogue::{PhaseContent, PlanContent, Posture};
 use crate::plan::{
-    Change, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, PlanId, PlanRules, PlanWeek, Session,
-    SessionLength, Standing, TimePolicy, WeeklySlot, check_change, check_enrolment,
+    Change, Enrolment, EnrolmentChange, EnrolmentId, Running, Session, SessionTime, Standing, check_change,
 };
-use crate::zone::{CivilDate, Moment, Now, Weekday, is_plannable, week_days, week_start};
+use crate::practice::{Practice, PracticeReason};
+use crate::store::{Reading, Writing};
+use crate::zone::{CivilDate, Moment, Now, is_plannable};
 
-use super::facts::{self, Log};
-use super::{
-    EnrolForm, Enrolled, EnrolmentChanged, LengthChoice, Mingmen, MingmenError, PhaseOverview, PlanOverview,
-    Result, Subject, words,
-};
-
-/// The plan that the enrol page offers.
-const BACK_PLAN: &str = "back-12-weeks";
+use super::facts::Log;
+use super::{EnrolmentChanged, Mingmen, MingmenError, Result, Subject};
 
 /// What a change of a plan changes on screen.
-const PLAN_SUBJECTS: [Subject; 3] = [Subject::Plan, Subject::Progress, Subject::Reminders];
+pub(super) const PLAN_SUBJECTS: [Subject; 3] = [Subject::Plan, Subject::Progress, Subject::Reminders];
 
 /// The longest stretch of days that can be asked for at once.
 const MOST_DAYS: i64 = 366;
 
 impl Mingmen {
-    /// The enrol page, preset from "About you": the days that go with three sessions a week, from the next of them on.
-    ///
-    /// # Errors
-    /// [`MingmenError::UnknownZone`] and the `Store…` cases.
-    pub fn enrol_form(&self, now: &Now) -> Result<EnrolForm> {
-        let moment = Moment::check(now)?;
-        let plan = self.plan_content(&BACK_PLAN.into())?;
-        let days = plan.usual_days.first().cloned().unwrap_or_default();
-        let slots = days.iter().map(|weekday| WeeklySlot { weekday: *weekday, time: plan.usual_time });
-        let preset = EnrolmentDraft {
-            plan: BACK_PLAN.into(),
-            starts_on: first_day(moment.day, &days),
-            slots: slots.collect(),
-            time_policy: TimePolicy::Floating,
-            // Most movements of the plan may be done seated (article 000, line 16), and a chair is the safer start.
-            posture: Posture::Seated,
-            length: SessionLength::Ramp,
-        };
-        let phrases = self.phrases();
-        Ok(EnrolForm {
-            preset,
-            lengths: self.lengths(plan)?,
-            postures: vec![Posture::Seated, Posture::Standing],
-            days_hint: phrases.days_hint(),
-        })
-    }
-
-    /// Begins a plan.
-    ///
-    /// ```
-    /// # use mingmen_core::mingmen::*;
-    /// # use mingmen_core::zone::Now;
-    /// # let folder = tempfile::tempdir().unwrap();
-    /// # let path = folder.path().join("mingmen.db").to_string_lossy().into_owned();
-    /// # let now = Now { instant: "2026-03-09T07:00:00Z".parse().unwrap(), zone: "Europe/London".into() };
-    /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
-    /// # let mingmen = Mingmen::open(&options, &now)?;
-    /// # mingmen.answer_screening(&[], &now)?;
-    /// // One tap: everything on the page is preset. Week 1 of the ramp is ten minutes.
-    /// let enrolled = mingmen.enrol(&mingmen.enrol_form(&now)?.preset, &now)?;
-    /// let first = enrolled.first.unwrap();
-    /// assert_eq!((first.date.to_string().as_str(), first.week, first.minutes), ("2026-03-09", 1, 10));
-    /// # Ok::<(), MingmenError>(())
-    /// ```
-    ///
-    /// # Errors
-    /// [`MingmenError::InvalidInput`] with the field, [`MingmenError::NotFound`] for the plan,
-    /// [`MingmenError::PracticeShut`] while the screening keeps practice shut.
-    pub fn enrol(&self, draft: &EnrolmentDraft, now: &Now) -> Result<Enrolled> {
-        let moment = Moment::check(now)?;
-        let rules = facts::rules(self.catalogue, &draft.plan)?;
-        check_enrolment(draft, moment.day)?;
-        let enrolment = Enrolment {
-            id: self.next_id(moment.instant).into(),
-            enrolled_at: moment.instant,
-            start: draft.clone(),
-            changes: Vec::new(),
-        };
-        self.store.write(|writing| {
-            self.require_open(writing)?;
-            Ok::<_, MingmenError>(writing.insert_enrolment(&enrolment.id, moment.instant, draft)?)
-        })?;
-        let first = next_session(&enrolment, &rules, draft.starts_on);
-        Ok(Enrolled { enrolment: enrolment.id, first, changes: PLAN_SUBJECTS.to_vec() })
-    }
-
     /// Changes an enrolment from a date on: today or later, so that the past stays as it was.
     ///
     /// ```
@@ -103,7 +29,7 @@ impl Mingmen {
     /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
     /// # let mingmen = Mingmen::open(&options, &now)?;
     /// # mingmen.answer_screening(&[], &now)?;
-    /// let enrolment = mingmen.enrol(&mingmen.enrol_form(&now)?.preset, &now)?.enrolment;
+    /// let enrolment = mingmen.enrol(&mingmen.enrol_form(None, &now)?.preset, &now)?.enrolment;
     /// // Two weeks away: nothing is due, nothing rings, and the plan goes on with the week it was in.
     /// let away = Change::Pause { through: "2026-03-22".parse().unwrap() };
     /// mingmen.change_enrolment(&enrolment, "2026-03-09".parse().unwrap(), &away, &now)?;
@@ -122,21 +48,45 @@ impl Mingmen {
         change: &Change,
         now: &Now,
     ) -> Result<EnrolmentChanged> {
-        let moment = Moment::check(now)?;
-        check_change(effective_from, change, moment.day)?;
-        let id = self.next_id(moment.instant);
-        let change = EnrolmentChange { effective_from, recorded_at: moment.instant, change: change.clone() };
-        self.store.write::<_, MingmenError>(|writing| {
-            let all = writing.enrolments()?;
-            let known = all.into_iter().find(|known| known.id == *enrolment);
-            let known = known.ok_or_else(|| MingmenError::not_found("enrolment", enrolment))?;
-            let rules = facts::rules(self.catalogue, &known.start.plan)?;
-            if matches!(known.standing(&rules, effective_from), Standing::Left | Standing::Over) {
+        let made = [(effective_from, change.clone())];
+        self.store.write(|writing| self.change_all(writing, enrolment, &made, &Moment::check(now)?))?;
+        Ok(EnrolmentChanged { changes: PLAN_SUBJECTS.to_vec() })
+    }
+
+    /// Makes several changes of one enrolment, each checked against what the ones before it made.
+    pub(super) fn change_all(
+        &self,
+        writing: &Writing<'_>,
+        enrolment: &EnrolmentId,
+        made: &[(CivilDate, Change)],
+        moment: &Moment,
+    ) -> Result<()> {
+        for (effective_from, change) in made {
+            let run = self.run_of(writing, enrolment, moment.day)?;
+            check_change(&run, *effective_from, change, &self.allowed(&run.enrolment.start.plan)?, moment)?;
+            if matches!(run.standing(*effective_from), Standing::Left | Standing::Over) {
                 return Err(MingmenError::AlreadyEnded { what: "plan".to_owned() });
             }
-            Ok(writing.insert_change(&id, enrolment, &change)?)
-        })?;
-        Ok(EnrolmentChanged { changes: PLAN_SUBJECTS.to_vec() })
+            if let Change::Move { from, .. } = change {
+                require_undone(writing, &run, *from, moment.day)?;
+            }
+            let (effective_from, recorded_at) = (*effective_from, moment.instant);
+            let change = EnrolmentChange { effective_from, recorded_at, change: change.clone() };
+            writing.insert_change(&self.next_id(moment.instant), enrolment, &change)?;
+        }
+        Ok(())
+    }
+
+    /// One enrolment as it stands.
+    pub(super) fn run_of(
+        &self,
+        reading: &Reading<'_>,
+        enrolment: &EnrolmentId,
+        today: CivilDate,
+    ) -> Result<Running> {
+        let known = reading.enrolments()?.into_iter().find(|known| known.id == *enrolment);
+        let known = known.ok_or_else(|| MingmenError::not_found("enrolment", enrolment))?;
+        self.running(reading, known, today)
     }
 
     /// Every enrolment with its changes, oldest first.
@@ -160,123 +110,37 @@ impl Mingmen {
         if !is_plannable(through) || !(0..MOST_DAYS).contains(&days) {
             return Err(MingmenError::invalid("through", "must lie 0 to 365 days after `from`"));
         }
-        let log = self.store.read(|reading| Log::read(reading, self.catalogue, from..=from, moment.day))?;
+        let log = self.store.read(|reading| Log::read(reading, self, from..=from, moment.day))?;
         let days = from.iter_days().take_while(|day| *day <= through).filter(|day| moment.zone.has_day(*day));
-        let due =
-            |day| log.enrolments.iter().flat_map(move |(enrolment, rules)| enrolment.sessions_on(rules, day));
+        let due = |day| log.enrolments.iter().flat_map(move |run| run.sessions_on(day));
         Ok(days.flat_map(due).collect())
     }
-
-    /// The plan page, or nothing before the first enrolment.
-    ///
-    /// # Errors
-    /// [`MingmenError::UnknownZone`] and the `Store…` cases.
-    pub fn plan_overview(&self, now: &Now) -> Result<Option<PlanOverview>> {
-        let moment = Moment::check(now)?;
-        // Practices of a whole plan, held weeks and pauses included.
-        let first = moment.day.checked_sub_days(Days::new(5 * 366)).unwrap_or(moment.day);
-        let log =
-            self.store.read(|reading| Log::read(reading, self.catalogue, first..=moment.day, moment.day))?;
-        log.current().map(|(enrolment, rules)| self.overview(&log, enrolment, rules)).transpose()
-    }
-
-    fn overview(&self, log: &Log, enrolment: &Enrolment, rules: &PlanRules) -> Result<PlanOverview> {
-        let phrases = self.phrases();
-        let plan = self.plan_content(&enrolment.start.plan)?;
-        let weeks = weeks_with_done(log, enrolment, rules);
-        let last_monday = weeks.last().map_or(enrolment.start.starts_on, |week| week.starts_on);
-        let ends_on = last_monday.checked_add_days(Days::new(6)).unwrap_or(last_monday);
-        let settings = enrolment.settings_on(log.today.max(enrolment.start.starts_on));
-        let standing = enrolment.standing(rules, log.today);
-        let week_now = match standing {
-            Standing::Week(week) | Standing::Paused(_, week) => week,
-            Standing::Ahead => 1,
-            Standing::Over | Standing::Left => rules.weeks,
-        };
-        let minutes = rules.minutes(week_now, settings.length).unwrap_or_default();
-        let phase = |phase: &PhaseContent| {
-            let minutes = self.known_routine(&phase.routine)?.minutes;
-            Ok(PhaseOverview { title: phase.name.clone(), focus: phase.focus.clone(), minutes })
-        };
-        Ok(PlanOverview {
-            enrolment: enrolment.id.clone(),
-            title: plan.name.clone(),
-            span: words::span(phrases, enrolment.start.starts_on, ends_on),
-            now: self.standing_words(standing, enrolment),
-            now_facts: phrases
-                .plan_facts(phrases.minutes(u32::from(minutes)), words::posture(phrases, settings.posture)),
-            now_times: words::slots(phrases, &settings.slots),
-            phases: plan.phases.iter().map(phase).collect::<Result<_>>()?,
-            weeks,
-            note: phrases.plan_note(),
-        })
-    }
-
-    fn standing_words(&self, standing: Standing, enrolment: &Enrolment) -> String {
-        let phrases = self.phrases();
-        match standing {
-            Standing::Ahead => phrases.plan_starts(words::long_date(phrases, enrolment.start.starts_on)),
-            Standing::Week(week) => phrases.plan_now(week),
-            Standing::Paused(through, _) => phrases.plan_paused(words::long_date(phrases, through)),
-            Standing::Over => phrases.plan_over(),
-            Standing::Left => phrases.plan_left(),
-        }
-    }
-
-    fn lengths(&self, plan: &PlanContent) -> Result<Vec<LengthChoice>> {
-        let phrases = self.phrases();
-        let rules = facts::rules(self.catalogue, &plan.id.as_str().into())?;
-        let full = rules.minutes(1, SessionLength::Full).unwrap_or_default();
-        let ramp = |week| rules.minutes(week, SessionLength::Ramp).unwrap_or_default();
-        let choice = |length, title, detail| LengthChoice { length, title, detail };
-        Ok(vec![
-            choice(
-                SessionLength::Ramp,
-                phrases.length_ramp_title(),
-                phrases.length_ramp_detail(ramp(1), ramp(2), ramp(3)),
-            ),
-            choice(
-                SessionLength::Full,
-                phrases.length_full_title(),
-                phrases.length_full_detail(phrases.minutes(u32::from(full))),
-            ),
-            choice(
-                SessionLength::Fifteen,
-                phrases.length_fifteen_title(),
-                phrases.length_every_week(phrases.minutes(15)),
-            ),
-            choice(
-                SessionLength::Ten,
-                phrases.length_ten_title(),
-                phrases.length_every_week(phrases.minutes(10)),
-            ),
-        ])
-    }
-
-    pub(super) fn plan_content(&self, id: &PlanId) -> Result<&'static PlanContent> {
-        self.catalogue.plan(id.as_str()).ok_or_else(|| MingmenError::not_found("plan", id))
-    }
 }
 
-/// The next day of a plan from a day on, if it has one.
-pub(super) fn next_session(enrolment: &Enrolment, rules: &PlanRules, from: CivilDate) -> Option<Session> {
-    let days = from.iter_days().take(usize::from(rules.weeks) * 7 + 366);
-    days.flat_map(|day| enrolment.sessions_on(rules, day)).next()
+/// The next session of a plan from a day on, if it has one.
+pub(super) fn next_session(run: &Running, from: CivilDate) -> Option<Session> {
+    let weeks = run.rules.weeks.map_or(0, usize::from);
+    from.iter_days().take(weeks * 7 + 366).flat_map(|day| run.sessions_on(day)).next()
 }
 
-fn weeks_with_done(log: &Log, enrolment: &Enrolment, rules: &PlanRules) -> Vec<PlanWeek> {
-    let this_monday = week_start(log.today);
-    let with_done = |mut week: PlanWeek| {
-        let facts = log.facts();
-        let done = week_days(week.starts_on).map(|day| facts.sessions_done(day));
-        week.sessions_done = done.fold(0, u8::saturating_add);
-        week.is_now = week.starts_on == this_monday;
-        week
+/// A session that is done stays where it was: moved, it would be due a second time.
+pub(super) fn require_undone(
+    reading: &Reading<'_>,
+    run: &Running,
+    from: SessionTime,
+    today: CivilDate,
+) -> Result<()> {
+    if from.date != today {
+        return Ok(());
+    }
+    let ours = |practice: &&Practice| {
+        practice.counts_as_session()
+            && matches!(&practice.reason, PracticeReason::Plan { enrolment } if *enrolment == run.enrolment.id)
     };
-    enrolment.weeks(rules).into_iter().map(with_done).collect()
-}
-
-/// Today or the next day that is one of `days`.
-fn first_day(today: CivilDate, days: &[Weekday]) -> CivilDate {
-    today.iter_days().take(7).find(|day| days.contains(&Weekday::of(*day))).unwrap_or(today)
+    let done = reading.practices_between(today..=today)?.iter().filter(ours).count();
+    let is_done = run.sessions_on(today).iter().take(done).any(|session| session.time == from.time);
+    if is_done {
+        return Err(MingmenError::AlreadyEnded { what: "session".to_owned() });
+    }
+    Ok(())
 }

@@ -19,7 +19,7 @@ impl Mingmen {
         let monday = week_start(date);
         let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(monday);
         let (log, has_earlier) = self.store.read(|reading| {
-            let log = Log::read(reading, self.catalogue, monday..=sunday, moment.day)?;
+            let log = Log::read(reading, self, monday..=sunday, moment.day)?;
             Ok::<_, MingmenError>((log, has_earlier(reading, monday)?))
         })?;
         let phrases = self.phrases();
@@ -46,7 +46,7 @@ impl Mingmen {
     }
 }
 
-fn check_date(date: CivilDate) -> Result<()> {
+pub(super) fn check_date(date: CivilDate) -> Result<()> {
     if is_plannable(date) {
         return Ok(());
     }

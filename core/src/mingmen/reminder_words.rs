@@ -124,9 +124,9 @@ impl Wording<'_> {
 
     fn phase(&self, enrolment: &str, phase: usize) -> Result<Said> {
         let phrases = self.mingmen.phrases();
-        let run = self.log.enrolments.iter().find(|(run, _)| run.id.as_str() == enrolment);
-        let (run, _) = run.ok_or_else(|| MingmenError::not_found("enrolment", enrolment))?;
-        let plan = self.mingmen.plan_content(&run.start.plan)?;
+        let run = self.log.enrolments.iter().find(|run| run.enrolment.id.as_str() == enrolment);
+        let run = run.ok_or_else(|| MingmenError::not_found("enrolment", enrolment))?;
+        let plan = self.mingmen.plan_content(&run.enrolment.start.plan)?;
         let name = plan.phases.get(phase).map(|phase| phase.name.clone()).unwrap_or_default();
         Ok(Said {
             title: phrases.phase_title(),

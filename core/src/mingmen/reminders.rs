@@ -101,7 +101,7 @@ impl Mingmen {
     /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
     /// # let mingmen = Mingmen::open(&options, &now)?;
     /// # mingmen.answer_screening(&[], &now)?;
-    /// mingmen.enrol(&mingmen.enrol_form(&now)?.preset, &now)?;
+    /// mingmen.enrol(&mingmen.enrol_form(None, &now)?.preset, &now)?;
     /// // A phone that holds one alarm, after which it asks again.
     /// let report = |reason| PhoneReport {
     ///     reason,
@@ -288,7 +288,7 @@ impl Mingmen {
     /// Reads everything that reminders are worked out from. `open` says whether practice is.
     pub(super) fn grounds(&self, reading: &Reading<'_>, moment: &Moment, open: bool) -> Result<Grounds> {
         let days = facts::around(moment);
-        let log = Log::read(reading, self.catalogue, days.clone(), moment.day)?;
+        let log = Log::read(reading, self, days.clone(), moment.day)?;
         let settings = reading.reminder_settings()?;
         let classes = reading.classes()?;
         let set_at = settings.as_ref().map(|(set_at, _)| *set_at);

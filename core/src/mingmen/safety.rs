@@ -133,17 +133,29 @@ impl Mingmen {
     }
 
     pub(super) fn gate_of(&self, reading: &Reading<'_>) -> Result<Gate> {
+        Ok(self.gate_and_why(reading)?.0)
+    }
+
+    /// The gate, and where a number of pain asks for the screening again, why.
+    pub(super) fn gate_and_why(&self, reading: &Reading<'_>) -> Result<(Gate, String)> {
         let screening = reading.latest_screening()?;
         let clearance = reading.latest_clearance()?;
         let gate = safety::gate(self.catalogue, screening.as_ref(), clearance.as_ref(), &self.country);
-        let Some(screening) = screening else { return Ok(gate) };
+        let Some(screening) = screening else { return Ok((gate, String::new())) };
         let cleared_at = clearance.map(|clearance| clearance.said_at);
         let since =
             cleared_at.map_or(screening.answered_at, |cleared_at| cleared_at.max(screening.answered_at));
         let signs = self.signs_since(reading, since)?;
         let after = |gate, sign| safety::gate_after_stop(self.catalogue, gate, sign, &self.country);
         // The gravest sign is looked at first: once it has shut practice, the others change nothing.
-        Ok(signs.into_iter().fold(gate, after))
+        let gate = signs.into_iter().fold(gate, after);
+        if !matches!(gate, Gate::Open { .. }) {
+            return Ok((gate, String::new()));
+        }
+        match self.high_pain_since(reading, screening.date, since)? {
+            Some(rule) => Ok((Gate::ScreenAgain, rule.reason.clone())),
+            None => Ok((gate, String::new())),
+        }
     }
 
     /// The signs felt at `since` or later, the gravest first: those that stopped a practice, and those noted without one.

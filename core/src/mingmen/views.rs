@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::NoteLine;
-use crate::catalogue::{Posture, RoutineId};
-use crate::plan::{EnrolmentDraft, EnrolmentId, PlanWeek, Session, SessionLength};
+use super::{DayAfterQuestion, NoteLine, PlanChoice};
+use crate::catalogue::RoutineId;
+use crate::offer::Offer;
+use crate::plan::{EnrolmentId, Session};
 use crate::practice::{
     CheckIn, CheckInId, Choices, PlayerState, Practice, PracticeId, PracticeReason, Script, SensationId,
 };
@@ -128,6 +129,8 @@ pub enum TodayState {
     PlanOver {
         /// In words.
         text: String,
+        /// Plans to go on with, for `enrol_form`.
+        next: Vec<PlanChoice>,
     },
 }
 
@@ -146,6 +149,9 @@ pub struct Today {
     pub gate: Gate,
     /// "My back hurts today": five quiet minutes, lying and seated. Empty while practice is shut.
     pub gentle: Vec<PracticeCard>,
+    /// More of the same, for a day that allows it: ten seated minutes with nothing to bend or twist. None while practice is
+    /// shut.
+    pub gentle_longer: Option<PracticeCard>,
     /// This week.
     pub week: WeekSummary,
     /// The next reminder, if one is to ring.
@@ -156,6 +162,14 @@ pub struct Today {
     pub reminders_held_back: bool,
     /// A practice that was cut off and can be continued.
     pub open_practice: Option<OpenPractice>,
+    /// What other plans that run beside this one still have for today.
+    pub also_due: Vec<PracticeCard>,
+    /// Something to make easier or longer, at most one thing. Nothing is changed until it is accepted.
+    pub offer: Option<Offer>,
+    /// What is asked the day after a practice.
+    pub day_after: Option<DayAfterQuestion>,
+    /// Why the screening is asked again, where a number of pain asks for it; empty otherwise.
+    pub screen_again_why: String,
 }
 
 /// A practice that was cut off.
@@ -169,64 +183,6 @@ pub struct OpenPractice {
     pub text: String,
     /// Where the player was at its last heartbeat, paused.
     pub player: PlayerState,
-}
-
-/// The enrol page, preset from "About you".
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EnrolForm {
-    /// Everything preset: one tap enrols.
-    pub preset: EnrolmentDraft,
-    /// The lengths to choose from.
-    pub lengths: Vec<LengthChoice>,
-    /// The postures to choose from.
-    pub postures: Vec<Posture>,
-    /// A line on how many days: "three or four work well".
-    pub days_hint: String,
-}
-
-/// One length to choose.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LengthChoice {
-    /// The length.
-    pub length: SessionLength,
-    /// Its name: "Grow into it".
-    pub title: String,
-    /// What it means: "10 minutes, then 15, then 20".
-    pub detail: String,
-}
-
-/// The plan page, whole.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlanOverview {
-    /// The enrolment.
-    pub enrolment: EnrolmentId,
-    /// The plan's name.
-    pub title: String,
-    /// Its span in words: "27 April to 19 July".
-    pub span: String,
-    /// "Now, week 3".
-    pub now: String,
-    /// "20 minutes, seated".
-    pub now_facts: String,
-    /// "Mon, Wed, Fri at 08:00".
-    pub now_times: String,
-    /// Its phases.
-    pub phases: Vec<PhaseOverview>,
-    /// All its weeks in order, held ones twice.
-    pub weeks: Vec<PlanWeek>,
-    /// "A missed day is never doubled up."
-    pub note: String,
-}
-
-/// One phase of the plan page.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhaseOverview {
-    /// Its name.
-    pub title: String,
-    /// Its aim in a few words.
-    pub focus: String,
-    /// Minutes of its full routine.
-    pub minutes: u16,
 }
 
 /// What comes after a practice, for the check-in page.

@@ -183,16 +183,21 @@ fn week_detail(phrases: &Phrases, week: &WeekSummary, today: CivilDate) -> Strin
     sentences.join(" ")
 }
 
+/// A day's mark in words.
+pub(super) fn day_state(phrases: &Phrases, state: DayState) -> String {
+    match state {
+        DayState::Done => phrases.day_done(),
+        DayState::Due => phrases.day_due(),
+        DayState::Planned => phrases.day_planned(),
+        DayState::Rest => phrases.day_rest(),
+        DayState::Paused => phrases.day_paused(),
+    }
+}
+
 fn week_spoken(phrases: &Phrases, week: &WeekSummary) -> String {
     let days = week.days.iter().map(|day| {
         let weekday = phrases.weekday(Weekday::of(day.date));
-        let state = match day.state {
-            DayState::Done => phrases.day_done(),
-            DayState::Due => phrases.day_due(),
-            DayState::Planned => phrases.day_planned(),
-            DayState::Rest => phrases.day_rest(),
-            DayState::Paused => phrases.day_paused(),
-        };
+        let state = day_state(phrases, day.state);
         if day.is_today {
             phrases.day_spoken_today(weekday, state)
         } else {

@@ -2,8 +2,8 @@
 
 use chrono::Days;
 
-use crate::plan::{Enrolment, PlanRules, Standing};
-use crate::practice::{CheckIn, CheckInMoment, Practice};
+use crate::plan::{EnrolmentId, Running, Standing};
+use crate::practice::{CheckIn, CheckInMoment, Practice, PracticeReason};
 use crate::zone::{CivilDate, week_days, week_start};
 
 use super::{DayState, DaySummary, WeekState, WeekSummary};
@@ -15,7 +15,7 @@ pub const ARTICLE_SESSIONS: u8 = 3;
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'a> {
     /// Every enrolment with the rules of its plan.
-    pub enrolments: &'a [(Enrolment, PlanRules)],
+    pub enrolments: &'a [Running],
     /// What was practised.
     pub practices: &'a [Practice],
     /// What was noted.
@@ -59,10 +59,21 @@ impl Facts<'_> {
         u8::try_from(done.count()).unwrap_or(u8::MAX)
     }
 
+    /// Sessions done for one enrolment on a day.
+    #[must_use]
+    pub fn sessions_done_for(&self, enrolment: &EnrolmentId, date: CivilDate) -> u8 {
+        let ours = |practice: &&Practice| {
+            practice.date == date
+                && practice.counts_as_session()
+                && matches!(&practice.reason, PracticeReason::Plan { enrolment: of } if of == enrolment)
+        };
+        u8::try_from(self.practices.iter().filter(ours).count()).unwrap_or(u8::MAX)
+    }
+
     /// Sessions due on a day, with those of every enrolment.
     #[must_use]
     pub fn sessions_due(&self, date: CivilDate) -> u8 {
-        let due = self.enrolments.iter().map(|(enrolment, rules)| enrolment.sessions_on(rules, date).len());
+        let due = self.enrolments.iter().map(|run| run.sessions_on(date).len());
         u8::try_from(due.sum::<usize>()).unwrap_or(u8::MAX)
     }
 
@@ -76,7 +87,9 @@ impl Facts<'_> {
         done > 0 && done >= sum(&|day| self.sessions_due(day))
     }
 
-    fn day(&self, date: CivilDate) -> DaySummary {
+    /// Sums up one day.
+    #[must_use]
+    pub fn day(&self, date: CivilDate) -> DaySummary {
         let practised_ms: u64 = self
             .practices
             .iter()
@@ -114,12 +127,12 @@ impl Facts<'_> {
     }
 
     fn has_plan(&self, date: CivilDate) -> bool {
-        let mut standings = self.enrolments.iter().map(|(enrolment, rules)| enrolment.standing(rules, date));
+        let mut standings = self.enrolments.iter().map(|run| run.standing(date));
         standings.any(|standing| matches!(standing, Standing::Week(_) | Standing::Paused(..)))
     }
 
     fn is_paused(&self, date: CivilDate) -> bool {
-        let mut standings = self.enrolments.iter().map(|(enrolment, rules)| enrolment.standing(rules, date));
+        let mut standings = self.enrolments.iter().map(|run| run.standing(date));
         standings.any(|standing| matches!(standing, Standing::Paused(..)))
     }
 
@@ -137,8 +150,7 @@ impl Facts<'_> {
     /// The week of the plan that was begun last among those that run in a civil week.
     fn plan_week(&self, monday: CivilDate) -> Option<u8> {
         let standing_on = |day: CivilDate| {
-            let mut standings =
-                self.enrolments.iter().rev().map(move |(enrolment, rules)| enrolment.standing(rules, day));
+            let mut standings = self.enrolments.iter().rev().map(move |run| run.standing(day));
             standings.find_map(|standing| match standing {
                 Standing::Week(week) | Standing::Paused(_, week) => Some(week),
                 Standing::Ahead | Standing::Over | Standing::Left => None,
@@ -149,7 +161,7 @@ impl Facts<'_> {
 
     fn minutes_due(&self, monday: CivilDate) -> u16 {
         let minutes = week_days(monday).flat_map(|day| {
-            let sessions = self.enrolments.iter().flat_map(move |(run, rules)| run.sessions_on(rules, day));
+            let sessions = self.enrolments.iter().flat_map(move |run| run.sessions_on(day));
             sessions.map(|session| session.minutes)
         });
         minutes.fold(0, u16::saturating_add)

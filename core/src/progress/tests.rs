@@ -1,7 +1,7 @@
 use super::*;
 use crate::catalogue::Posture;
 use crate::plan::{
-    Change, Enrolment, EnrolmentChange, EnrolmentDraft, Phase, PlanRules, SessionLength, TimePolicy,
+    Change, Enrolment, EnrolmentChange, EnrolmentDraft, Phase, PlanRules, Running, SessionLength, TimePolicy,
     WeeklySlot,
 };
 use crate::practice::{CheckIn, CheckInDraft, CheckInMoment, Practice, PracticeEnding, PracticeReason};
@@ -12,7 +12,11 @@ fn date(text: &str) -> CivilDate {
 }
 
 /// From Monday 2 March 2026, on the given days, 20 minutes each.
-fn plan(days: &[Weekday]) -> (Enrolment, PlanRules) {
+fn plan(days: &[Weekday]) -> Running {
+    changed_plan(days, Vec::new())
+}
+
+fn changed_plan(days: &[Weekday], changes: Vec<EnrolmentChange>) -> Running {
     let time = "08:00:00".parse().unwrap();
     let start = EnrolmentDraft {
         plan: "back-12-weeks".into(),
@@ -21,11 +25,13 @@ fn plan(days: &[Weekday]) -> (Enrolment, PlanRules) {
         time_policy: TimePolicy::Floating,
         posture: Posture::Seated,
         length: SessionLength::Full,
+        weeks: None,
+        routine: None,
     };
-    let enrolment =
-        Enrolment { id: "enrolment".into(), enrolled_at: Instant::UNIX_EPOCH, start, changes: Vec::new() };
-    let phase = Phase { from_week: 1, through_week: 12, routine: "routine".into(), minutes: 20 };
-    (enrolment, PlanRules { weeks: 12, phases: vec![phase], ramp_minutes: Vec::new() })
+    let enrolment = Enrolment { id: "enrolment".into(), enrolled_at: Instant::UNIX_EPOCH, start, changes };
+    let phase = Phase { from_week: 1, through_week: Some(12), routine: "routine".into(), minutes: 20 };
+    let rules = PlanRules { weeks: Some(12), phases: vec![phase], ramp_minutes: Vec::new(), goal_floor: 3 };
+    Running::new(enrolment, rules, &[], date("2026-03-02"))
 }
 
 fn practice(day: &str, minutes: u32) -> Practice {
@@ -56,7 +62,7 @@ fn pain(day: &str, second: i64, moment: CheckInMoment, pain: u8) -> CheckIn {
 const THREE_DAYS: [Weekday; 3] = [Weekday::Monday, Weekday::Wednesday, Weekday::Friday];
 const FOUR_DAYS: [Weekday; 4] = [Weekday::Monday, Weekday::Wednesday, Weekday::Friday, Weekday::Sunday];
 
-fn week(plan: (Enrolment, PlanRules), practices: &[Practice], today: &str) -> WeekSummary {
+fn week(plan: Running, practices: &[Practice], today: &str) -> WeekSummary {
     let facts = Facts { enrolments: &[plan], practices, check_ins: &[], today: date(today) };
     facts.week(date("2026-03-04"))
 }
@@ -111,12 +117,12 @@ fn without_a_plan_every_minute_is_a_day_practised() {
 
 #[test]
 fn a_paused_week_is_paused_and_nothing_is_due() {
-    let mut away = plan(&THREE_DAYS);
-    away.0.changes.push(EnrolmentChange {
+    let pause = EnrolmentChange {
         effective_from: date("2026-03-02"),
         recorded_at: Instant::UNIX_EPOCH,
         change: Change::Pause { through: date("2026-03-08") },
-    });
+    };
+    let away = changed_plan(&THREE_DAYS, vec![pause]);
     let week = week(away, &[], "2026-03-04");
     assert_eq!((week.state, week.sessions_due), (WeekState::Paused, 0));
     assert!(week.days.iter().all(|day| day.state == DayState::Paused));

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveTime, TimeDelta};
 
 use super::{About, Considered, ReminderId, ReminderKind, Ring, Silent, Situation};
 use crate::calendar::KeptClass;
-use crate::plan::{Enrolment, PlanRules, Session, Standing, TimePolicy, evening_order};
+use crate::plan::{Running, Session, Standing, TimePolicy, evening_order};
 use crate::zone::{CivilDate, Instant, Moment, WallTime, Weekday, Zone, week_start};
 
 /// When milestones and the kind word after a silence ring, unless quiet hours say later (proposed).
@@ -39,7 +39,7 @@ impl Sources<'_, '_> {
     fn practices(&self, all: &mut Vec<Considered>) {
         for day in self.days() {
             let mut sessions: Vec<Session> =
-                self.runs().flat_map(|(enrolment, rules)| enrolment.sessions_on(rules, day)).collect();
+                self.runs().iter().flat_map(|run| run.sessions_on(day)).collect();
             if sessions.is_empty() {
                 continue;
             }
@@ -145,9 +145,9 @@ impl Sources<'_, '_> {
             return;
         }
         for monday in self.days().filter(|day| Weekday::of(*day) == Weekday::Monday) {
-            for (enrolment, rules) in self.runs() {
-                let Some((about, what)) = milestone(enrolment, rules, monday) else { continue };
-                let id = format!("milestone/{}/{what}/{monday}", enrolment.id);
+            for run in self.runs() {
+                let Some((about, what)) = milestone(run, monday) else { continue };
+                let id = format!("milestone/{}/{what}/{monday}", run.enrolment.id);
                 all.extend(self.at(id, ReminderKind::Milestone, about, monday, morning()));
             }
         }
@@ -234,13 +234,13 @@ impl Sources<'_, '_> {
         Considered { ring, silent }
     }
 
-    fn runs(&self) -> impl Iterator<Item = (&Enrolment, &PlanRules)> {
-        self.of.facts.enrolments.iter().map(|(enrolment, rules)| (enrolment, rules))
+    fn runs(&self) -> &[Running] {
+        self.of.facts.enrolments
     }
 
     /// Whether a plan asks for practice in these days: not before its beginning, in a pause or after its end.
     fn is_running(&self, day: CivilDate) -> bool {
-        self.runs().any(|(enrolment, rules)| matches!(enrolment.standing(rules, day), Standing::Week(_)))
+        self.runs().iter().any(|run| matches!(run.standing(day), Standing::Week(_)))
     }
 
     /// Whether as many sessions were done in a day's week as are due in all of it. Only of weeks that have begun.
@@ -269,18 +269,17 @@ fn ring(
 }
 
 /// What begins or ends on a Monday, and its word in the id.
-fn milestone(enrolment: &Enrolment, rules: &PlanRules, monday: CivilDate) -> Option<(About, &'static str)> {
-    let sunday = monday.pred_opt()?;
-    let enrolment_id = || enrolment.id.clone();
-    let phase = |week| rules.phase_of(week).map(|(phase, _)| phase);
-    let (Standing::Week(before) | Standing::Paused(_, before)) = enrolment.standing(rules, sunday) else {
+fn milestone(run: &Running, monday: CivilDate) -> Option<(About, &'static str)> {
+    let enrolment = || run.enrolment.id.clone();
+    let phase = |week| run.rules.phase_of(week).map(|(phase, _)| phase);
+    let (Standing::Week(before) | Standing::Paused(_, before)) = run.standing(monday.pred_opt()?) else {
         return None;
     };
-    match enrolment.standing(rules, monday) {
+    match run.standing(monday) {
         Standing::Week(week) if phase(week) != phase(before) => {
-            Some((About::Phase { enrolment: enrolment_id(), phase: phase(week)? }, "phase"))
+            Some((About::Phase { enrolment: enrolment(), phase: phase(week)? }, "phase"))
         }
-        Standing::Over => Some((About::PlanDone { enrolment: enrolment_id() }, "done")),
+        Standing::Over => Some((About::PlanDone { enrolment: enrolment() }, "done")),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! Enums as short words in the file. The words are the file's own: renaming a variant in Rust changes no file.
 
 use crate::catalogue::Posture;
-use crate::plan::SessionLength;
+use crate::plan::{AdvanceBy, SessionLength};
 use crate::practice::CheckInMoment;
 use crate::reminder::{Missed, ReminderKind};
 use crate::zone::Weekday;
@@ -37,6 +37,7 @@ macro_rules! words {
 
 words!(Posture { Seated: "seated", Standing: "standing", Lying: "lying", Walking: "walking" });
 words!(SessionLength { Ramp: "ramp", Ten: "ten", Fifteen: "fifteen", Full: "full" });
+words!(AdvanceBy { Calendar: "calendar", Earned: "earned" });
 words!(CheckInMoment { Before: "before", After: "after", Anytime: "anytime" });
 words!(Weekday {
     Monday: "monday",

@@ -14,6 +14,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0002_own.sql"),
     include_str!("../../migrations/0003_settings.sql"),
     include_str!("../../migrations/0004_guidance.sql"),
+    include_str!("../../migrations/0005_plan.sql"),
     include_str!("../../migrations/0006_reminders.sql"),
 ];
 

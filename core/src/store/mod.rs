@@ -35,6 +35,7 @@ mod fields;
 mod ledger;
 mod migrate;
 mod note;
+mod offer;
 mod open_practice;
 mod own_routine;
 mod plan;
@@ -66,7 +67,7 @@ pub use verify::{Fault, Problem};
 const WAIT: Duration = Duration::from_secs(2);
 
 /// Every table of facts in this schema.
-const TABLES: [&Table; 16] = [
+const TABLES: [&Table; 18] = [
     &safety::SCREENING,
     &safety::ABOUT_YOU,
     &safety::CLEARANCE,
@@ -81,6 +82,8 @@ const TABLES: [&Table; 16] = [
     &body::BODY_CHECK,
     &body::NOTED_SIGN,
     &setting::SETTING,
+    &offer::OFFER_ANSWER,
+    &offer::DAY_AFTER,
     &reminder::REMINDER_EVENT,
     &reminder::REMINDER_WATCH,
 ];

@@ -11,12 +11,25 @@ use super::fields::Fields;
 use super::table::Table;
 use super::values;
 use super::{Reading, Writing};
-use crate::plan::{Change, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, TimePolicy, WeeklySlot};
+use crate::plan::{
+    Change, Enrolment, EnrolmentChange, EnrolmentDraft, EnrolmentId, SessionTime, TimePolicy, WeeklySlot,
+};
 use crate::zone::{Instant, WallTime, Weekday};
 
 pub(super) const ENROLMENT: Table = Table {
     name: "enrolment",
-    columns: &["id", "enrolled_at", "plan", "starts_on", "slots", "pinned_zone", "posture", "length"],
+    columns: &[
+        "id",
+        "enrolled_at",
+        "plan",
+        "starts_on",
+        "slots",
+        "pinned_zone",
+        "posture",
+        "length",
+        "weeks",
+        "routine",
+    ],
     understood: |row| enrolment(row).map(drop),
 };
 pub(super) const ENROLMENT_CHANGE: Table = Table {
@@ -32,6 +45,12 @@ pub(super) const ENROLMENT_CHANGE: Table = Table {
         "posture",
         "length",
         "through",
+        "week",
+        "from_day",
+        "from_time",
+        "to_day",
+        "to_time",
+        "advance",
     ],
     understood: |row| change(row).map(drop),
 };
@@ -78,6 +97,8 @@ impl Writing<'_> {
             pinned_zone(&start.time_policy),
             values::text(start.posture.to_code()),
             values::text(start.length.to_code()),
+            start.weeks.into(),
+            start.routine.as_ref().map(|routine| routine.0.clone()).into(),
         ];
         ENROLMENT.insert(self.conn, &row)
     }
@@ -97,31 +118,40 @@ impl Writing<'_> {
         if ENROLMENT.one(self.conn, &enrolment_value, |_| Ok(()))?.is_none() {
             return Err(StoreError::NotFound { what: "enrolment", id: enrolment.to_string() });
         }
-        let mut row = [
+        let mut row = vec![
             values::uuid("id", id)?,
             enrolment_value,
             values::instant("recorded_at", change.recorded_at)?,
             values::date(change.effective_from),
             values::text(kind(&change.change)),
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            Value::Null,
-            Value::Null,
         ];
-        let [.., slots, zone, posture, length, through] = &mut row;
-        match &change.change {
-            Change::Slots { slots: to, time_policy } => {
-                *slots = slots_value(to)?;
-                *zone = pinned_zone(time_policy);
-            }
-            Change::Posture { posture: to } => *posture = values::text(to.to_code()),
-            Change::Length { length: to } => *length = values::text(to.to_code()),
-            Change::Pause { through: last } => *through = values::date(*last),
-            Change::Hold | Change::Resume | Change::Leave => {}
-        }
+        row.extend(change_values(&change.change)?);
         ENROLMENT_CHANGE.insert(self.conn, &row)
     }
+}
+
+/// The columns after `kind`, in their order: null in those that the kind does not need.
+fn change_values(change: &Change) -> Result<[Value; 11], StoreError> {
+    let mut row = [const { Value::Null }; 11];
+    let [slots, zone, posture, length, through, week, from_day, from_time, to_day, to_time, advance] =
+        &mut row;
+    match change {
+        Change::Slots { slots: to, time_policy } => {
+            *slots = slots_value(to)?;
+            *zone = pinned_zone(time_policy);
+        }
+        Change::Posture { posture: to } => *posture = values::text(to.to_code()),
+        Change::Length { length: to } => *length = values::text(to.to_code()),
+        Change::Pause { through: last } => *through = values::date(*last),
+        Change::GoTo { week: to } => *week = (*to).into(),
+        Change::Move { from, to } => {
+            (*from_day, *from_time) = session_time(*from)?;
+            (*to_day, *to_time) = session_time(*to)?;
+        }
+        Change::Advance { by } => *advance = values::text(by.to_code()),
+        Change::Hold | Change::Resume | Change::Leave => {}
+    }
+    Ok(row)
 }
 
 fn enrolment(row: &Fields<'_>) -> Result<Enrolment, StoreError> {
@@ -135,6 +165,8 @@ fn enrolment(row: &Fields<'_>) -> Result<Enrolment, StoreError> {
             time_policy: time_policy(row)?,
             posture: row.code("posture")?,
             length: row.code("length")?,
+            weeks: row.optional("weeks", Fields::number)?,
+            routine: row.optional("routine", Fields::string)?.map(Into::into),
         },
         changes: Vec::new(),
     })
@@ -147,6 +179,12 @@ fn change(row: &Fields<'_>) -> Result<(String, String, EnrolmentChange), StoreEr
         "posture" => Change::Posture { posture: row.code("posture")? },
         "length" => Change::Length { length: row.code("length")? },
         "hold" => Change::Hold,
+        "go_to" => Change::GoTo { week: row.number("week")? },
+        "move" => Change::Move {
+            from: SessionTime { date: row.date("from_day")?, time: wall_time(row, "from_time")? },
+            to: SessionTime { date: row.date("to_day")?, time: wall_time(row, "to_time")? },
+        },
+        "advance" => Change::Advance { by: row.code("advance")? },
         "pause" => Change::Pause { through: row.date("through")? },
         "resume" => Change::Resume,
         "leave" => Change::Leave,
@@ -166,6 +204,9 @@ fn kind(change: &Change) -> &'static str {
         Change::Posture { .. } => "posture",
         Change::Length { .. } => "length",
         Change::Hold => "hold",
+        Change::GoTo { .. } => "go_to",
+        Change::Move { .. } => "move",
+        Change::Advance { .. } => "advance",
         Change::Pause { .. } => "pause",
         Change::Resume => "resume",
         Change::Leave => "leave",
@@ -186,11 +227,25 @@ fn slots_value(slots: &[WeeklySlot]) -> Result<Value, StoreError> {
 }
 
 fn slot_in_file(slot: &WeeklySlot) -> Result<SlotInFile, StoreError> {
+    Ok(SlotInFile { weekday: slot.weekday.to_code().to_owned(), time: whole_seconds("slots", slot.time)? })
+}
+
+fn session_time(at: SessionTime) -> Result<(Value, Value), StoreError> {
+    Ok((values::date(at.date), whole_seconds("time", at.time)?.into()))
+}
+
+fn wall_time(row: &Fields<'_>, column: &str) -> Result<WallTime, StoreError> {
+    let seconds = row.number(column)?;
+    WallTime::from_num_seconds_from_midnight_opt(seconds, 0).ok_or_else(|| row.damaged())
+}
+
+/// Seconds since midnight.
+fn whole_seconds(field: &'static str, time: WallTime) -> Result<u32, StoreError> {
     use chrono::Timelike;
-    if slot.time.nanosecond() != 0 {
-        return Err(StoreError::InvalidValue { field: "slots", problem: "a wall time is whole seconds" });
+    if time.nanosecond() != 0 {
+        return Err(StoreError::InvalidValue { field, problem: "a wall time is whole seconds" });
     }
-    Ok(SlotInFile { weekday: slot.weekday.to_code().to_owned(), time: slot.time.num_seconds_from_midnight() })
+    Ok(time.num_seconds_from_midnight())
 }
 
 fn slots(row: &Fields<'_>) -> Result<Vec<WeeklySlot>, StoreError> {

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 /// The fields that hold ids, cases and moments. They are one word: a sentence that comes to stand there is found.
 pub(crate) const VALUES: &[&str] = &[
+    "advance.by",
     "age",
     "answers.chosen",
     "answers.question",
@@ -33,6 +34,7 @@ pub(crate) const VALUES: &[&str] = &[
     "fix",
     "gate",
     "gentler",
+    "group",
     "hair",
     "hair_style",
     "id",
@@ -49,6 +51,7 @@ pub(crate) const VALUES: &[&str] = &[
     "movement",
     "next",
     "noted_at",
+    "offer.rule",
     "origin",
     "own",
     "paint",

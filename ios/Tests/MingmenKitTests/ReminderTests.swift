@@ -27,7 +27,8 @@ private struct RingingPhone {
         let slots = Weekday.allCases.map { WeeklySlot(weekday: $0, time: eight) }
         let draft = EnrolmentDraft(
             plan: preset.plan, startsOn: try await phone.mingmen.today().date, slots: slots,
-            timePolicy: .floating, posture: preset.posture, length: preset.length)
+            timePolicy: .floating, posture: preset.posture, length: preset.length,
+            weeks: preset.weeks, routine: preset.routine)
         _ = try await phone.mingmen.enrol(draft: draft)
     }
 

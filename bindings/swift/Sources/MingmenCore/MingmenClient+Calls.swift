@@ -175,9 +175,14 @@ extension MingmenClient {
 }
 
 extension MingmenClient {
-    /// The enrol page, preset from "About you".
-    public func enrolForm() throws -> EnrolForm {
-        try read { core, now in try core.enrolForm(now: now) }
+    /// The plans that can be followed.
+    public func planChoices() throws -> [PlanChoice] {
+        try read { core, now in try core.planChoices(now: now) }
+    }
+
+    /// The page to begin a plan, preset; the back plan where none is named.
+    public func enrolForm(plan: PlanId? = nil) throws -> EnrolForm {
+        try read { core, now in try core.enrolForm(plan: plan, now: now) }
     }
 
     /// Begins a plan.
@@ -199,6 +204,35 @@ extension MingmenClient {
     /// Every enrolment with its changes, oldest first.
     public func enrolments() throws -> [Enrolment] {
         try read { core, _ in try core.enrolments() }
+    }
+
+    /// The ways to bend a plan now, each ready for `changeEnrolment`.
+    public func bendOptions(enrolment: EnrolmentId) throws -> [BendOption] {
+        try read { core, now in try core.bendOptions(enrolment: enrolment, now: now) }
+    }
+
+    /// Keeps what a person says to what is offered to them on Today. Nothing is changed unless it is accepted.
+    public func answerOffer(_ offer: Offer, accepted: Bool) throws -> OfferAnswered {
+        try write(\.changes) { core, now in
+            try core.answerOffer(rule: offer.rule, enrolment: offer.enrolment, accepted: accepted, now: now)
+        }
+    }
+
+    /// Keeps what a person says the day after a practice: whether it is worse since.
+    public func answerDayAfter(practice: PracticeId, worse: Bool) throws -> DayAfterAnswered {
+        try write(\.changes) { core, now in
+            try core.answerDayAfter(practice: practice, worse: worse, now: now)
+        }
+    }
+
+    /// The calendar page of the month that a date falls in.
+    public func month(date: CivilDate, weekBegins: Weekday) throws -> MonthPage {
+        try read { core, now in try core.month(date: date, weekBegins: weekBegins, now: now) }
+    }
+
+    /// The plan page of each enrolment that runs.
+    public func planOverviews() throws -> [PlanOverview] {
+        try read { core, now in try core.planOverviews(now: now) }
     }
 
     /// The plan page, or nothing before the first enrolment.

@@ -33,9 +33,17 @@ let calls: [String: Call] = [
     "about_you_form": { core, _ in try core.aboutYouForm() },
     "answer_about_you": { try $0.answerAboutYou(ticked: $1.take("ticked"), now: $1.now) },
     "answer_body_check": { try $0.answerBodyCheck(answers: $1.take("answers"), now: $1.now) },
+    "answer_day_after": {
+        try $0.answerDayAfter(practice: $1.take("practice"), worse: $1.take("worse"), now: $1.now)
+    },
+    "answer_offer": {
+        try $0.answerOffer(
+            rule: $1.take("rule"), enrolment: $1.take("enrolment"), accepted: $1.take("accepted"), now: $1.now)
+    },
     "answer_reminder": { try $0.answerReminder(id: $1.take("id"), answer: $1.take("answer"), now: $1.now) },
     "answer_screening": { try $0.answerScreening(ticked: $1.take("ticked"), now: $1.now) },
     "begin_practice": { try $0.beginPractice(draft: $1.take("draft"), now: $1.now) },
+    "bend_options": { try $0.bendOptions(enrolment: $1.take("enrolment"), now: $1.now) },
     "body_check_form": { core, _ in try core.bodyCheckForm() },
     "body_map": { core, _ in try core.bodyMap() },
     "change_enrolment": {
@@ -60,7 +68,7 @@ let calls: [String: Call] = [
     "delete_own_routine": { try $0.deleteOwnRoutine(id: $1.take("id"), now: $1.now) },
     "duplicate_own_routine": { try $0.duplicateOwnRoutine(id: $1.take("id"), now: $1.now) },
     "enrol": { try $0.enrol(draft: $1.take("draft"), now: $1.now) },
-    "enrol_form": { try $0.enrolForm(now: $1.now) },
+    "enrol_form": { try $0.enrolForm(plan: $1.take("plan"), now: $1.now) },
     "enrolments": { core, _ in try core.enrolments() },
     "figure_clip": { try $0.figureClip(motion: $1.take("motion"), posture: $1.take("posture")) },
     "figure_form": { core, _ in try core.figureForm() },
@@ -76,9 +84,12 @@ let calls: [String: Call] = [
     "look_at_reminders": { try $0.lookAtReminders(report: $1.take("report"), now: $1.now) },
     "made_to_measure": { try $0.madeToMeasure(draft: $1.take("draft"), now: $1.now) },
     "make_form": { try $0.makeForm(now: $1.now) },
+    "month": { try $0.month(date: $1.take("date"), weekBegins: $1.take("week_begins"), now: $1.now) },
     "movement_page": { try $0.movementPage(id: $1.take("id"), now: $1.now) },
     "note_stop_sign": { try $0.noteStopSign(sign: $1.take("sign"), now: $1.now) },
     "notes_form": { core, _ in try core.notesForm() },
+    "plan_choices": { try $0.planChoices(now: $1.now) },
+    "plan_overviews": { try $0.planOverviews(now: $1.now) },
     "plan_overview": { try $0.planOverview(now: $1.now) as Any },
     "progress": { try $0.progress(date: $1.take("date"), now: $1.now) },
     "reading_page": { try $0.readingPage(id: $1.take("id"), now: $1.now) },

@@ -66,8 +66,22 @@ extension Change: FromJson {
         case "posture": self = .posture(posture: try fields.take("posture"))
         case "length": self = .length(length: try fields.take("length"))
         case "pause": self = .pause(through: try fields.take("through"))
+        case "go_to": self = .goTo(week: try fields.take("week"))
+        case "move": self = .move(from: try fields.take("from"), to: try fields.take("to"))
+        case "advance": self = .advance(by: try fields.take("by"))
         default: self = try choose(json, among: [.hold, .resume, .leave])
         }
+    }
+}
+
+extension AdvanceBy: FromJson {
+    init(_ json: Json) throws { self = try choose(json, among: [.calendar, .earned]) }
+}
+
+extension SessionTime: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "session time")
+        self.init(date: try fields.take("date"), time: try fields.take("time"))
     }
 }
 
@@ -87,7 +101,9 @@ extension EnrolmentDraft: FromJson {
             slots: try fields.take("slots"),
             timePolicy: try fields.take("time_policy"),
             posture: try fields.take("posture"),
-            length: try fields.take("length"))
+            length: try fields.take("length"),
+            weeks: try fields.take("weeks"),
+            routine: try fields.take("routine"))
     }
 }
 

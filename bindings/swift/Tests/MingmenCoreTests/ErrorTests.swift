@@ -82,12 +82,13 @@ struct RefusalTests {
             #expect(error?.key == "error.invalid_input")
         }
         _ = try mingmen.answerScreening(ticked: [], now: monday)
-        let preset = try mingmen.enrolForm(now: monday).preset
+        let preset = try mingmen.enrolForm(plan: nil, now: monday).preset
         for second in [UInt32(86_400), .max] {
             let draft = EnrolmentDraft(
                 plan: preset.plan, startsOn: preset.startsOn,
                 slots: [WeeklySlot(weekday: .monday, time: WallTime(secondOfDay: second))],
-                timePolicy: preset.timePolicy, posture: preset.posture, length: preset.length)
+                timePolicy: preset.timePolicy, posture: preset.posture, length: preset.length, weeks: nil,
+                routine: nil)
             let error = errorOf { try mingmen.enrol(draft: draft, now: monday) }
             #expect(error?.key == "error.invalid_input")
         }

@@ -145,18 +145,24 @@ pub(crate) struct PlanFacts {
     pub(crate) order: u32,
     /// Where it came from.
     pub(crate) origin: OriginFact,
-    /// Its length in weeks, 1 to 52.
-    pub(crate) weeks: u8,
+    /// Its length in weeks, 1 to 52; left out where it goes on for as long as the person likes.
+    pub(crate) weeks: Option<u8>,
+    /// Where the person chooses the length, what there is to choose from; `weeks` is the preset.
+    pub(crate) choose_weeks: Option<ChooseWeeksFacts>,
     /// Its phases, in order and without a gap.
     pub(crate) phases: Vec<PhaseFacts>,
     /// How often the article asks for practice.
     pub(crate) frequency: FrequencyFacts,
+    /// How often it may be practised: what the article asks for may not fit a life.
+    pub(crate) allowed: AllowedFacts,
     /// Sessions that make a week met, whatever was planned.
     pub(crate) goal_floor: GoalFloorFacts,
     /// How it grows to full length.
     pub(crate) ramp: RampFacts,
     /// What is preset when a person enrols.
     pub(crate) usual: UsualFacts,
+    /// What a person may go on with afterwards; left out for a plan without an end.
+    pub(crate) after: Option<AfterFacts>,
 }
 
 /// A phase of a plan.
@@ -168,10 +174,10 @@ pub(crate) struct PhaseFacts {
     pub(crate) phase: String,
     /// Its first week, from 1.
     pub(crate) from_week: u8,
-    /// Its last week.
-    pub(crate) to_week: u8,
-    /// The routine practised in it.
-    pub(crate) routine: String,
+    /// Its last week; left out where it lasts to the end of the plan.
+    pub(crate) to_week: Option<u8>,
+    /// The routine practised in it; left out where the person chooses one.
+    pub(crate) routine: Option<String>,
     /// Where it came from.
     pub(crate) origin: OriginFact,
 }
@@ -185,6 +191,45 @@ pub(crate) struct FrequencyFacts {
     pub(crate) least: u8,
     /// Sessions a week, at most.
     pub(crate) most: u8,
+    /// Where it came from.
+    pub(crate) origin: OriginFact,
+}
+
+/// How often a plan may be practised.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AllowedFacts {
+    /// Days a week, at least.
+    pub(crate) least: u8,
+    /// Days a week, at most.
+    pub(crate) most: u8,
+    /// Practice times in one day, at most.
+    pub(crate) times_a_day: u8,
+    /// Where it came from.
+    pub(crate) origin: OriginFact,
+}
+
+/// The lengths that a person may choose from.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ChooseWeeksFacts {
+    /// Weeks, at least.
+    pub(crate) least: u8,
+    /// Weeks, at most.
+    pub(crate) most: u8,
+    /// Where it came from.
+    pub(crate) origin: OriginFact,
+}
+
+/// The plans to go on with.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct AfterFacts {
+    /// Their ids, in the order in which they are shown.
+    pub(crate) plans: Vec<String>,
     /// Where it came from.
     pub(crate) origin: OriginFact,
 }

@@ -25,6 +25,8 @@ pub(crate) struct Content {
     pub(crate) motions: BTreeMap<String, MotionFacts>,
     /// `sensations.json`.
     pub(crate) sensations: SensationsFacts,
+    /// `offers.json`.
+    pub(crate) offers: OffersFacts,
     /// `safety/cautions.json`.
     pub(crate) cautions: CautionsFacts,
     /// `safety/screening.json`.
@@ -103,6 +105,8 @@ pub(crate) struct Words {
     pub(crate) body_areas: BodyAreasWords,
     /// `sensations.json`.
     pub(crate) sensations: SensationsWords,
+    /// `offers.json`.
+    pub(crate) offers: OffersWords,
     /// `phrases.json`.
     pub(crate) phrases: PhrasesWords,
     /// `safety/cautions.json`.
@@ -118,9 +122,10 @@ pub(crate) struct Words {
 }
 
 /// The files of facts of which there is exactly one.
-const SINGLE_FACTS: [&str; 12] = [
+const SINGLE_FACTS: [&str; 13] = [
     "catalogue.json",
     "sensations.json",
+    "offers.json",
     "safety/cautions.json",
     "safety/screening.json",
     "safety/about-you.json",
@@ -134,9 +139,10 @@ const SINGLE_FACTS: [&str; 12] = [
 ];
 
 /// The files of words of which there is exactly one in each language.
-const SINGLE_WORDS: [&str; 13] = [
+const SINGLE_WORDS: [&str; 14] = [
     "body-areas.json",
     "sensations.json",
+    "offers.json",
     "phrases.json",
     "safety/cautions.json",
     "safety/screening.json",
@@ -174,6 +180,7 @@ impl Content {
         match file.split('/').collect::<Vec<_>>().as_slice() {
             ["catalogue.json"] => self.catalogue = parse(file, text)?,
             ["sensations.json"] => self.sensations = parse(file, text)?,
+            ["offers.json"] => self.offers = parse(file, text)?,
             ["movements", name] => insert(&mut self.movements, name, file, text)?,
             ["routines", name] => insert(&mut self.routines, name, file, text)?,
             ["plans", name] => insert(&mut self.plans, name, file, text)?,
@@ -212,6 +219,7 @@ impl Words {
         match path {
             ["body-areas.json"] => self.body_areas = parse(file, text)?,
             ["sensations.json"] => self.sensations = parse(file, text)?,
+            ["offers.json"] => self.offers = parse(file, text)?,
             ["phrases.json"] => self.phrases = parse(file, text)?,
             ["movements", name] => insert(&mut self.movements, name, file, text)?,
             ["routines", name] => insert(&mut self.routines, name, file, text)?,

@@ -179,6 +179,12 @@ pub(crate) struct NoteKindWords {
 pub(crate) struct PlanWords {
     /// Its name.
     pub(crate) name: String,
+    /// What it is, for the list of plans.
+    pub(crate) about: String,
+    /// How many days work well, in a few words.
+    pub(crate) hint: String,
+    /// What is said where the days are more or fewer than the article asks for.
+    pub(crate) differs: String,
     /// Its phases.
     pub(crate) phases: BTreeMap<String, PhaseWords>,
 }

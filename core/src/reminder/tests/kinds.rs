@@ -22,7 +22,7 @@ fn of_kind(life: &Life, now: &str, kind: ReminderKind) -> Vec<String> {
 fn changed(life: &mut Life, effective_from: &str, change: Change) {
     let recorded_at = Instant::UNIX_EPOCH;
     let change = EnrolmentChange { effective_from: effective_from.parse().unwrap(), recorded_at, change };
-    life.plan[0].0.changes.push(change);
+    life.plan[0].enrolment.changes.push(change);
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn a_second_time_never_falls_into_quiet_hours_nor_after_the_next_practice() {
     let mut life = london();
     life.settings.second_nudge_minutes = Some(60);
     let twice = WeeklySlot { weekday: Weekday::Monday, time: clock("08:45") };
-    life.plan[0].0.start.slots.push(twice);
+    life.plan[0].enrolment.start.slots.push(twice);
     let monday = ["Practice 2026-03-09 08:00", "Practice 2026-03-09 08:45", "SecondNudge 2026-03-09 09:45"];
     assert_eq!(next(&life, "2026-03-09T07:00:00Z", 3), monday);
 }

@@ -7,7 +7,9 @@ mod properties;
 use super::*;
 use crate::calendar::KeptClass;
 use crate::catalogue::Posture;
-use crate::plan::{Enrolment, EnrolmentDraft, Phase, PlanRules, SessionLength, TimePolicy, WeeklySlot};
+use crate::plan::{
+    Enrolment, EnrolmentDraft, Phase, PlanRules, Running, SessionLength, TimePolicy, WeeklySlot,
+};
 use crate::practice::{Practice, PracticeEnding, PracticeReason};
 use crate::progress::Facts;
 use crate::zone::{Instant, Moment, Now, WallTime, Weekday};
@@ -20,7 +22,7 @@ fn clock(time: &str) -> WallTime {
     format!("{time}:00").parse().unwrap()
 }
 
-type Plan = Vec<(Enrolment, PlanRules)>;
+type Plan = Vec<Running>;
 
 fn plan(starts_on: &str, days: &[Weekday], time: &str, time_policy: TimePolicy) -> Plan {
     let start = EnrolmentDraft {
@@ -30,13 +32,17 @@ fn plan(starts_on: &str, days: &[Weekday], time: &str, time_policy: TimePolicy) 
         time_policy,
         posture: Posture::Seated,
         length: SessionLength::Full,
+        weeks: None,
+        routine: None,
     };
     let enrolment =
         Enrolment { id: "enrolment".into(), enrolled_at: Instant::UNIX_EPOCH, start, changes: Vec::new() };
     let phase =
         |from_week, through_week| Phase { from_week, through_week, routine: "routine".into(), minutes: 20 };
-    let phases = vec![phase(1, 4), phase(5, 8), phase(9, 12)];
-    vec![(enrolment, PlanRules { weeks: 12, phases, ramp_minutes: Vec::new() })]
+    let phases = vec![phase(1, Some(4)), phase(5, Some(8)), phase(9, Some(12))];
+    let rules = PlanRules { weeks: Some(12), phases, ramp_minutes: Vec::new(), goal_floor: 3 };
+    let today = enrolment.start.starts_on;
+    vec![Running::new(enrolment, rules, &[], today)]
 }
 
 /// Monday, Wednesday and Friday at 08:00, wherever the person is.
@@ -62,7 +68,7 @@ fn practised(instant: &str, zone: &str) -> Practice {
 }
 
 /// The next rings of a plan alone: the date and time on the clock, and the instant.
-fn rings(plan: &[(Enrolment, PlanRules)], practices: &[Practice], now: &Moment, count: usize) -> Vec<String> {
+fn rings(plan: &[Running], practices: &[Practice], now: &Moment, count: usize) -> Vec<String> {
     let facts = Facts { enrolments: plan, practices, check_ins: &[], today: now.day };
     let settings = ReminderSettings::practice_alone();
     let situation =

@@ -48,6 +48,8 @@ fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
         ("reminder lines", ask(|r| told(r.reminder_lines(on("2026-05-18")..=on("2026-05-24"))))),
         ("reminder watch", ask(|r| told(r.reminder_watch()))),
         ("all signs", ask(|r| told(r.noted_signs_between(CivilDate::MIN..=CivilDate::MAX)))),
+        ("answers to offers", ask(|r| told(r.offer_answers()))),
+        ("days after", ask(|r| told(r.days_after()))),
         ("a day's signs", ask(|r| told(r.noted_signs_between(on("2026-05-20")..=on("2026-05-20"))))),
     ]
 }

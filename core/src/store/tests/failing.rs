@@ -210,6 +210,8 @@ fn a_word_that_this_version_does_not_know_is_named_with_its_row_and_not_replaced
         rusqlite::types::Value::Null,
         values::text("seated"),
         values::text("ramp"),
+        rusqlite::types::Value::Null,
+        rusqlite::types::Value::Null,
     ];
     store.write(|w| ENROLMENT.insert(w.conn, &row)).unwrap();
     let expected = StoreError::damaged(format!("enrolment, row {}", id(1)));

@@ -129,3 +129,13 @@ fn schema_3_is_as_it_was_given_out() {
 fn schema_4_is_as_it_was_given_out() {
     insta::assert_snapshot!(sum_of_schema(4));
 }
+
+#[test]
+fn schema_5_is_as_it_was_given_out() {
+    insta::assert_snapshot!(sum_of_schema(5));
+}
+
+#[test]
+fn schema_6_is_as_it_was_given_out() {
+    insta::assert_snapshot!(sum_of_schema(6));
+}

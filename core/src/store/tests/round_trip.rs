@@ -41,10 +41,31 @@ fn a_new_store_has_nothing() {
             assert_eq!(r.latest_body_check()?, None);
             assert_eq!(r.figure_choices()?, None);
             assert_eq!(r.noted_signs_between(CivilDate::MIN..=CivilDate::MAX)?, []);
+            assert_eq!(r.offer_answers()?, []);
+            assert_eq!(r.days_after()?, []);
             assert_eq!(r.verify()?, []);
             Ok::<_, StoreError>(())
         })
         .unwrap();
+}
+
+#[test]
+fn answers_to_offers_come_back_in_the_order_in_which_they_were_given() {
+    let place = Place::new();
+    let store = place.open();
+    let (first, mut then) = (offer_answer(), offer_answer());
+    then.answered_at += chrono::Duration::milliseconds(1);
+    (then.enrolment, then.accepted) = (None, true);
+    store
+        .write(|w| {
+            w.insert_offer_answer(&id(9), &then)?;
+            w.insert_offer_answer(&id(10), &first)?;
+            w.insert_day_after(&id(11), &day_after())
+        })
+        .unwrap();
+    let store = reopened(&place, store);
+    assert_eq!(store.read(|r| r.offer_answers()).unwrap(), [first, then]);
+    assert_eq!(store.read(|r| r.days_after()).unwrap(), [day_after()]);
 }
 
 #[test]

@@ -8,9 +8,11 @@ use proptest::prelude::*;
 use super::own_samples::*;
 use super::reminder_samples::*;
 use crate::catalogue::Posture;
+use crate::offer::{DayAfter, OfferAnswer};
 use crate::own::NoteId;
 use crate::plan::{
-    Change, EnrolmentChange, EnrolmentDraft, EnrolmentId, SessionLength, TimePolicy, WeeklySlot,
+    AdvanceBy, Change, EnrolmentChange, EnrolmentDraft, EnrolmentId, SessionLength, SessionTime, TimePolicy,
+    WeeklySlot,
 };
 use crate::practice::*;
 use crate::reminder::ReminderSettings;
@@ -96,6 +98,8 @@ pub(super) fn enrolment_draft() -> EnrolmentDraft {
         time_policy: TimePolicy::Pinned { zone: "Europe/London".to_owned() },
         posture: Posture::Seated,
         length: SessionLength::Ramp,
+        weeks: Some(6),
+        routine: Some("one/pelvic-tilt".into()),
     }
 }
 
@@ -112,7 +116,18 @@ pub(super) fn every_change() -> Vec<Change> {
         Change::Pause { through: on("2026-06-01") },
         Change::Resume,
         Change::Leave,
+        Change::GoTo { week: 5 },
+        Change::Move {
+            from: session_time("2026-05-20", "08:00:00"),
+            to: session_time("2026-05-21", "00:30:00"),
+        },
+        Change::Advance { by: AdvanceBy::Calendar },
+        Change::Advance { by: AdvanceBy::Earned },
     ]
+}
+
+fn session_time(date: &str, time: &str) -> SessionTime {
+    SessionTime { date: on(date), time: time.parse().unwrap() }
 }
 
 pub(super) fn change(change: Change) -> EnrolmentChange {
@@ -176,6 +191,25 @@ pub(super) fn open_practice(number: u64) -> OpenPracticeRow {
     }
 }
 
+pub(super) fn offer_answer() -> OfferAnswer {
+    OfferAnswer {
+        answered_at: at("2026-05-15T08:00:00Z"),
+        date: on("2026-05-15"),
+        rule: "worse-the-day-after".into(),
+        enrolment: Some(EnrolmentId(id(1))),
+        accepted: false,
+    }
+}
+
+pub(super) fn day_after() -> DayAfter {
+    DayAfter {
+        answered_at: at("2026-05-15T08:00:00Z"),
+        date: on("2026-05-15"),
+        practice: PracticeId(id(100)),
+        worse: true,
+    }
+}
+
 /// At least one row in every table, several weeks of practices, check-ins, notes and signs.
 pub(super) fn fill(store: &Store) {
     let enrolment = EnrolmentId(id(1));
@@ -203,6 +237,8 @@ pub(super) fn fill(store: &Store) {
             w.insert_reminder_settings(&id(62), noon, &ReminderSettings::default())?;
             w.insert_classes(&id(63), noon, &[class()])?;
             w.insert_guidance(&id(39), noon, &Guidance::default())?;
+            w.insert_offer_answer(&id(60), &offer_answer())?;
+            w.insert_day_after(&id(61), &day_after())?;
             w.withdraw_note(&id(30), noon, &NoteId(id(305)))?;
             for revision in 1..=3 {
                 w.insert_own_routine(&id(40 + u64::from(revision)), noon, &own_routine(50, revision))?;

@@ -75,7 +75,7 @@ public final class EnrolModel {
     private var draft: EnrolmentDraft {
         EnrolmentDraft(
             plan: before.plan, startsOn: before.startsOn, slots: slots, timePolicy: before.timePolicy, posture: posture,
-            length: length)
+            length: length, weeks: before.weeks, routine: before.routine)
     }
 
     /// Only what is different is recorded, and holds from today on.
@@ -122,7 +122,7 @@ public final class PlanModel {
         guard let overview else { return }
         await app.attempt {
             let enrolment = try await self.app.mingmen.enrolments().first { $0.id == overview.enrolment }
-            let form = try await self.app.mingmen.enrolForm()
+            let form = try await self.app.mingmen.enrolForm(plan: enrolment?.start.plan)
             self.app.place = .enrol(
                 EnrolModel(app: self.app, form: form, changing: overview.enrolment, standing: enrolment?.standing))
         }
@@ -148,7 +148,7 @@ extension Enrolment {
             case .slots(let slots, let policy): draft.with(slots: slots, timePolicy: policy)
             case .posture(let posture): draft.with(posture: posture)
             case .length(let length): draft.with(length: length)
-            case .hold, .pause, .resume, .leave: draft
+            case .hold, .goTo, .move, .advance, .pause, .resume, .leave: draft
             }
         }
     }
@@ -163,6 +163,6 @@ extension EnrolmentDraft {
     ) -> EnrolmentDraft {
         EnrolmentDraft(
             plan: plan, startsOn: startsOn, slots: slots ?? self.slots, timePolicy: timePolicy ?? self.timePolicy,
-            posture: posture ?? self.posture, length: length ?? self.length)
+            posture: posture ?? self.posture, length: length ?? self.length, weeks: weeks, routine: routine)
     }
 }

@@ -26,7 +26,7 @@ const fn words<T: JsonSchema>(schema: &'static str, files: &'static str) -> Kind
 }
 
 /// All of them.
-pub(crate) const KINDS: [Kind; 35] = [
+pub(crate) const KINDS: [Kind; 37] = [
     facts::<CatalogueFacts>("catalogue.json", "catalogue.json"),
     facts::<MovementFacts>("movement.json", "movements/*.json"),
     facts::<RoutineFacts>("routine.json", "routines/*.json"),
@@ -34,6 +34,7 @@ pub(crate) const KINDS: [Kind; 35] = [
     facts::<TopicFacts>("topic.json", "learn/*.json"),
     facts::<LearnFacts>("breathing.json", "breathing/*.json"),
     facts::<SensationsFacts>("sensations.json", "sensations.json"),
+    facts::<OffersFacts>("offers.json", "offers.json"),
     facts::<NotesFacts>("notes.json", "notes.json"),
     facts::<BodyMapFacts>("body-map.json", "body-map.json"),
     facts::<BodyCheckFacts>("body-check.json", "check/body-check.json"),
@@ -52,6 +53,7 @@ pub(crate) const KINDS: [Kind; 35] = [
     words::<PhrasesWords>("words/phrases.json", "LANGUAGE/phrases.json"),
     words::<BodyAreasWords>("words/body-areas.json", "LANGUAGE/body-areas.json"),
     words::<SensationsWords>("words/sensations.json", "LANGUAGE/sensations.json"),
+    words::<OffersWords>("words/offers.json", "LANGUAGE/offers.json"),
     words::<NotesWords>("words/notes.json", "LANGUAGE/notes.json"),
     words::<BodyMapWords>("words/body-map.json", "LANGUAGE/body-map.json"),
     words::<BodyCheckWords>("words/body-check.json", "LANGUAGE/check/body-check.json"),

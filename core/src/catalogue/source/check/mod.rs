@@ -6,6 +6,8 @@ mod body_map;
 mod learn;
 mod measure;
 mod movements;
+mod offers;
+mod plans;
 mod routines;
 mod safety;
 mod sentences;
@@ -26,6 +28,8 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
     }
     movements::check(content, &known, &mut faults);
     routines::check(content, &known, &mut faults);
+    plans::check(content, &known, &mut faults);
+    offers::check(content, &mut faults);
     safety::check(content, &known, &mut faults);
     learn::check(content, &known, &mut faults);
     body_check::check(content, &known, &mut faults);

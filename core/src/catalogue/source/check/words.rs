@@ -154,6 +154,9 @@ fn check_plans(content: &Content, words: &Words, locale: &str, faults: &mut Vec<
         let Some(facts) = content.plans.get(id) else { continue };
         let mut item = Item::new(format!("{locale}/plans/{id}.json"), id, faults);
         check_label(&mut item, "name", &words.name, Tone::Calm);
+        check_sentence(&mut item, "about", &words.about, Tone::Calm);
+        check_label(&mut item, "hint", &words.hint, Tone::Calm);
+        check_sentence(&mut item, "differs", &words.differs, Tone::Calm);
         check_keys(&mut item, "phases", facts.phases.iter().map(|phase| phase.phase.as_str()), &words.phases);
         for (key, phase) in &words.phases {
             check_label(&mut item, &format!("phases.{key}.name"), &phase.name, Tone::Calm);

@@ -206,7 +206,7 @@ fn the_phases_of_a_plan_cover_its_weeks_without_a_gap() {
         PLAN,
         "\"to_week\": 12",
         "\"to_week\": 11",
-        &format!("{plan} phases: end with week 11, not 12"),
+        &format!("{plan} phases: end with week 11, and the plan does not"),
     );
     let routine = "\"routine\": \"routine-phase-2\"";
     let expected = format!("{plan} phases[1].routine: there is no routine `routine-5`");
@@ -231,12 +231,39 @@ fn what_a_plan_presets_can_be_kept() {
     );
     assert_fault(PLAN, "[10, 15]", "[15, 10]", &format!("{plan} ramp.minutes: does not grow"));
     assert_fault(PLAN, "[10, 15]", "[0, 15]", &format!("{plan} ramp.minutes[0]: 0 is not from 1 to 120"));
-    assert_fault(PLAN, "\"most\": 4", "\"most\": 2", &format!("{plan} frequency.most: 2 is not 3 to 14"));
+    assert_fault(PLAN, "\"most\": 4", "\"most\": 2", &format!("{plan} frequency.most: 2 is not 3 to 7"));
+    let allowed = "\"least\": 2, \"most\": 7";
+    let fewer = "\"least\": 0, \"most\": 7";
+    assert_fault(PLAN, allowed, fewer, &format!("{plan} allowed.least: 0 is not 1 to 3"));
+    let more = "\"least\": 2, \"most\": 8";
+    assert_fault(PLAN, allowed, more, &format!("{plan} allowed.most: 8 is not 4 to 7"));
+    let often = ("\"times_a_day\": 1", "\"times_a_day\": 4");
+    assert_fault(PLAN, often.0, often.1, &format!("{plan} allowed.times_a_day: 4 is not 1 to 3"));
     assert_fault(
         PLAN,
         "\"sessions\": 3",
         "\"sessions\": 0",
         &format!("{plan} goal_floor.sessions: 0 is not 1 to 14"),
+    );
+}
+
+#[test]
+fn comfort_alone_leads_to_more_and_high_pain_alone_to_the_screening() {
+    let offers = "offers.json";
+    let fault = |field: &str, problem: &str| format!("offers.json: offers: rules{field}: {problem}");
+    let longer = (
+        "\"stop-sign\",\n      \"offer\": \"easier-week\"",
+        "\"stop-sign\",\n      \"offer\": \"next-length\"",
+    );
+    assert_fault(offers, longer.0, longer.1, &fault("[1].offer", "comfort alone leads to more"));
+    let eased = ("\"offer\": \"screening\"", "\"offer\": \"easier-week\"");
+    assert_fault(offers, eased.0, eased.1, &fault("[0].offer", "high pain asks the screening again"));
+    assert_fault(offers, "\"pain\": 6", "\"pain\": 11", &fault("[0].when", "a number in it is out of range"));
+    assert_fault(
+        offers,
+        "\"within_days\": 7",
+        "\"within_days\": 0",
+        &fault("[1].within_days", "0 is not 1 to 84"),
     );
 }
 
@@ -270,7 +297,7 @@ fn a_folder_is_checked_as_the_build_checks_it() {
         fs::write(path, text).unwrap();
     }
     let summary = check_dir(folder.path()).unwrap();
-    assert_eq!((summary.movements, summary.routines, summary.plans), (48, 15, 1));
+    assert_eq!((summary.movements, summary.routines, summary.plans), (48, 15, 7));
     assert_eq!(summary.locales, ["en"]);
 
     let path = folder.path().join("movements/torso-twists.json");

@@ -133,8 +133,11 @@ class MingmenClient(
     /** Takes a small note away. */
     suspend fun removeNote(id: NoteId): NoteRemoved = write(NoteRemoved::changes) { removeNote(id, now()) }
 
-    /** The enrol page, preset from "About you". */
-    suspend fun enrolForm(): EnrolForm = read { enrolForm(now()) }
+    /** The plans that can be followed. */
+    suspend fun planChoices(): List<PlanChoice> = read { planChoices(now()) }
+
+    /** The page to begin a plan, preset; the back plan where none is named. */
+    suspend fun enrolForm(plan: PlanId? = null): EnrolForm = read { enrolForm(plan, now()) }
 
     /** Begins a plan. */
     suspend fun enrol(draft: EnrolmentDraft): Enrolled = write(Enrolled::changes) { enrol(draft, now()) }
@@ -145,6 +148,23 @@ class MingmenClient(
 
     /** Every enrolment with its changes, oldest first. */
     suspend fun enrolments(): List<Enrolment> = read { enrolments() }
+
+    /** The ways to bend a plan now, each ready for [changeEnrolment]. */
+    suspend fun bendOptions(enrolment: EnrolmentId): List<BendOption> = read { bendOptions(enrolment, now()) }
+
+    /** Keeps what a person says to what is offered to them on Today. Nothing is changed unless it is accepted. */
+    suspend fun answerOffer(offer: Offer, accepted: Boolean): OfferAnswered =
+        write(OfferAnswered::changes) { answerOffer(offer.rule, offer.enrolment, accepted, now()) }
+
+    /** Keeps what a person says the day after a practice: whether it is worse since. */
+    suspend fun answerDayAfter(practice: PracticeId, worse: Boolean): DayAfterAnswered =
+        write(DayAfterAnswered::changes) { answerDayAfter(practice, worse, now()) }
+
+    /** The calendar page of the month that a date falls in. */
+    suspend fun month(date: CivilDate, weekBegins: Weekday): MonthPage = read { month(date, weekBegins, now()) }
+
+    /** The plan page of each enrolment that runs. */
+    suspend fun planOverviews(): List<PlanOverview> = read { planOverviews(now()) }
 
     /** The plan page, or nothing before the first enrolment. */
     suspend fun planOverview(): PlanOverview? = read { planOverview(now()) }

@@ -90,7 +90,7 @@ internal class PlanFlow(private val app: MingmenAppState) {
     fun change() = app.run {
         val plan = app.core.planOverview() ?: return@run
         val enrolment = app.core.enrolments().first { it.id == plan.enrolment }
-        val form = app.core.enrolForm()
+        val form = app.core.enrolForm(enrolment.start.plan)
         val today = app.core.today().date
         app.place = Place.Enrol(form, enrolment.asOfNow().copy(startsOn = today), enrolment.id)
     }
@@ -121,6 +121,7 @@ private fun Enrolment.asOfNow(): EnrolmentDraft = changes.fold(start) { draft, m
         is Change.Slots -> draft.copy(slots = change.slots, timePolicy = change.timePolicy)
         is Change.Posture -> draft.copy(posture = change.posture)
         is Change.Length -> draft.copy(length = change.length)
-        is Change.Hold, is Change.Pause, is Change.Resume, is Change.Leave -> draft
+        is Change.Hold, is Change.GoTo, is Change.Move, is Change.Advance -> draft
+        is Change.Pause, is Change.Resume, is Change.Leave -> draft
     }
 }

@@ -1,8 +1,12 @@
-use proptest::prelude::*;
+//! Weeks and sessions of a plan as it is, and as a person lives it.
+
+mod bending;
+mod properties;
 
 use super::*;
 use crate::catalogue::Posture;
-use crate::zone::{CivilDate, Instant, WallTime, Weekday};
+use crate::draft::Invalid;
+use crate::zone::{CivilDate, Instant, Moment, Now, WallTime, Weekday};
 
 fn date(text: &str) -> CivilDate {
     text.parse().unwrap()
@@ -15,19 +19,29 @@ fn at(text: &str) -> WallTime {
 fn rules() -> PlanRules {
     let phase = |from_week, through_week, routine: &str, minutes| Phase {
         from_week,
-        through_week,
+        through_week: Some(through_week),
         routine: routine.into(),
         minutes,
     };
     PlanRules {
-        weeks: 12,
+        weeks: Some(12),
         phases: vec![
             phase(1, 4, "routine-phase-1", 20),
             phase(5, 8, "routine-phase-2", 21),
             phase(9, 12, "routine-phase-3", 26),
         ],
         ramp_minutes: vec![10, 15],
+        goal_floor: 3,
     }
+}
+
+fn allowed() -> Allowed {
+    Allowed { days: 2..=7, times_a_day: 3, weeks: Some(4..=12), routine: false }
+}
+
+/// With the rules of the test, and nothing practised.
+fn run(enrolment: &Enrolment) -> Running {
+    Running::new(enrolment.clone(), rules(), &[], enrolment.start.starts_on)
 }
 
 fn slots(days: &[Weekday]) -> Vec<WeeklySlot> {
@@ -46,6 +60,8 @@ fn enrolment(starts_on: &str) -> Enrolment {
             time_policy: TimePolicy::Floating,
             posture: Posture::Seated,
             length: SessionLength::Ramp,
+            weeks: None,
+            routine: None,
         },
         changes: Vec::new(),
     }
@@ -58,7 +74,7 @@ fn changed(mut enrolment: Enrolment, effective_from: &str, change: Change) -> En
 }
 
 fn minutes_by_week(enrolment: &Enrolment) -> Vec<(u8, u16)> {
-    enrolment.weeks(&rules()).iter().map(|week| (week.week, week.minutes)).collect()
+    run(enrolment).weeks(date("2030-01-01")).iter().map(|week| (week.week, week.minutes)).collect()
 }
 
 #[test]
@@ -80,18 +96,18 @@ fn a_start_with_half_the_week_to_come_begins_week_one_at_once() {
     // Wednesday: two of three sessions are still to come.
     let wednesday = enrolment("2026-03-04");
     assert_eq!(wednesday.first_monday(), date("2026-03-02"));
-    assert_eq!(wednesday.sessions_on(&rules(), date("2026-03-02")), []);
-    assert_eq!(wednesday.sessions_on(&rules(), date("2026-03-04"))[0].week, 1);
-    assert_eq!(wednesday.sessions_on(&rules(), date("2026-03-09"))[0].week, 2);
+    assert_eq!(run(&wednesday).sessions_on(date("2026-03-02")), []);
+    assert_eq!(run(&wednesday).sessions_on(date("2026-03-04"))[0].week, 1);
+    assert_eq!(run(&wednesday).sessions_on(date("2026-03-09"))[0].week, 2);
 }
 
 #[test]
 fn a_start_late_in_the_week_leads_into_week_one() {
     let friday = enrolment("2026-03-06");
     assert_eq!(friday.first_monday(), date("2026-03-09"));
-    assert_eq!(friday.sessions_on(&rules(), date("2026-03-06"))[0].week, 1);
-    assert_eq!(friday.sessions_on(&rules(), date("2026-03-13"))[0].week, 1);
-    assert_eq!(friday.sessions_on(&rules(), date("2026-03-16"))[0].week, 2);
+    assert_eq!(run(&friday).sessions_on(date("2026-03-06"))[0].week, 1);
+    assert_eq!(run(&friday).sessions_on(date("2026-03-13"))[0].week, 1);
+    assert_eq!(run(&friday).sessions_on(date("2026-03-16"))[0].week, 2);
 }
 
 #[test]
@@ -103,33 +119,33 @@ fn days_changed_in_week_three_leave_weeks_one_and_two_as_they_were() {
     };
     let after = changed(before.clone(), "2026-03-18", new_slots);
     for day in date("2026-03-02").iter_days().take_while(|day| *day < date("2026-03-18")) {
-        assert_eq!(before.sessions_on(&rules(), day), after.sessions_on(&rules(), day), "{day}");
+        assert_eq!(run(&before).sessions_on(day), run(&after).sessions_on(day), "{day}");
     }
-    assert_eq!(after.sessions_on(&rules(), date("2026-03-18")), []);
-    assert_eq!(after.sessions_on(&rules(), date("2026-03-21"))[0].week, 3);
+    assert_eq!(run(&after).sessions_on(date("2026-03-18")), []);
+    assert_eq!(run(&after).sessions_on(date("2026-03-21"))[0].week, 3);
 }
 
 #[test]
 fn a_held_week_comes_twice() {
     let held = changed(enrolment("2026-03-02"), "2026-03-18", Change::Hold);
-    let weeks: Vec<u8> = held.weeks(&rules()).iter().map(|week| week.week).collect();
+    let weeks: Vec<u8> = run(&held).weeks(date("2030-01-01")).iter().map(|week| week.week).collect();
     assert_eq!(weeks, [1, 2, 3, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
 }
 
 #[test]
 fn a_week_away_does_not_use_up_a_week_of_the_plan() {
     let away = changed(enrolment("2026-03-02"), "2026-03-09", Change::Pause { through: date("2026-03-15") });
-    assert_eq!(away.standing(&rules(), date("2026-03-11")), Standing::Paused(date("2026-03-15"), 2));
-    assert_eq!(away.sessions_on(&rules(), date("2026-03-11")), []);
-    assert_eq!(away.sessions_on(&rules(), date("2026-03-16"))[0].week, 2);
+    assert_eq!(run(&away).standing(date("2026-03-11")), Standing::Paused(date("2026-03-15"), 2));
+    assert_eq!(run(&away).sessions_on(date("2026-03-11")), []);
+    assert_eq!(run(&away).sessions_on(date("2026-03-16"))[0].week, 2);
 }
 
 #[test]
 fn a_pause_can_be_ended_early() {
     let away = changed(enrolment("2026-03-02"), "2026-03-09", Change::Pause { through: date("2026-03-29") });
     let back = changed(away, "2026-03-11", Change::Resume);
-    assert_eq!(back.standing(&rules(), date("2026-03-10")), Standing::Paused(date("2026-03-29"), 2));
-    assert_eq!(back.sessions_on(&rules(), date("2026-03-11")).len(), 1);
+    assert_eq!(run(&back).standing(date("2026-03-10")), Standing::Paused(date("2026-03-29"), 2));
+    assert_eq!(run(&back).sessions_on(date("2026-03-11")).len(), 1);
 }
 
 #[test]
@@ -138,11 +154,8 @@ fn a_time_after_midnight_comes_after_the_evening_of_its_day() {
     night.start.slots = ["00:30", "08:00", "22:00"]
         .map(|time| WeeklySlot { weekday: Weekday::Monday, time: at(time) })
         .to_vec();
-    let times: Vec<String> = night
-        .sessions_on(&rules(), date("2026-03-02"))
-        .iter()
-        .map(|session| session.time.to_string())
-        .collect();
+    let times: Vec<String> =
+        run(&night).sessions_on(date("2026-03-02")).iter().map(|session| session.time.to_string()).collect();
     assert_eq!(times, ["08:00:00", "22:00:00", "00:30:00"]);
 }
 
@@ -152,7 +165,7 @@ fn impossible_drafts_are_refused_with_the_field() {
     let field = |spoil: fn(&mut EnrolmentDraft)| {
         let mut draft = enrolment("2026-03-02").start;
         spoil(&mut draft);
-        check_enrolment(&draft, today).map_err(|invalid| invalid.field)
+        check_enrolment(&draft, &allowed(), today).map_err(|invalid| invalid.field)
     };
     let leap_second = |draft: &mut EnrolmentDraft| {
         draft.slots[1].time = WallTime::from_hms_nano_opt(23, 59, 59, 1_999_999_999).unwrap();
@@ -167,54 +180,15 @@ fn impossible_drafts_are_refused_with_the_field() {
     assert_eq!(field(pinned), Err("time_policy.zone".into()));
 }
 
+/// Why a change is refused in London.
+fn refusal(enrolment: &Enrolment, effective_from: &str, change: &Change, now: &str) -> Option<Invalid> {
+    let now = Moment::check(&Now { instant: now.parse().unwrap(), zone: "Europe/London".into() }).unwrap();
+    check_change(&run(enrolment), date(effective_from), change, &allowed(), &now).err()
+}
+
 #[test]
 fn the_past_cannot_be_changed() {
-    let refused = check_change(date("2026-03-01"), &Change::Hold, date("2026-03-02")).unwrap_err();
+    let refused =
+        refusal(&enrolment("2026-03-02"), "2026-03-01", &Change::Hold, "2026-03-02T07:00:00Z").unwrap();
     assert_eq!(refused.field, "effective_from");
-}
-
-fn any_change() -> impl Strategy<Value = Change> {
-    prop_oneof![
-        prop::sample::subsequence(Weekday::ALL.to_vec(), 1..=7)
-            .prop_map(|days| Change::Slots { slots: slots(&days), time_policy: TimePolicy::Floating }),
-        Just(Change::Posture { posture: Posture::Standing }),
-        Just(Change::Length { length: SessionLength::Full }),
-        Just(Change::Hold),
-        Just(Change::Resume),
-        Just(Change::Leave),
-        (0i32..40)
-            .prop_map(|days| Change::Pause { through: CivilDate::from_epoch_days(20_600 + days).unwrap() }),
-    ]
-}
-
-proptest! {
-    /// Whatever is changed from a date on, every day before it answers as it did.
-    #[test]
-    fn no_change_reaches_into_the_past(
-        first in prop::collection::vec((0i32..60, any_change()), 0..6), from in 0i32..60, last in any_change(),
-    ) {
-        let day = |offset: i32| CivilDate::from_epoch_days(20_580 + offset).unwrap();
-        let mut before = enrolment(&day(0).to_string());
-        for (offset, change) in first {
-            before = changed(before, &day(offset).to_string(), change);
-        }
-        let after = changed(before.clone(), &day(from).to_string(), last);
-        for offset in 0..from {
-            prop_assert_eq!(before.sessions_on(&rules(), day(offset)), after.sessions_on(&rules(), day(offset)));
-        }
-    }
-
-    /// Week numbers never fall, never jump, and nothing is due outside the plan.
-    #[test]
-    fn weeks_follow_each_other(changes in prop::collection::vec((0i32..90, any_change()), 0..8)) {
-        let day = |offset: i32| CivilDate::from_epoch_days(20_580 + offset).unwrap();
-        let mut run = enrolment(&day(3).to_string());
-        for (offset, change) in changes {
-            run = changed(run, &day(offset).to_string(), change);
-        }
-        let weeks: Vec<u8> = run.weeks(&rules()).iter().map(|week| week.week).collect();
-        prop_assert!(weeks.windows(2).all(|pair| pair[1] == pair[0] || pair[1] == pair[0] + 1));
-        prop_assert!(weeks.iter().all(|week| (1..=12).contains(week)));
-        prop_assert!(run.sessions_on(&rules(), day(2)).is_empty());
-    }
 }
