@@ -119,6 +119,7 @@ struct PlanTests {
         #expect(phone.app.trouble?.key == "error.invalid_input")
         #expect(throws: Never.self) { try phone.app.enrol() }
         enrol.toggle(.saturday)
+        enrol.toggle(.sunday)
         await enrol.confirm()
         #expect(phone.app.trouble == nil)
         #expect(throws: Never.self) { try phone.app.today() }

@@ -71,7 +71,7 @@ struct TodayView: View {
                 Text(verbatim: words(.nextPractice)).role(.support, palette.inkSoft)
                 Text(verbatim: when.isEmpty ? words(.nonePlanned) : when).role(.heading, palette.ink)
             }
-        case .paused(_, let text), .planOver(let text): Notice(icon: "leaf", text: text)
+        case .paused(_, let text), .planOver(let text, _): Notice(icon: "leaf", text: text)
         case .notEnrolled: WordButton(words(.setUp), .tonal) { await model.setUpPlan() }
         case .due: EmptyView()
         }
