@@ -146,6 +146,9 @@ pub(crate) fn read_motion(file: &str, json: &str) -> Result<Motion, FigureError>
     if motion.bases.is_empty() {
         return Err(at.invalid("bases", "must name at least one base"));
     }
+    if !motion.bases.iter().all(|base| motion.gentle_from_ms.contains_key(base)) {
+        return Err(at.invalid("gentle_from_ms", "must name each base"));
+    }
     if !CYCLE_MS.contains(&motion.cycle_ms) {
         return Err(at.invalid("cycle_ms", "must be 3000 to 90000"));
     }

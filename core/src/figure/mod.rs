@@ -100,12 +100,12 @@ pub fn faults(motion: &str, base: &str, choices: &FigureChoices) -> Result<Vec<F
     on_stage(motion, base, choices, check::faults)
 }
 
-/// The shortest cycle at which a motion is gentle on a base, milliseconds: nobody is led faster.
+/// The shortest cycle at which a motion is gentle on a base for whoever is shown, milliseconds: nobody is led faster.
 ///
 /// # Errors
 /// As [`clip`].
 pub fn shortest_cycle_ms(motion: &str, base: &str) -> Result<u32, FigureError> {
-    on_stage(motion, base, &FigureChoices::default(), |stage| check::shortest_cycle_ms(stage, &stage.poses()))
+    on_stage(motion, base, &FigureChoices::default(), |stage| stage.gentle_from_ms())
 }
 
 /// Shows a motion on a base, both fitted to the person who was chosen.

@@ -60,7 +60,8 @@ impl<T: Value> Keys<T> {
             return Some(first.value);
         }
         let p = wrap(phase);
-        let i = keys.iter().rposition(|k| k.phase <= p).unwrap_or(keys.len() - 1);
+        // before the first key is after the last
+        let i = keys.partition_point(|k| k.phase <= p).checked_sub(1).unwrap_or(keys.len() - 1);
         let j = (i + 1) % keys.len();
         let span = self.span(i);
         let t = wrap(p - keys[i].phase) / span;

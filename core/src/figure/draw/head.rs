@@ -1,5 +1,7 @@
 //! Head, face and hair. Eyes are closed: no gaze to meet, and no expression to read into.
 
+use std::sync::LazyLock;
+
 use super::trunk::head_base;
 use super::{Look, Scene, Style, View, layer};
 use crate::figure::body::{Pose, SIDES};
@@ -150,21 +152,63 @@ fn hair(head: &Head<'_>, style: FigureHairStyle) -> Vec<Vec2> {
     let centre = head.base + head.turn * v3(0.0, 0.045, -0.004);
     let to = head.turn.inverse(head.view.to);
     let full = skull_of(style);
-    let facing = |n: Vec3| v3(n.x / full.x, n.y / full.y, n.z / full.z).dot(to);
+    let seen_from = v3(to.x / full.x, to.y / full.y, to.z / full.z);
+    let facing = |n: Vec3| n.dot(seen_from);
     let inside = |n: Vec3| facing(n) > 0.0 && is_hair(n, style);
     let anchor = anchor(to, &facing, style);
-    (0..RAYS)
-        .map(|k| {
-            let (s, c) = sin_cos((f64::from(k) + 0.5) * 360.0 / f64::from(RAYS));
-            let ray = v3(s, -0.3 * c, c).square_to(anchor).unit_or(Vec3::X);
-            let along = |angle: f64| {
-                let (s, c) = libm::sincos(angle);
-                anchor * c + ray * s
-            };
-            let edge = last_inside(0.0, 2.6, |angle| inside(along(angle)));
-            head.view.flat(centre + head.turn * along(edge).scaled(full))
-        })
-        .collect()
+    let corner = |k: u32| {
+        let (s, c) = sin_cos((f64::from(k) + 0.5) * 360.0 / f64::from(RAYS));
+        let ray = v3(s, -0.3 * c, c).square_to(anchor).unit_or(Vec3::X);
+        let along = |Angle { sin, cos }: Angle| anchor * cos + ray * sin;
+        let edge = STRIDES.last_inside(|angle| inside(along(angle)));
+        head.view.flat(centre + head.turn * along(edge).scaled(full))
+    };
+    (0..RAYS).map(corner).collect()
+}
+
+/// An angle whose sine and cosine are known, so that adding to it takes no new ones.
+#[derive(Clone, Copy)]
+struct Angle {
+    sin: f64,
+    cos: f64,
+}
+
+impl Angle {
+    fn of(radians: f64) -> Angle {
+        let (sin, cos) = libm::sincos(radians);
+        Angle { sin, cos }
+    }
+
+    fn plus(self, more: Angle) -> Angle {
+        Angle {
+            sin: self.sin * more.cos + self.cos * more.sin,
+            cos: self.cos * more.cos - self.sin * more.sin,
+        }
+    }
+}
+
+/// The angles at which a ray is looked at, the same for all rays of all heads.
+struct Strides {
+    /// From the start on, as far as hair can be seen.
+    whole: [Angle; 26],
+    /// Half a stride, and half of that, down to a ten-thousandth.
+    halves: [Angle; 10],
+}
+
+static STRIDES: LazyLock<Strides> = LazyLock::new(|| Strides {
+    whole: std::array::from_fn(|k| Angle::of(k as f64 * STRIDE)),
+    halves: std::array::from_fn(|k| Angle::of(STRIDE / f64::from(2_u32 << k))),
+});
+
+impl Strides {
+    /// The last angle up to which `holds` has held without a break: by strides, then by halving.
+    fn last_inside(&self, holds: impl Fn(Angle) -> bool) -> Angle {
+        let broken = self.whole.iter().position(|angle| !holds(*angle)).unwrap_or(self.whole.len());
+        let Some(before) = broken.checked_sub(1) else { return self.whole[0] };
+        let further =
+            |last: Angle, half: &Angle| Some(last.plus(*half)).filter(|a| holds(*a)).unwrap_or(last);
+        self.halves.iter().fold(self.whole[before], further)
+    }
 }
 
 /// The skull with its hair: half axes.
@@ -178,14 +222,19 @@ fn skull_of(style: FigureHairStyle) -> Vec3 {
 /// Whether hair grows in this direction from the middle of the skull: above a line that runs level over the forehead, falls at the
 /// temples to before the ears, and behind them to the nape.
 fn is_hair(n: Vec3, style: FigureHairStyle) -> bool {
+    // behind, and above the ears: by far the most that is asked for
+    if n.y >= 0.0 && n.z <= 0.0 {
+        return true;
+    }
     let across = libm::sqrt(n.x * n.x + n.z * n.z).max(1e-6);
     let forward = n.z / across;
     let (nape, brow, part) = match style {
         FigureHairStyle::Bun => (-0.66, 0.80, 0.0),
         FigureHairStyle::Short => (-0.80, 0.74, 0.10),
     };
-    let behind = smooth_step(-1.0, 0.0, forward);
-    let temple = smooth_step(0.34, 0.86, forward);
+    // of the two steps one at least is at its end
+    let behind = if forward < 0.0 { smooth_step(-1.0, 0.0, forward) } else { 1.0 };
+    let temple = if forward > 0.34 { smooth_step(0.34, 0.86, forward) } else { 0.0 };
     let line = nape * (1.0 - behind) - 0.16 * behind + (brow + 0.16 + part * n.x) * temple;
     n.y > line * across
 }
