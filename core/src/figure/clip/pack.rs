@@ -1,5 +1,7 @@
 //! Packing: which pictures are kept, and how they lie in the buffer of a clip.
 
+use std::cmp::Reverse;
+
 use super::super::draw::Draft;
 use super::super::record::{FigureBox, FigureKind, FigurePaint, FigureRun};
 use super::super::vec::Vec2;
@@ -68,15 +70,19 @@ struct Kept {
 impl Kept {
     /// `in_vain`: as soon as they are too many for any but the widest step to the next tolerance, the rest is left out.
     fn of(runs: &[Run], tolerance: f64, once: bool, in_vain: bool) -> Kept {
-        let mut kept = Kept { keys: Vec::with_capacity(runs.len()), bytes: 0 };
-        for Run { course, is_mark } in runs {
+        let mut kept = Kept { keys: vec![vec![]; runs.len()], bytes: 0 };
+        // the widest take the most bytes for the work, and tell soonest that it is in vain
+        let mut order: Vec<usize> = (0..runs.len()).collect();
+        order.sort_by_key(|i| Reverse(runs[*i].course.width()));
+        for i in order {
+            let Run { course, is_mark } = &runs[i];
             let mut keys = course.keys((tolerance * if *is_mark { MARKS } else { 1.0 }) as f32);
             if !once && keys.len() > 1 {
                 // the end is the start
                 keys.pop();
             }
             kept.bytes += keys.len() * (course.width() + 1) * 2;
-            kept.keys.push(keys);
+            kept.keys[i] = keys;
             if in_vain && wider(kept.bytes) >= WIDER {
                 break;
             }
@@ -164,14 +170,22 @@ fn mean(points: &[Vec2]) -> Vec2 {
     sum * (1.0 / points.len() as f64)
 }
 
+/// Adding and taking away this leaves the nearest whole number, of two that are equally near the even one.
+const WHOLE: f64 = 1.5 * (1_u64 << 52) as f64;
+
 /// A coordinate in clip units; y turns downwards. The figure is at most some 13 000 units from its origin, far inside an `i16`.
 fn units(p: Vec2) -> [f32; 2] {
     let unit = |v: f64| {
-        let v = (v * UNITS).clamp(f64::from(i16::MIN), f64::from(i16::MAX));
-        // to the nearest, halves away from zero, as `libm::round` has it: the next number below a half carries no other over
-        (v + 0.499_999_999_999_999_94_f64.copysign(v)) as i32 as f32
+        let even = (v + WHOLE) - WHOLE;
+        // a half goes away from zero, as with `libm::round`
+        let more = match v - even {
+            0.5 if v > 0.0 => 1.0,
+            -0.5 if v < 0.0 => -1.0,
+            _ => 0.0,
+        };
+        (even + more) as f32
     };
-    [unit(p.x), unit(-p.y)]
+    [unit(p.x * UNITS), unit(-p.y * UNITS)]
 }
 
 /// What everything painted fills over the loop.

@@ -10,7 +10,7 @@ use crate::figure::record::FigurePaint::{FaceLine, Hair, Skin};
 use crate::figure::vec::{Turn, Vec2, Vec3, sin_cos, smooth_step, v3};
 
 /// Rays that find the edge of the hair.
-const RAYS: u32 = 40;
+const RAYS: usize = 40;
 /// Steps along a ray, radians: no lock of hair and no gap in it is thinner.
 const STRIDE: f64 = 0.1;
 /// Corners of an ear.
@@ -148,22 +148,35 @@ fn crescent(scene: &mut Scene, opacity: f64, above: impl Fn(f64) -> Vec2, below:
 
 /// The part of the skull behind the hairline that the viewer sees, as an outline that is star-shaped about a point near the
 /// crown. The rays keep to the head, not to the picture: so the corners of the hairline stay corners while the head turns.
-fn hair(head: &Head<'_>, style: FigureHairStyle) -> Vec<Vec2> {
+fn hair(head: &Head<'_>, style: FigureHairStyle) -> [Vec2; RAYS] {
     let centre = head.base + head.turn * v3(0.0, 0.045, -0.004);
     let to = head.turn.inverse(head.view.to);
     let full = skull_of(style);
     let seen_from = v3(to.x / full.x, to.y / full.y, to.z / full.z);
     let facing = |n: Vec3| n.dot(seen_from);
-    let inside = |n: Vec3| facing(n) > 0.0 && is_hair(n, style);
     let anchor = anchor(to, &facing, style);
-    let corner = |k: u32| {
-        let (s, c) = sin_cos((f64::from(k) + 0.5) * 360.0 / f64::from(RAYS));
-        let ray = v3(s, -0.3 * c, c).square_to(anchor).unit_or(Vec3::X);
-        let along = |Angle { sin, cos }: Angle| anchor * cos + ray * sin;
-        let edge = STRIDES.last_inside(|angle| inside(along(angle)));
-        head.view.flat(centre + head.turn * along(edge).scaled(full))
-    };
-    (0..RAYS).map(corner).collect()
+    let rays: [Vec3; RAYS] = std::array::from_fn(|k| {
+        let (s, c) = sin_cos((k as f64 + 0.5) * 360.0 / RAYS as f64);
+        v3(s, -0.3 * c, c).square_to(anchor).unit_or(Vec3::X)
+    });
+    let along = |ray: Vec3, angle: Angle| anchor * angle.cos + ray * angle.sin;
+    let mut edges = rays.map(|ray| {
+        STRIDES.last_inside(|angle| {
+            let n = along(ray, angle);
+            facing(n) > 0.0 && (is_crown(n) || is_hair(n, style))
+        })
+    });
+    // all rays before the next half, and without a branch: none waits for what another finds
+    for half in STRIDES.halves {
+        for (ray, edge) in rays.iter().zip(&mut edges) {
+            let n = along(*ray, edge.plus(half));
+            let is_inside = (facing(n) > 0.0) & is_hair(n, style);
+            *edge = edge.plus([Angle::NONE, half][usize::from(is_inside)]);
+        }
+    }
+    let corner =
+        |(ray, edge): (Vec3, Angle)| head.view.flat(centre + head.turn * along(ray, edge).scaled(full));
+    std::array::from_fn(|k| corner((rays[k], edges[k])))
 }
 
 /// An angle whose sine and cosine are known, so that adding to it takes no new ones.
@@ -174,6 +187,8 @@ struct Angle {
 }
 
 impl Angle {
+    const NONE: Angle = Angle { sin: 0.0, cos: 1.0 };
+
     fn of(radians: f64) -> Angle {
         let (sin, cos) = libm::sincos(radians);
         Angle { sin, cos }
@@ -201,13 +216,10 @@ static STRIDES: LazyLock<Strides> = LazyLock::new(|| Strides {
 });
 
 impl Strides {
-    /// The last angle up to which `holds` has held without a break: by strides, then by halving.
+    /// The last stride up to which `holds` has held without a break.
     fn last_inside(&self, holds: impl Fn(Angle) -> bool) -> Angle {
         let broken = self.whole.iter().position(|angle| !holds(*angle)).unwrap_or(self.whole.len());
-        let Some(before) = broken.checked_sub(1) else { return self.whole[0] };
-        let further =
-            |last: Angle, half: &Angle| Some(last.plus(*half)).filter(|a| holds(*a)).unwrap_or(last);
-        self.halves.iter().fold(self.whole[before], further)
+        self.whole[broken.saturating_sub(1)]
     }
 }
 
@@ -222,21 +234,21 @@ fn skull_of(style: FigureHairStyle) -> Vec3 {
 /// Whether hair grows in this direction from the middle of the skull: above a line that runs level over the forehead, falls at the
 /// temples to before the ears, and behind them to the nape.
 fn is_hair(n: Vec3, style: FigureHairStyle) -> bool {
-    // behind, and above the ears: by far the most that is asked for
-    if n.y >= 0.0 && n.z <= 0.0 {
-        return true;
-    }
     let across = libm::sqrt(n.x * n.x + n.z * n.z).max(1e-6);
     let forward = n.z / across;
     let (nape, brow, part) = match style {
         FigureHairStyle::Bun => (-0.66, 0.80, 0.0),
         FigureHairStyle::Short => (-0.80, 0.74, 0.10),
     };
-    // of the two steps one at least is at its end
-    let behind = if forward < 0.0 { smooth_step(-1.0, 0.0, forward) } else { 1.0 };
-    let temple = if forward > 0.34 { smooth_step(0.34, 0.86, forward) } else { 0.0 };
+    let behind = smooth_step(-1.0, 0.0, forward);
+    let temple = smooth_step(0.34, 0.86, forward);
     let line = nape * (1.0 - behind) - 0.16 * behind + (brow + 0.16 + part * n.x) * temple;
     n.y > line * across
+}
+
+/// Behind, and above the ears: there is hair in every style, and most of what a ray passes.
+fn is_crown(n: Vec3) -> bool {
+    n.y >= 0.0 && n.z <= 0.0
 }
 
 /// A direction inside the hair: the crown, moved to the viewer's side until it is seen.
