@@ -109,7 +109,7 @@ fn watch(part: Part, easel: &Easel<'_>, reel: &Reel<'_>) -> Vec<u32> {
         if step == 0 {
             course = Course::with_capacity(reel.steps() + 1, numbers.len());
         }
-        course.add(step, false, &numbers);
+        course.add(step, false).copy_from_slice(&numbers);
     }
     let mut keys = course.keys(WATCHED[usize::from(reel.steps() > USUAL_STEPS)]);
     if keys.len() == 1 {

@@ -137,18 +137,18 @@ fn run(film: &Film, shapes: &[&Draft], end: usize) -> Run {
     let is_fill = shapes.iter().all(|s| s.kind == FigureKind::Fill);
     let specks: Vec<bool> = (0..steps.len()).map(|nth| is_fill && area(drawing(nth)) < SPECK).collect();
     // what is about to be seen, or was a moment ago, keeps its length: it opens and closes, and does not grow from a point
-    let is_hidden =
-        |nth: usize| specks[nth.saturating_sub(1)..(nth + 2).min(specks.len())].iter().all(|speck| *speck);
+    let is_hidden = |nth: usize| {
+        specks[nth] && specks[nth.saturating_sub(1)..(nth + 2).min(specks.len())].iter().all(|speck| *speck)
+    };
     let mut course = Course::with_capacity(steps.len(), span.len() * 2);
-    let mut places = vec![[0.0; 2]; span.len()];
     for (nth, step) in steps.iter().enumerate() {
         let hidden = is_hidden(nth);
+        let (places, _) = course.add(*step, hidden).as_chunks_mut();
         if hidden {
             places.fill(units(mean(drawing(nth))));
         } else {
             places.iter_mut().zip(drawing(nth)).for_each(|(place, p)| *place = units(*p));
         }
-        course.add(*step, hidden, places.as_flattened());
     }
     Run { course, is_mark: is_mark(shapes[0].paint) }
 }

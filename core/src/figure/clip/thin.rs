@@ -28,18 +28,13 @@ impl Course {
         }
     }
 
-    /// Adds a step; every step has as many numbers.
-    pub(super) fn add(&mut self, step: u32, hidden: bool, numbers: &[f32]) {
-        self.width = numbers.len();
+    /// Adds a step, and returns the place for its numbers.
+    pub(super) fn add(&mut self, step: u32, hidden: bool) -> &mut [f32] {
         self.steps.push(step);
         self.hidden.push(hidden);
-        let (whole, rest) = numbers.as_chunks();
-        self.rows.extend_from_slice(whole);
-        if !rest.is_empty() {
-            let mut lanes = [0.0; LANES];
-            lanes[..rest.len()].copy_from_slice(rest);
-            self.rows.push(lanes);
-        }
+        let before = self.rows.len();
+        self.rows.resize(before + self.row_lanes(), [0.0; LANES]);
+        &mut self.rows[before..].as_flattened_mut()[..self.width]
     }
 
     pub(super) fn width(&self) -> usize {
@@ -145,6 +140,11 @@ impl Cone {
             let high = each(high, each(slope, slack, f32::add), smaller);
             width = each(width, each(high, low, f32::sub), smaller);
             *cone = [low, high];
+        }
+        // mostly neither is so, and one look is enough
+        let worst = each(outside, width, |outside, width| larger(outside, -width));
+        if worst.iter().all(|by| *by <= 0.0) {
+            return (true, true);
         }
         (outside.iter().all(|by| *by <= 0.0), width.iter().all(|width| *width >= 0.0))
     }

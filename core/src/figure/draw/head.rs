@@ -153,30 +153,74 @@ fn hair(head: &Head<'_>, style: FigureHairStyle) -> [Vec2; RAYS] {
     let to = head.turn.inverse(head.view.to);
     let full = skull_of(style);
     let seen_from = v3(to.x / full.x, to.y / full.y, to.z / full.z);
-    let facing = |n: Vec3| n.dot(seen_from);
-    let anchor = anchor(to, &facing, style);
-    let rays: [Vec3; RAYS] = std::array::from_fn(|k| {
-        let (s, c) = sin_cos((k as f64 + 0.5) * 360.0 / RAYS as f64);
-        v3(s, -0.3 * c, c).square_to(anchor).unit_or(Vec3::X)
-    });
-    let along = |ray: Vec3, angle: Angle| anchor * angle.cos + ray * angle.sin;
-    let mut edges = rays.map(|ray| {
-        STRIDES.last_inside(|angle| {
-            let n = along(ray, angle);
-            facing(n) > 0.0 && (is_crown(n) || is_hair(n, style))
-        })
-    });
+    let anchor = anchor(to, &|n: Vec3| n.dot(seen_from), style);
+    let starts = anchor.dot(seen_from) > 0.0 && is_hair(anchor, style);
+    let mut rays = STRIDES.rays.map(|way| Ray::new(anchor, way, seen_from));
+    for ray in rays.iter_mut().filter(|_| starts) {
+        ray.stride(style);
+    }
     // all rays before the next half, and without a branch: none waits for what another finds
     for half in STRIDES.halves {
-        for (ray, edge) in rays.iter().zip(&mut edges) {
-            let n = along(*ray, edge.plus(half));
-            let is_inside = (facing(n) > 0.0) & is_hair(n, style);
-            *edge = edge.plus([Angle::NONE, half][usize::from(is_inside)]);
+        for ray in rays.iter_mut().filter(|ray| ray.ends == Some(End::Hairline)) {
+            let further = ray.edge.plus(half);
+            let is_inside = ray.is_seen(further) & is_hair(ray.at(further), style);
+            ray.edge = ray.edge.plus([Angle::NONE, half][usize::from(is_inside)]);
+        }
+        for ray in rays.iter_mut().filter(|ray| ray.ends == Some(End::Sight)) {
+            let is_inside = ray.is_seen(ray.edge.plus(half));
+            ray.edge = ray.edge.plus([Angle::NONE, half][usize::from(is_inside)]);
         }
     }
-    let corner =
-        |(ray, edge): (Vec3, Angle)| head.view.flat(centre + head.turn * along(ray, edge).scaled(full));
-    std::array::from_fn(|k| corner((rays[k], edges[k])))
+    rays.map(|ray| head.view.flat(centre + head.turn * ray.at(ray.edge).scaled(full)))
+}
+
+/// A way over the skull from the anchor on.
+struct Ray {
+    anchor: Vec3,
+    way: Vec3,
+    /// How much anchor and way face the viewer.
+    facing: [f64; 2],
+    /// As far as hair has been found.
+    edge: Angle,
+    ends: Option<End>,
+}
+
+/// Why the hair on a ray ends: no more grows, or no more is seen.
+#[derive(PartialEq)]
+enum End {
+    Hairline,
+    Sight,
+}
+
+impl Ray {
+    fn new(anchor: Vec3, way: Vec3, seen_from: Vec3) -> Ray {
+        let way = way.square_to(anchor).unit_or(Vec3::X);
+        let facing = [anchor.dot(seen_from), way.dot(seen_from)];
+        Ray { anchor, way, facing, edge: Angle::NONE, ends: None }
+    }
+
+    /// The direction at an angle from the anchor.
+    fn at(&self, angle: Angle) -> Vec3 {
+        self.anchor * angle.cos + self.way * angle.sin
+    }
+
+    fn is_seen(&self, angle: Angle) -> bool {
+        self.facing[0] * angle.cos + self.facing[1] * angle.sin > 0.0
+    }
+
+    /// Goes on by strides up to the last at which hair is seen.
+    fn stride(&mut self, style: FigureHairStyle) {
+        for angle in &STRIDES.whole {
+            let (n, is_seen) = (self.at(*angle), self.is_seen(*angle));
+            let grows = is_crown(n) || is_hair(n, style);
+            if !(is_seen && grows) {
+                // hair that still grows there has no gap before: one sees no farther
+                self.ends = Some(if grows { End::Sight } else { End::Hairline });
+                return;
+            }
+            self.edge = *angle;
+        }
+    }
 }
 
 /// An angle whose sine and cosine are known, so that adding to it takes no new ones.
@@ -202,26 +246,24 @@ impl Angle {
     }
 }
 
-/// The angles at which a ray is looked at, the same for all rays of all heads.
+/// How hair is looked for, the same for all heads.
 struct Strides {
-    /// From the start on, as far as hair can be seen.
+    /// Where the rays go.
+    rays: [Vec3; RAYS],
+    /// The angles at which a ray is looked at, from its start on, as far as hair can be seen.
     whole: [Angle; 26],
     /// Half a stride, and half of that, down to a ten-thousandth.
     halves: [Angle; 10],
 }
 
 static STRIDES: LazyLock<Strides> = LazyLock::new(|| Strides {
+    rays: std::array::from_fn(|k| {
+        let (s, c) = sin_cos((k as f64 + 0.5) * 360.0 / RAYS as f64);
+        v3(s, -0.3 * c, c)
+    }),
     whole: std::array::from_fn(|k| Angle::of(k as f64 * STRIDE)),
     halves: std::array::from_fn(|k| Angle::of(STRIDE / f64::from(2_u32 << k))),
 });
-
-impl Strides {
-    /// The last stride up to which `holds` has held without a break.
-    fn last_inside(&self, holds: impl Fn(Angle) -> bool) -> Angle {
-        let broken = self.whole.iter().position(|angle| !holds(*angle)).unwrap_or(self.whole.len());
-        self.whole[broken.saturating_sub(1)]
-    }
-}
 
 /// The skull with its hair: half axes.
 fn skull_of(style: FigureHairStyle) -> Vec3 {
