@@ -15,6 +15,8 @@ const MARGIN: i32 = 300;
 pub(crate) const LARGEST: usize = 96 * 1024;
 /// How far a point may be from its true place between two keys, clip units: as near as the clip's bytes allow.
 const TOLERANCES: [f64; 8] = [8.0, 12.0, 16.0, 20.0, 24.0, 30.0, 36.0, 42.0];
+/// Of what was drawn in a long loop, each tolerance keeps at least this share. Where that is too much, it is not tried.
+const KEEPS: [f64; 8] = [0.39, 0.32, 0.27, 0.24, 0.21, 0.18, 0.17, 0.0];
 /// The next tolerance that is tried is at most so many times as wide.
 const WIDER: f64 = 1.9;
 /// Arrows and glows may be farther off by this factor than a body.
@@ -38,13 +40,16 @@ pub(super) struct Packed {
 /// Packs all parts; their points follow each other. `once`: the end does not lead to the start.
 pub(super) fn pack(films: &[Film], once: bool) -> Packed {
     let runs: Vec<Run> = films.iter().flat_map(runs).collect();
-    let [nearest, .., farthest] = TOLERANCES;
+    let [.., farthest] = TOLERANCES;
+    let drawn: usize = runs.iter().map(|run| run.course.bytes(run.course.len())).sum();
+    let fits = |(_, share): &(f64, f64)| drawn as f64 * share <= LARGEST as f64;
+    let first = TOLERANCES.into_iter().zip(KEEPS).find(fits);
     // twice the tolerance asks for some seven tenths of the keys
     let next = |tolerance: f64, bytes: usize| {
         let wanted = tolerance * wider(bytes).min(WIDER);
         TOLERANCES.into_iter().find(|t| *t >= wanted && *t > tolerance).unwrap_or(farthest)
     };
-    let mut tolerance = nearest;
+    let mut tolerance = first.map_or(farthest, |(tolerance, _)| tolerance);
     loop {
         let kept = Kept::of(&runs, tolerance, once, tolerance < farthest);
         if kept.bytes <= LARGEST || tolerance >= farthest {
@@ -81,7 +86,7 @@ impl Kept {
                 // the end is the start
                 keys.pop();
             }
-            kept.bytes += keys.len() * (course.width() + 1) * 2;
+            kept.bytes += course.bytes(keys.len());
             kept.keys[i] = keys;
             if in_vain && wider(kept.bytes) >= WIDER {
                 break;

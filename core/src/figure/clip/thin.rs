@@ -41,6 +41,16 @@ impl Course {
         self.width
     }
 
+    /// How many steps there are.
+    pub(super) fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// What so many steps take in a clip: two bytes for each number, and for the step.
+    pub(super) fn bytes(&self, steps: usize) -> usize {
+        steps * (self.width + 1) * 2
+    }
+
     /// The nth step.
     pub(super) fn step(&self, nth: usize) -> u32 {
         self.steps[nth]
