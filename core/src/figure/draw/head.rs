@@ -13,6 +13,8 @@ use crate::figure::vec::{Turn, Vec2, Vec3, sin_cos, smooth_step, v3};
 const RAYS: usize = 40;
 /// Steps along a ray, radians: no lock of hair and no gap in it is thinner.
 const STRIDE: f64 = 0.1;
+/// To this part of a stride the end of the hair is found: ten times half.
+const LAST_HALF: f64 = STRIDE / 1024.0;
 /// Corners of an ear.
 const EAR_CORNERS: u32 = 8;
 
@@ -166,10 +168,9 @@ fn hair(head: &Head<'_>, style: FigureHairStyle) -> [Vec2; RAYS] {
             let is_inside = ray.is_seen(further) & is_hair(ray.at(further), style);
             ray.edge = ray.edge.plus([Angle::NONE, half][usize::from(is_inside)]);
         }
-        for ray in rays.iter_mut().filter(|ray| ray.ends == Some(End::Sight)) {
-            let is_inside = ray.is_seen(ray.edge.plus(half));
-            ray.edge = ray.edge.plus([Angle::NONE, half][usize::from(is_inside)]);
-        }
+    }
+    for ray in rays.iter_mut().filter(|ray| ray.ends == Some(End::Sight)) {
+        ray.edge = ray.edge.plus(ray.seen_beyond_edge());
     }
     rays.map(|ray| head.view.flat(centre + head.turn * ray.at(ray.edge).scaled(full)))
 }
@@ -208,11 +209,20 @@ impl Ray {
         self.facing[0] * angle.cos + self.facing[1] * angle.sin > 0.0
     }
 
+    /// How far beyond the edge one sees, in whole last halves of a stride.
+    fn seen_beyond_edge(&self) -> Angle {
+        let [anchor, way] = self.facing;
+        // one sees as far as where the direction is square to the viewer's
+        let length = libm::sqrt(anchor * anchor + way * way);
+        let sine = (anchor * self.edge.cos + way * self.edge.sin) / length;
+        Angle::small(libm::floor(small_arc_sine(sine) / LAST_HALF) * LAST_HALF)
+    }
+
     /// Goes on by strides up to the last at which hair is seen.
     fn stride(&mut self, style: FigureHairStyle) {
         for angle in &STRIDES.whole {
             let (n, is_seen) = (self.at(*angle), self.is_seen(*angle));
-            let grows = is_crown(n) || is_hair(n, style);
+            let grows = is_surely_hair(n) || is_hair(n, style);
             if !(is_seen && grows) {
                 // hair that still grows there has no gap before: one sees no farther
                 self.ends = Some(if grows { End::Sight } else { End::Hairline });
@@ -238,12 +248,26 @@ impl Angle {
         Angle { sin, cos }
     }
 
+    /// Of an angle of at most a stride, to some twelve places.
+    fn small(radians: f64) -> Angle {
+        let square = radians * radians;
+        let sin = radians * (1.0 - square / 6.0 * (1.0 - square / 20.0 * (1.0 - square / 42.0)));
+        let cos = 1.0 - square / 2.0 * (1.0 - square / 12.0 * (1.0 - square / 30.0));
+        Angle { sin, cos }
+    }
+
     fn plus(self, more: Angle) -> Angle {
         Angle {
             sin: self.sin * more.cos + self.cos * more.sin,
             cos: self.cos * more.cos - self.sin * more.sin,
         }
     }
+}
+
+/// The angle with this sine, of at most a stride, to some ten places.
+fn small_arc_sine(sine: f64) -> f64 {
+    let square = sine * sine;
+    sine * (1.0 + square * (1.0 / 6.0 + square * (3.0 / 40.0 + square * (15.0 / 336.0))))
 }
 
 /// How hair is looked for, the same for all heads.
@@ -273,6 +297,9 @@ fn skull_of(style: FigureHairStyle) -> Vec3 {
     }
 }
 
+/// How far forward a direction is where the temples begin.
+const TEMPLE: f64 = 0.34;
+
 /// Whether hair grows in this direction from the middle of the skull: above a line that runs level over the forehead, falls at the
 /// temples to before the ears, and behind them to the nape.
 fn is_hair(n: Vec3, style: FigureHairStyle) -> bool {
@@ -283,14 +310,15 @@ fn is_hair(n: Vec3, style: FigureHairStyle) -> bool {
         FigureHairStyle::Short => (-0.80, 0.74, 0.10),
     };
     let behind = smooth_step(-1.0, 0.0, forward);
-    let temple = smooth_step(0.34, 0.86, forward);
+    let temple = smooth_step(TEMPLE, 0.86, forward);
     let line = nape * (1.0 - behind) - 0.16 * behind + (brow + 0.16 + part * n.x) * temple;
     n.y > line * across
 }
 
-/// Behind, and above the ears: there is hair in every style, and most of what a ray passes.
-fn is_crown(n: Vec3) -> bool {
-    n.y >= 0.0 && n.z <= 0.0
+/// Above the ears, and not before the temples: there is hair in every style, and most of what a ray passes.
+fn is_surely_hair(n: Vec3) -> bool {
+    let is_behind = n.z <= 0.0 || n.z * n.z <= TEMPLE * TEMPLE * (n.x * n.x + n.z * n.z);
+    n.y >= 0.0 && is_behind
 }
 
 /// A direction inside the hair: the crown, moved to the viewer's side until it is seen.
