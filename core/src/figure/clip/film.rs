@@ -9,7 +9,7 @@ use super::thin::Course;
 
 /// A part is drawn at so many steps that its joints come this near to a straight line between them, clip units: in a usual loop,
 /// and in a long one, which keeps fewer of them.
-const WATCHED: [f32; 2] = [3.0, 6.0];
+const WATCHED: [f32; 2] = [3.0, 12.0];
 /// More steps than this make a long loop.
 const USUAL_STEPS: usize = 192;
 
