@@ -16,7 +16,7 @@ pub(crate) const LARGEST: usize = 96 * 1024;
 /// How far a point may be from its true place between two keys, clip units: as near as the clip's bytes allow.
 const TOLERANCES: [f64; 8] = [8.0, 12.0, 16.0, 20.0, 24.0, 30.0, 36.0, 42.0];
 /// Of what was drawn in a long loop, each tolerance keeps at least this share. Where that is too much, it is not tried.
-const KEEPS: [f64; 8] = [0.39, 0.32, 0.27, 0.24, 0.21, 0.18, 0.17, 0.0];
+const KEEPS: [f64; 8] = [0.45, 0.41, 0.36, 0.32, 0.29, 0.25, 0.22, 0.0];
 /// The next tolerance that is tried is at most so many times as wide.
 const WIDER: f64 = 1.9;
 /// Arrows and glows may be farther off by this factor than a body.

@@ -1,5 +1,7 @@
 //! Trousers, ankles and shoes.
 
+use std::sync::LazyLock;
+
 use super::{GAP, Look, Scene, Style, View, layer};
 use crate::figure::body::{Leg, Pose};
 use crate::figure::record::FigurePaint::{Gap, Shoe, Skin, Trousers};
@@ -15,6 +17,9 @@ const HEM: f64 = 0.0355;
 const LAP_GAP: f64 = 0.3;
 /// Balls round the opening of a sleeve or a trouser leg.
 pub(super) const RING: usize = 7;
+/// Sine and cosine of where they are.
+static TURNS: LazyLock<[(f64, f64); RING]> =
+    LazyLock::new(|| std::array::from_fn(|k| sin_cos(k as f64 * 360.0 / RING as f64)));
 /// Rounding of cloth edges.
 pub(super) const EDGE: f64 = 0.003;
 
@@ -104,13 +109,12 @@ pub(super) fn cuffed(
     let axis = (end - from).unit_or(-Vec3::Y);
     let u = across.square_to(axis).unit_or(Vec3::Z.square_to(axis).unit_or(Vec3::X));
     let w = axis.cross(u);
-    std::array::from_fn(|i| match limb.get(i) {
-        Some(ball) => *ball,
-        None => {
-            let (s, c) = sin_cos((i - limb.len()) as f64 * 360.0 / RING as f64);
-            (view.flat(end + (u * c + w * s) * (radius - EDGE)), EDGE)
-        }
-    })
+    let mut balls = [(Vec2::default(), EDGE); 2 + RING];
+    balls[..2].copy_from_slice(&limb);
+    for (ball, (s, c)) in balls[2..].iter_mut().zip(*TURNS) {
+        ball.0 = view.flat(end + (u * c + w * s) * (radius - EDGE));
+    }
+    balls
 }
 
 /// What joins the legs: the seat of the trousers, and from the front the lap.
