@@ -236,11 +236,15 @@ fn spine(bones: &Bones, channels: &Channels, root: Vec3) -> ([Vec3; 9], [Turn; 8
     let mut turn = Turn::NONE;
     for joint in 0..8 {
         let [flex, side, twist] = channels.spine[joint];
-        let turns: [(f64, fn(f64) -> Turn); 3] =
-            [(twist, Turn::about_y), (-side, Turn::about_z), (flex, Turn::about_x)];
         // most joints are turned in one way only
-        for (degrees, about) in turns.into_iter().filter(|(degrees, _)| *degrees != 0.0) {
-            turn = turn * about(degrees);
+        if twist != 0.0 {
+            turn = turn * Turn::about_y(twist);
+        }
+        if side != 0.0 {
+            turn = turn * Turn::about_z(-side);
+        }
+        if flex != 0.0 {
+            turn = turn * Turn::about_x(flex);
         }
         frames[joint] = turn;
         points[joint + 1] = points[joint] + turn.y * bones.spine[joint];

@@ -120,5 +120,5 @@ fn on_stage<T>(
     let base = *motion.bases.iter().find(|b| b.name() == base).ok_or_else(not_on_base)?;
     let (skeleton, mut base) = (library::skeleton()?, library::base(base)?);
     library::looks()?.fit(choices, &mut motion, &mut base);
-    Ok(show(&Stage { skeleton: &skeleton, base: &base, motion: &motion }))
+    Ok(show(&Stage { skeleton, base: &base, motion: &motion }))
 }

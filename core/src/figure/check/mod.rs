@@ -24,7 +24,7 @@ const SEAM_SPEED: f64 = 0.01;
 /// Everything that is wrong with a motion on a base at its own pace, and whether it may be shown as fast as it says.
 pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
     let poses = stage.poses();
-    let mut faults = faults_on(stage, &poses, stage.motion.cycle_ms);
+    let mut faults = faults_at(stage, &poses, stage.motion.cycle_ms);
     let (said_ms, is_ms) = (stage.gentle_from_ms(), shortest_cycle_ms(stage, &poses));
     if said_ms < is_ms {
         faults.push(FigureFault::Pace { said_ms, is_ms });
@@ -32,13 +32,8 @@ pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
     faults
 }
 
-/// Everything that is wrong with a motion on a base when a cycle takes so many milliseconds.
-pub(crate) fn faults_at(stage: &Stage<'_>, cycle_ms: u32) -> Vec<FigureFault> {
-    faults_on(stage, &stage.poses(), cycle_ms)
-}
-
-/// The same, for whoever has the poses of the cycle already.
-fn faults_on(stage: &Stage<'_>, poses: &[Pose], cycle_ms: u32) -> Vec<FigureFault> {
+/// Everything that is wrong with a motion on a base, of which these are the poses, when a cycle takes so many milliseconds.
+pub(crate) fn faults_at(stage: &Stage<'_>, poses: &[Pose], cycle_ms: u32) -> Vec<FigureFault> {
     let seconds = f64::from(cycle_ms) / 1000.0;
     let mut faults = faults_of(stage, poses, seconds);
     let (jump, change) = if stage.motion.once { (0.0, 0.0) } else { pace::seam(stage, seconds) };

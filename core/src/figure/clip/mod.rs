@@ -79,7 +79,7 @@ pub(crate) fn sample(stage: &Stage<'_>, form: &Form, tones: FigureTones) -> Resu
     let Some(films) = films else {
         return Err(invalid(motion, "hands", "a hand cannot turn from flat to fist within a clip"));
     };
-    let Packed { runs, coordinates, .. } = pack::pack(&films, motion.once);
+    let Packed { runs, coordinates } = pack::pack(&films, motion.once);
     Ok(FigureClip {
         motion: motion.id.clone(),
         base: base.id.name().to_owned(),

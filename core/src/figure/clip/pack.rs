@@ -34,29 +34,34 @@ struct Run {
 pub(super) struct Packed {
     pub(super) runs: Vec<FigureRun>,
     pub(super) coordinates: Vec<u8>,
-    pub(super) tolerance: f64,
 }
 
 /// Packs all parts; their points follow each other. `once`: the end does not lead to the start.
 pub(super) fn pack(films: &[Film], once: bool) -> Packed {
     let runs: Vec<Run> = films.iter().flat_map(runs).collect();
+    keep(&runs, once).pack(&runs)
+}
+
+/// How near the points of these films are kept to their places.
+#[cfg(test)]
+pub(super) fn tolerance(films: &[Film], once: bool) -> f64 {
+    keep(&films.iter().flat_map(runs).collect::<Vec<Run>>(), once).tolerance
+}
+
+/// Keeps what the narrowest tolerance asks for with which the bytes suffice.
+fn keep(runs: &[Run], once: bool) -> Kept {
     let [.., farthest] = TOLERANCES;
     let drawn: usize = runs.iter().map(|run| run.course.bytes(run.course.len())).sum();
-    let fits = |(_, share): &(f64, f64)| drawn as f64 * share <= LARGEST as f64;
-    let first = TOLERANCES.into_iter().zip(KEEPS).find(fits);
-    // twice the tolerance asks for some seven tenths of the keys
-    let next = |tolerance: f64, bytes: usize| {
-        let wanted = tolerance * wider(bytes).min(WIDER);
-        TOLERANCES.into_iter().find(|t| *t >= wanted && *t > tolerance).unwrap_or(farthest)
-    };
-    let mut tolerance = first.map_or(farthest, |(tolerance, _)| tolerance);
-    loop {
-        let kept = Kept::of(&runs, tolerance, once, tolerance < farthest);
-        if kept.bytes <= LARGEST || tolerance >= farthest {
-            return kept.pack(&runs, tolerance);
-        }
-        tolerance = next(tolerance, kept.bytes);
+    let may_suffice = |(_, share): &(f64, f64)| drawn as f64 * share <= LARGEST as f64;
+    let first = TOLERANCES.into_iter().zip(KEEPS).find(may_suffice);
+    let mut kept = Kept::of(runs, first.map_or(farthest, |(tolerance, _)| tolerance), once);
+    while kept.bytes > LARGEST && kept.tolerance < farthest {
+        // twice the tolerance asks for some seven tenths of the keys
+        let wanted = kept.tolerance * wider(kept.bytes).min(WIDER);
+        let next = TOLERANCES.into_iter().find(|t| *t >= wanted && *t > kept.tolerance);
+        kept = Kept::of(runs, next.unwrap_or(farthest), once);
     }
+    kept
 }
 
 /// How many times as wide a tolerance asks for few enough keys, where this one asks for so many bytes.
@@ -67,15 +72,17 @@ fn wider(bytes: usize) -> f64 {
 
 /// The keys that are kept of each run.
 struct Kept {
+    tolerance: f64,
     keys: Vec<Vec<usize>>,
     /// What they take.
     bytes: usize,
 }
 
 impl Kept {
-    /// `in_vain`: as soon as they are too many for any but the widest step to the next tolerance, the rest is left out.
-    fn of(runs: &[Run], tolerance: f64, once: bool, in_vain: bool) -> Kept {
-        let mut kept = Kept { keys: vec![vec![]; runs.len()], bytes: 0 };
+    /// As soon as they are too many for any but the widest step to the next tolerance, the rest is left out.
+    fn of(runs: &[Run], tolerance: f64, once: bool) -> Kept {
+        let [.., farthest] = TOLERANCES;
+        let mut kept = Kept { tolerance, keys: vec![vec![]; runs.len()], bytes: 0 };
         // the widest take the most bytes for the work, and tell soonest that it is in vain
         let mut order: Vec<usize> = (0..runs.len()).collect();
         order.sort_by_key(|i| Reverse(runs[*i].course.width()));
@@ -88,14 +95,14 @@ impl Kept {
             }
             kept.bytes += course.bytes(keys.len());
             kept.keys[i] = keys;
-            if in_vain && wider(kept.bytes) >= WIDER {
+            if tolerance < farthest && wider(kept.bytes) >= WIDER {
                 break;
             }
         }
         kept
     }
 
-    fn pack(self, runs: &[Run], tolerance: f64) -> Packed {
+    fn pack(self, runs: &[Run]) -> Packed {
         let mut coordinates = Vec::with_capacity(self.bytes);
         let mut packed = Vec::with_capacity(runs.len());
         for (Run { course, .. }, keys) in runs.iter().zip(&self.keys) {
@@ -106,7 +113,7 @@ impl Kept {
                     .extend(course.numbers(*key).iter().flat_map(|number| (*number as i16).to_le_bytes()));
             }
         }
-        Packed { runs: packed, coordinates, tolerance }
+        Packed { runs: packed, coordinates }
     }
 }
 
@@ -164,10 +171,17 @@ pub(super) fn is_mark(paint: FigurePaint) -> bool {
 
 /// Of a polygon, square clip units.
 pub(super) fn area(points: &[Vec2]) -> f64 {
-    let (Some(first), Some(last)) = (points.first(), points.last()) else { return 0.0 };
-    let side = |a: Vec2, b: Vec2| a.x * b.y - a.y * b.x;
-    let sides: f64 = points.windows(2).map(|pair| side(pair[0], pair[1])).sum();
-    (sides + side(*last, *first)).abs() * 0.5 * UNITS * UNITS
+    let [first, .., last] = points else { return 0.0 };
+    let side = |(a, b): (&Vec2, &Vec2)| a.x * b.y - a.y * b.x;
+    // four sums, none of which waits for another
+    let (from, (to, rest)) = (points.as_chunks::<4>().0, points[1..].as_chunks::<4>());
+    let mut sums = [side((last, first)), 0.0, 0.0, 0.0];
+    for (from, to) in from.iter().zip(to) {
+        from.iter().zip(to).zip(&mut sums).for_each(|(ends, sum)| *sum += side(ends));
+    }
+    let before_rest = &points[points.len() - 1 - rest.len()..];
+    let rest: f64 = before_rest.iter().zip(rest).map(side).sum();
+    (sums.iter().sum::<f64>() + rest).abs() * 0.5 * UNITS * UNITS
 }
 
 fn mean(points: &[Vec2]) -> Vec2 {

@@ -72,7 +72,7 @@ fn between_two_keys_no_point_is_far_from_its_true_place() {
         let reel = Reel::new(&cycle, stage.steps(), stage.motion.once);
         let easel = easel(stage, &Form::from(&FigureChoices::default()), &cycle, &reel);
         let films: Vec<Film> = Part::ALL.map(|part| Film::shoot(part, &easel, &reel).unwrap()).into();
-        let tolerance = pack::pack(&films, stage.motion.once).tolerance;
+        let tolerance = pack::tolerance(&films, stage.motion.once);
         for step in (0..stage.steps() - 2).step_by(24) {
             let phase = |k: f64| (f64::from(step) + k) / f64::from(stage.steps());
             let [before, now, after] = [0.5, 1.5, 2.5].map(|k| truth(stage, &easel, phase(k)));

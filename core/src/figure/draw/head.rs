@@ -16,7 +16,7 @@ const STRIDE: f64 = 0.1;
 /// To this part of a stride the end of the hair is found: ten times half.
 const LAST_HALF: f64 = STRIDE / 1024.0;
 /// Corners of an ear.
-const EAR_CORNERS: u32 = 8;
+const EAR_CORNERS: usize = 8;
 
 /// A place on the head: the base of the skull is the origin, the head's own axes.
 struct Head<'a> {
@@ -102,8 +102,7 @@ fn ear(scene: &mut Scene, head: &Head<'_>, m: f64) {
     let middle = upper.lerp(lower, 0.45);
     let down = (lower - upper).unit_or(head.view.flat(-Vec3::Y));
     let across = down.right_hand();
-    let rim = (0..EAR_CORNERS).map(|k| {
-        let (s, c) = sin_cos(f64::from(k) * 360.0 / f64::from(EAR_CORNERS));
+    let rim = STRIDES.ear.map(|Angle { sin: s, cos: c }| {
         // an egg: wider above
         middle + (down * (0.0158 * c) + across * (s * (0.0088 - 0.0022 * c))) * shown
     });
@@ -270,8 +269,10 @@ fn small_arc_sine(sine: f64) -> f64 {
     sine * (1.0 + square * (1.0 / 6.0 + square * (3.0 / 40.0 + square * (15.0 / 336.0))))
 }
 
-/// How hair is looked for, the same for all heads.
+/// How hair is looked for, and how an ear is round: the same for all heads.
 struct Strides {
+    /// Where the corners of an ear are.
+    ear: [Angle; EAR_CORNERS],
     /// Where the rays go.
     rays: [Vec3; RAYS],
     /// The angles at which a ray is looked at, from its start on, as far as hair can be seen.
@@ -281,6 +282,10 @@ struct Strides {
 }
 
 static STRIDES: LazyLock<Strides> = LazyLock::new(|| Strides {
+    ear: std::array::from_fn(|k| {
+        let (sin, cos) = sin_cos(k as f64 * 360.0 / EAR_CORNERS as f64);
+        Angle { sin, cos }
+    }),
     rays: std::array::from_fn(|k| {
         let (s, c) = sin_cos((k as f64 + 0.5) * 360.0 / RAYS as f64);
         v3(s, -0.3 * c, c)

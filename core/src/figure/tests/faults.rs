@@ -36,7 +36,7 @@ impl Spoiled {
 
     fn with<T>(&self, look: impl FnOnce(&Stage<'_>) -> T) -> T {
         let skeleton = library::skeleton().unwrap();
-        look(&Stage { skeleton: &skeleton, base: &self.base, motion: &self.motion })
+        look(&Stage { skeleton, base: &self.base, motion: &self.motion })
     }
 
     fn found(&self) -> Vec<FigureFault> {
@@ -45,7 +45,7 @@ impl Spoiled {
 
     /// What is found at the motion's own pace, whatever it says of a faster one.
     fn found_at_its_own_pace(&self) -> Vec<FigureFault> {
-        self.with(|stage| faults_at(stage, self.motion.cycle_ms))
+        self.with(|stage| faults_at(stage, &stage.poses(), self.motion.cycle_ms))
     }
 
     /// What is found when every pose is spoiled alike.
@@ -150,8 +150,8 @@ fn at_its_shortest_cycle_every_clip_is_gentle_and_a_little_faster_it_is_not() {
                 .push(format!("{motion} {base}: gentle_from_ms is {said_ms}, and {is_ms} was measured"));
         }
         let hasty = |cycle_ms: u32| {
-            let faults = on_stage(motion, base, &who, |stage| faults_at(stage, cycle_ms)).unwrap();
-            faults.iter().any(is_haste)
+            let faults = |stage: &Stage<'_>| faults_at(stage, &stage.poses(), cycle_ms);
+            on_stage(motion, base, &who, faults).unwrap().iter().any(is_haste)
         };
         assert!(!hasty(said_ms), "{motion} {base} at {said_ms} ms");
         // even who hardly moves breathes in four seconds
@@ -287,7 +287,7 @@ fn a_jump_at_the_end_of_the_loop_is_found() {
 #[test]
 fn a_spine_that_turns_too_fast_is_found() {
     let twists = Spoiled::new("torso-twists", BaseId::Seated);
-    let found = twists.with(|stage| faults_at(stage, 12_500));
+    let found = twists.with(|stage| faults_at(stage, &stage.poses(), 12_500));
     assert!(matches!(found[..], [FigureFault::FastSpine { .. }]), "{found:?}");
 }
 
