@@ -28,19 +28,26 @@ pub(crate) fn run(bench: &Bench) -> bool {
     let mut by_time: Vec<(Duration, String, String)> = vec![];
     for motion in figure::motions().unwrap() {
         for base in motion.bases {
-            let start = Instant::now();
-            clip(&motion.id, &base);
-            by_time.push((start.elapsed(), motion.id.clone(), base));
+            let time = |_| {
+                let start = Instant::now();
+                clip(&motion.id, &base);
+                start.elapsed()
+            };
+            by_time.push(((0..3).map(time).min().unwrap_or_default(), motion.id.clone(), base));
         }
     }
     by_time.sort_by(|one, other| other.cmp(one));
     let again = by_time.iter().take(LOOKED_AT_AGAIN);
-    let slowest = again.map(|(_, motion, base)| (runs(|| clip(motion, base))[RUNS / 2], motion, base)).max();
-    let Some((time, motion, base)) = slowest else { return false };
+    let measured = again.map(|(_, motion, base)| {
+        let runs = runs(|| clip(motion, base));
+        (runs[RUNS / 2], runs[0], motion, base)
+    });
+    let Some((time, least, motion, base)) = measured.max() else { return false };
     println!(
-        "{:<42} {:>10.2} µs   ({motion}, {base}; at most {at_most} asked)",
+        "{:<42} {:>10.2} µs   (least {:.2}, at most {at_most} asked; {motion}, {base})",
         "the slowest clip of the figure",
         time.as_secs_f64() * 1e6,
+        least.as_secs_f64() * 1e6,
     );
     if time > LIMIT {
         println!("TOO SLOW: a clip takes more than {at_most} µs: {motion}, {base}");
