@@ -59,7 +59,7 @@ fn main() -> ExitCode {
     fits &= bench.within("a step of the player", 2.0, || {
         drop(black_box(step(&script, &playing, &PlayerEvent::Tick, 11_000)));
     });
-    figure::run(&bench);
+    fits &= figure::run(&bench);
     bench.run("all chimes", || drop(black_box(sound::chimes())));
 
     let begun = mingmen.begin_practice(&first_session(&mingmen, &now), &now).unwrap();

@@ -53,8 +53,15 @@ impl Channels {
             sum.add(*channel, |_| *value);
         }
         for Track { on, keys, lag, only } in &motion.tracks {
-            if is_for(only, base.id) {
-                sum.add(*on, |nth| keys.at(phase - lag * nth as f64).unwrap_or_default());
+            if !is_for(only, base.id) {
+                continue;
+            }
+            let at = |phase: f64| keys.at(phase).unwrap_or_default();
+            if *lag == 0.0 {
+                let value = at(phase);
+                sum.add(*on, |_| value);
+            } else {
+                sum.add(*on, |nth| at(phase - lag * nth as f64));
             }
         }
         sum
@@ -189,16 +196,15 @@ impl Pose {
         let mut thumb = along(&rule.thumb).square_to(fingers).unit_or(Vec3::Y);
         let (mut elbow, mut wrist) = reach(shoulder, palm - fingers * PALM, bones, pole);
         // the palm keeps its place and the forearm follows, until the wrist can hold the hand so
-        for _ in 0..HOLDS {
+        for hold in 0..=HOLDS {
             let can = Forearm::new(shoulder, elbow, wrist, SIDES[side]).nearest(skeleton, fingers, thumb);
-            if can == (fingers, thumb) {
+            let is_held = can == (fingers, thumb);
+            (fingers, thumb) = can;
+            if is_held || hold == HOLDS {
                 break;
             }
-            (fingers, thumb) = can;
             (elbow, wrist) = reach(shoulder, palm - fingers * PALM, bones, pole);
         }
-        (fingers, thumb) =
-            Forearm::new(shoulder, elbow, wrist, SIDES[side]).nearest(skeleton, fingers, thumb);
         Arm {
             shoulder,
             elbow,
@@ -230,7 +236,16 @@ fn spine(bones: &Bones, channels: &Channels, root: Vec3) -> ([Vec3; 9], [Turn; 8
     let mut turn = Turn::NONE;
     for joint in 0..8 {
         let [flex, side, twist] = channels.spine[joint];
-        turn = turn * Turn::about_y(twist) * Turn::about_z(-side) * Turn::about_x(flex);
+        // most joints are turned in one way only
+        if twist != 0.0 {
+            turn = turn * Turn::about_y(twist);
+        }
+        if side != 0.0 {
+            turn = turn * Turn::about_z(-side);
+        }
+        if flex != 0.0 {
+            turn = turn * Turn::about_x(flex);
+        }
         frames[joint] = turn;
         points[joint + 1] = points[joint] + turn.y * bones.spine[joint];
     }

@@ -90,7 +90,7 @@ pub(crate) fn is_for(only: &[BaseId], base: BaseId) -> bool {
 }
 
 /// What the figure rests on.
-#[derive(Clone, Copy, Debug, Deserialize, Eq, PartialEq)]
+#[derive(Clone, Copy, Debug, Deserialize, Eq, Ord, PartialEq, PartialOrd)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum BaseId {
     Seated,
@@ -355,6 +355,9 @@ pub(crate) struct Motion {
     pub(crate) id: String,
     pub(crate) bases: Vec<BaseId>,
     pub(crate) cycle_ms: u32,
+    /// For each base the shortest cycle that is gentle for whoever is shown, milliseconds. It is measured when a motion is made,
+    /// and a test measures it anew: a clip need not.
+    pub(crate) gentle_from_ms: BTreeMap<BaseId, u32>,
     /// Empty: breathe naturally.
     #[serde(default)]
     pub(crate) breaths: Vec<Breath>,

@@ -98,6 +98,14 @@ pub enum FigureFault {
         /// Change of speed, statures a second.
         speed: f64,
     },
+    /// The file says that the motion is gentle where it is not.
+    #[error("gentle_from_ms is {said_ms}, and the motion is gentle from {is_ms}")]
+    Pace {
+        /// Milliseconds.
+        said_ms: u32,
+        /// Milliseconds.
+        is_ms: u32,
+    },
     /// A spine segment turns faster than is gentle.
     #[error("the spine turns at {speed:.0} degrees a second")]
     FastSpine {

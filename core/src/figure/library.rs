@@ -1,5 +1,7 @@
 //! The figure's content as it is built into the core, and the check that every file makes sense.
 
+use std::sync::LazyLock;
+
 use super::choices::{FigureHair, FigureSkin};
 use super::data::{Angle, Base, BaseId, Breath, Hand, Hands, Motion, Skeleton};
 use super::error::FigureError;
@@ -72,8 +74,10 @@ const LYING: &str = include_str!("../../content/figures/base/lying.json");
 /// Shortest and longest cycle, milliseconds.
 const CYCLE_MS: std::ops::RangeInclusive<u32> = 3_000..=90_000;
 
-pub(crate) fn skeleton() -> Result<Skeleton, FigureError> {
-    read_skeleton(SKELETON)
+/// The skeleton, read once.
+pub(crate) fn skeleton() -> Result<&'static Skeleton, FigureError> {
+    static READ: LazyLock<Result<Skeleton, FigureError>> = LazyLock::new(|| read_skeleton(SKELETON));
+    READ.as_ref().map_err(Clone::clone)
 }
 
 pub(crate) fn read_skeleton(json: &str) -> Result<Skeleton, FigureError> {
@@ -93,8 +97,10 @@ pub(crate) fn read_skeleton(json: &str) -> Result<Skeleton, FigureError> {
     Ok(skeleton)
 }
 
-pub(crate) fn looks() -> Result<Looks, FigureError> {
-    read_looks(LOOKS)
+/// What may be chosen of a person, read once.
+pub(crate) fn looks() -> Result<&'static Looks, FigureError> {
+    static READ: LazyLock<Result<Looks, FigureError>> = LazyLock::new(|| read_looks(LOOKS));
+    READ.as_ref().map_err(Clone::clone)
 }
 
 pub(crate) fn read_looks(json: &str) -> Result<Looks, FigureError> {
@@ -145,6 +151,9 @@ pub(crate) fn read_motion(file: &str, json: &str) -> Result<Motion, FigureError>
     }
     if motion.bases.is_empty() {
         return Err(at.invalid("bases", "must name at least one base"));
+    }
+    if !motion.bases.iter().all(|base| motion.gentle_from_ms.contains_key(base)) {
+        return Err(at.invalid("gentle_from_ms", "must name each base"));
     }
     if !CYCLE_MS.contains(&motion.cycle_ms) {
         return Err(at.invalid("cycle_ms", "must be 3000 to 90000"));

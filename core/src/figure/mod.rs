@@ -100,12 +100,12 @@ pub fn faults(motion: &str, base: &str, choices: &FigureChoices) -> Result<Vec<F
     on_stage(motion, base, choices, check::faults)
 }
 
-/// The shortest cycle at which a motion is gentle on a base, milliseconds: nobody is led faster.
+/// The shortest cycle at which a motion is gentle on a base for whoever is shown, milliseconds: nobody is led faster.
 ///
 /// # Errors
 /// As [`clip`].
 pub fn shortest_cycle_ms(motion: &str, base: &str) -> Result<u32, FigureError> {
-    on_stage(motion, base, &FigureChoices::default(), |stage| check::shortest_cycle_ms(stage, &stage.poses()))
+    on_stage(motion, base, &FigureChoices::default(), |stage| stage.gentle_from_ms())
 }
 
 /// Shows a motion on a base, both fitted to the person who was chosen.
@@ -120,5 +120,5 @@ fn on_stage<T>(
     let base = *motion.bases.iter().find(|b| b.name() == base).ok_or_else(not_on_base)?;
     let (skeleton, mut base) = (library::skeleton()?, library::base(base)?);
     library::looks()?.fit(choices, &mut motion, &mut base);
-    Ok(show(&Stage { skeleton: &skeleton, base: &base, motion: &motion }))
+    Ok(show(&Stage { skeleton, base: &base, motion: &motion }))
 }

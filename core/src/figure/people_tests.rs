@@ -27,9 +27,7 @@ fn rgb(number: u32) -> Rgb {
 
 /// The poses of a motion at some phases, as this person shows it.
 fn poses(motion: &str, base: &str, choices: &FigureChoices, count: u32) -> Vec<Pose> {
-    let phase = |i: u32| f64::from(i) / f64::from(count);
-    let poses = |stage: &Stage<'_>| (0..count).map(|i| stage.pose(phase(i))).collect();
-    on_stage(motion, base, choices, poses).unwrap()
+    on_stage(motion, base, choices, |stage: &Stage<'_>| stage.even_poses(count)).unwrap()
 }
 
 fn every_motion(mut look: impl FnMut(&str, &str)) {

@@ -34,7 +34,7 @@ pub(crate) struct Key<T> {
 pub(crate) struct Keys<T>(pub(crate) Vec<Key<T>>);
 
 /// A number, or several that move together.
-pub(crate) trait Value: Copy {
+pub(crate) trait Value: Copy + PartialEq {
     /// `f` applied part by part.
     fn zip(self, other: Self, f: impl Fn(f64, f64) -> f64) -> Self;
 }
@@ -60,8 +60,12 @@ impl<T: Value> Keys<T> {
             return Some(first.value);
         }
         let p = wrap(phase);
-        let i = keys.iter().rposition(|k| k.phase <= p).unwrap_or(keys.len() - 1);
+        // before the first key is after the last
+        let i = keys.partition_point(|k| k.phase <= p).checked_sub(1).unwrap_or(keys.len() - 1);
         let j = (i + 1) % keys.len();
+        if keys[i].value == keys[j].value && keys[i].ease == Ease::Rest && keys[j].ease == Ease::Rest {
+            return Some(keys[i].value);
+        }
         let span = self.span(i);
         let t = wrap(p - keys[i].phase) / span;
         let (t2, t3) = (t * t, t * t * t);

@@ -133,7 +133,7 @@ mod tests {
             let skeleton = library::skeleton().unwrap();
             let fingers = v3(fx, fy, fz).unit_or(Vec3::Z);
             let thumb = v3(tx, ty, tz).square_to(fingers).unit_or(Vec3::Y.square_to(fingers).unit_or(Vec3::X));
-            let (fingers, thumb) = forearm().nearest(&skeleton, fingers, thumb);
+            let (fingers, thumb) = forearm().nearest(skeleton, fingers, thumb);
             let held = forearm().held(fingers, thumb);
             for (angle, at) in [(Angle::Forearm, held.turn), (Angle::Wrist, held.bend), (Angle::WristSide, held.side)] {
                 let [low, high] = skeleton.range(angle).unwrap();

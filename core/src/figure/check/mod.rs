@@ -21,15 +21,21 @@ const SUNK: f64 = 0.005;
 const SEAM: f64 = 1e-6;
 const SEAM_SPEED: f64 = 0.01;
 
-/// Everything that is wrong with a motion on a base at its own pace.
+/// Everything that is wrong with a motion on a base at its own pace, and whether it may be shown as fast as it says.
 pub(crate) fn faults(stage: &Stage<'_>) -> Vec<FigureFault> {
-    faults_at(stage, stage.motion.cycle_ms)
+    let poses = stage.poses();
+    let mut faults = faults_at(stage, &poses, stage.motion.cycle_ms);
+    let (said_ms, is_ms) = (stage.gentle_from_ms(), shortest_cycle_ms(stage, &poses));
+    if said_ms < is_ms {
+        faults.push(FigureFault::Pace { said_ms, is_ms });
+    }
+    faults
 }
 
-/// Everything that is wrong with a motion on a base when a cycle takes so many milliseconds.
-pub(crate) fn faults_at(stage: &Stage<'_>, cycle_ms: u32) -> Vec<FigureFault> {
+/// Everything that is wrong with a motion on a base, of which these are the poses, when a cycle takes so many milliseconds.
+pub(crate) fn faults_at(stage: &Stage<'_>, poses: &[Pose], cycle_ms: u32) -> Vec<FigureFault> {
     let seconds = f64::from(cycle_ms) / 1000.0;
-    let mut faults = faults_of(stage, &stage.poses(), seconds);
+    let mut faults = faults_of(stage, poses, seconds);
     let (jump, change) = if stage.motion.once { (0.0, 0.0) } else { pace::seam(stage, seconds) };
     if jump > SEAM || change > SEAM_SPEED {
         faults.push(FigureFault::Seam { by: jump, speed: change });

@@ -9,13 +9,13 @@ use super::thin::Course;
 
 /// A part is drawn at so many steps that its joints come this near to a straight line between them, clip units: in a usual loop,
 /// and in a long one, which keeps fewer of them.
-const WATCHED: [f32; 2] = [3.0, 6.0];
+const WATCHED: [f32; 2] = [3.0, 12.0];
 /// More steps than this make a long loop.
 const USUAL_STEPS: usize = 192;
 
 /// The poses of a cycle, one for each step.
 pub(super) struct Reel<'a> {
-    poses: Vec<&'a Pose>,
+    pub(super) poses: Vec<&'a Pose>,
     /// The end does not lead to the start.
     once: bool,
 }
@@ -45,6 +45,8 @@ pub(super) struct Film {
     pub(super) steps: Vec<u32>,
     /// What was drawn, the same every time.
     pub(super) shapes: Vec<Draft>,
+    /// The radii of the shapes.
+    pub(super) radii: Vec<f64>,
     /// The points, drawing after drawing.
     pub(super) points: Vec<Vec2>,
     /// Points in one drawing.
@@ -55,21 +57,27 @@ impl Film {
     /// Draws a part over the cycle; `None` where its shapes change on the way.
     pub(super) fn shoot(part: Part, easel: &Easel<'_>, reel: &Reel<'_>) -> Option<Film> {
         let steps = watch(part, easel, reel);
-        let mut film = Film { steps: vec![], shapes: vec![], points: vec![], width: 0 };
-        for step in &steps {
-            let (pose, phase) = reel.at(*step as usize);
-            let Scene { points, shapes } = easel.draw(part, pose, phase);
-            if film.points.is_empty() {
-                film.width = points.len();
-                film.points.reserve(film.width * steps.len());
-                film.shapes = shapes;
-            } else if points.len() != film.width || !are_alike(&shapes, &film.shapes) {
+        let mut scene = Scene::default();
+        let draw = |scene: &mut Scene, step: u32| {
+            let (pose, phase) = reel.at(step as usize);
+            scene.clear();
+            easel.draw(scene, part, pose, phase);
+        };
+        draw(&mut scene, 0);
+        let (shapes, radii) = (std::mem::take(&mut scene.shapes), std::mem::take(&mut scene.radii));
+        let mut points = Vec::with_capacity(scene.points.len() * steps.len());
+        let width = scene.points.len();
+        points.extend(&scene.points);
+        for step in &steps[1..] {
+            draw(&mut scene, *step);
+            let alike =
+                scene.points.len() == width && scene.radii == radii && are_alike(&scene.shapes, &shapes);
+            if !alike {
                 return None;
             }
-            film.points.extend(points);
+            points.extend(&scene.points);
         }
-        film.steps = steps;
-        Some(film)
+        Some(Film { steps, shapes, radii, points, width })
     }
 
     /// What was drawn at the nth of its steps.
@@ -80,9 +88,7 @@ impl Film {
 
 fn are_alike(a: &[Draft], b: &[Draft]) -> bool {
     let alike = |(a, b): (&Draft, &Draft)| {
-        (a.kind, a.paint, a.first, a.count) == (b.kind, b.paint, b.first, b.count)
-            && a.layer == b.layer
-            && a.radii == b.radii
+        (a.kind, a.paint, a.first, a.count) == (b.kind, b.paint, b.first, b.count) && a.layer == b.layer
     };
     a.len() == b.len() && a.iter().zip(b).all(alike)
 }
@@ -95,15 +101,15 @@ fn watch(part: Part, easel: &Easel<'_>, reel: &Reel<'_>) -> Vec<u32> {
     if part == Part::Marks && (motion.wave.is_some() || motion.attention == Some(Attention::Gathering)) {
         return (0..=end).collect();
     }
-    let mut course = Course { steps: (0..=end).collect(), ..Course::default() };
-    for step in 0..=reel.steps() {
-        let (pose, phase) = reel.at(step);
-        let mut joints = Joints(&mut course.rows);
-        joints.of(part, pose, phase, easel);
+    let (mut course, mut numbers) = (Course::default(), vec![]);
+    for step in 0..=end {
+        let (pose, phase) = reel.at(step as usize);
+        numbers.clear();
+        Joints(&mut numbers).of(part, pose, phase, easel);
         if step == 0 {
-            course.width = course.rows.len();
-            course.rows.reserve(course.width * reel.steps());
+            course = Course::with_capacity(reel.steps() + 1, numbers.len());
         }
+        course.add(step, false).copy_from_slice(&numbers);
     }
     let mut keys = course.keys(WATCHED[usize::from(reel.steps() > USUAL_STEPS)]);
     if keys.len() == 1 {

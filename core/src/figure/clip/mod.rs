@@ -10,10 +10,9 @@ mod tests;
 mod thin;
 
 use super::body::Pose;
-use super::check;
 use super::choices::Form;
-use super::data::{Base, Motion, Skeleton, is_for};
-use super::draw::{Draft, Easel, Look, Part, Path, View};
+use super::data::{Base, Motion, Skeleton, Trail, is_for};
+use super::draw::{Body, Draft, Easel, Look, Part, Path, View};
 use super::error::FigureError;
 use super::record::{FigureBreath, FigureClip, FigureShape, FigureTones};
 use film::{Film, Reel};
@@ -23,11 +22,11 @@ use pack::Packed;
 
 /// Clip units to the stature.
 const UNITS: f64 = 10_000.0;
-/// How many poses of a cycle are looked at, and the longest time between two of them, milliseconds. The paths of hands take 96
+/// How many poses of a cycle are checked, and the longest time between two of them, milliseconds. The paths of hands take 96
 /// or 384.
 const POSES: [u32; 4] = [96, 192, 384, 768];
 const POSE_MS: u32 = 84;
-/// A clip has at most so many steps: in a loop of a minute, whose every exercise is slow, every second pose is drawn.
+/// A clip has at most so many steps: in a loop of a minute, whose every exercise is slow, every second pose is enough.
 const MOST_STEPS: u32 = 384;
 
 /// A motion on a base, ready to be posed at any phase.
@@ -52,30 +51,40 @@ impl Stage<'_> {
         POSES.iter().find(fine).copied().unwrap_or(768)
     }
 
-    /// The poses of the cycle, so near each other that nothing sudden is missed between two.
+    /// The poses of the cycle, so near each other that nothing sudden is missed between two: for the checks.
     pub(crate) fn poses(&self) -> Vec<Pose> {
-        let count = self.pose_count();
+        self.even_poses(self.pose_count())
+    }
+
+    /// So many poses, evenly over the cycle.
+    pub(crate) fn even_poses(&self, count: u32) -> Vec<Pose> {
         (0..count).map(|i| self.pose(f64::from(i) / f64::from(count))).collect()
+    }
+
+    /// The shortest cycle that is gentle for whoever is shown, milliseconds. Whoever reads a motion has seen to it that each of
+    /// its bases has one.
+    pub(crate) fn gentle_from_ms(&self) -> u32 {
+        self.motion.gentle_from_ms.get(&self.base.id).copied().unwrap_or(self.motion.cycle_ms)
     }
 }
 
 /// Samples a clip.
 pub(crate) fn sample(stage: &Stage<'_>, form: &Form, tones: FigureTones) -> Result<FigureClip, FigureError> {
     let Stage { base, motion, .. } = stage;
-    let poses = stage.poses();
-    let easel = easel(stage, form, &poses);
-    let reel = Reel::new(&poses, stage.steps(), motion.once);
+    let cycle = cycle(stage);
+    let reel = Reel::new(&cycle, stage.steps(), motion.once);
+    let easel = easel(stage, form, &cycle, &reel);
     let films: Option<Vec<Film>> =
         Part::ALL.into_iter().map(|part| Film::shoot(part, &easel, &reel)).collect();
     let Some(films) = films else {
         return Err(invalid(motion, "hands", "a hand cannot turn from flat to fist within a clip"));
     };
-    let Packed { runs, coordinates, .. } = pack::pack(&films, motion.once);
+    let Packed { runs, coordinates } = pack::pack(&films, motion.once);
     Ok(FigureClip {
         motion: motion.id.clone(),
         base: base.id.name().to_owned(),
         cycle_ms: motion.cycle_ms,
-        shortest_cycle_ms: check::shortest_cycle_ms(stage, &poses),
+        shortest_cycle_ms: stage.gentle_from_ms(),
         breaths: breaths(motion),
         key_poses: motion.key_poses.iter().map(|p| permille(*p)).collect(),
         step_count: stage.steps(),
@@ -87,19 +96,21 @@ pub(crate) fn sample(stage: &Stage<'_>, form: &Form, tones: FigureTones) -> Resu
     })
 }
 
-fn easel<'a>(stage: &'a Stage<'_>, form: &Form, poses: &[Pose]) -> Easel<'a> {
+/// The poses of the cycle: those of its steps, and those between that an arrow follows.
+fn cycle(stage: &Stage<'_>) -> Vec<Pose> {
+    let paths = trails(stage).map(|trail| Path::steps(trail, stage.motion.cycle_ms) as u32);
+    stage.even_poses(paths.fold(stage.steps(), u32::max))
+}
+
+fn trails<'a>(stage: &'a Stage<'_>) -> impl Iterator<Item = &'a Trail> {
+    stage.motion.trails.iter().filter(|trail| is_for(&trail.only, stage.base.id))
+}
+
+fn easel<'a>(stage: &'a Stage<'_>, form: &Form, cycle: &[Pose], reel: &Reel<'_>) -> Easel<'a> {
     let Stage { base, motion, .. } = stage;
-    let view = View::new(motion.camera_on(base));
-    let steps = poses.len() as f64;
-    // a path asks for poses that are mostly there already
-    let pose_at = |phase: f64| {
-        let step = phase * steps;
-        let there = poses.get(step as usize).filter(|_| step == libm::floor(step));
-        there.cloned().unwrap_or_else(|| stage.pose(phase))
-    };
-    let trails = motion.trails.iter().filter(|t| is_for(&t.only, base.id));
-    let paths = trails.map(|trail| Path::of(trail, &view, form, motion.cycle_ms, pose_at)).collect();
-    Easel { look: Look::new(poses, &view, motion, *form), view, motion, paths }
+    let (view, body) = (View::new(motion.camera_on(base)), Body::of(form, base.id));
+    let paths = trails(stage).map(|trail| Path::of(trail, &view, &body, cycle, motion.cycle_ms)).collect();
+    Easel { look: Look::new(&reel.poses, &view, motion, *form, body), view, motion, paths }
 }
 
 fn invalid(motion: &Motion, field: &str, reason: &str) -> FigureError {
@@ -127,19 +138,19 @@ fn permille(x: f64) -> u16 {
 
 /// The shapes from back to front. The points of each part follow those of the part before.
 fn shapes(films: &[Film]) -> Vec<FigureShape> {
-    let mut drafts: Vec<(usize, &Draft)> = vec![];
+    let mut drafts: Vec<(usize, &Draft, &[f64])> = vec![];
     let mut points = 0;
     for film in films {
-        drafts.extend(film.shapes.iter().map(|draft| (points, draft)));
+        drafts.extend(film.shapes.iter().map(|draft| (points, draft, draft.radii(&film.radii))));
         points += film.width;
     }
     drafts.sort_by(|a, b| a.1.layer.total_cmp(&b.1.layer));
-    let shape = |(before, draft): (usize, &Draft)| FigureShape {
+    let shape = |(before, draft, radii): (usize, &Draft, &[f64])| FigureShape {
         paint: draft.paint,
         kind: draft.kind,
         first_point: (before + draft.first) as u32,
         point_count: draft.count as u32,
-        radii: draft.radii.iter().map(|r| libm::round(r * UNITS) as f32).collect(),
+        radii: radii.iter().map(|r| libm::round(r * UNITS) as f32).collect(),
         width: libm::round(draft.width * UNITS) as f32,
         opacity_permille: permille(draft.opacity),
         far_permille: permille(draft.far.min(1.0)),

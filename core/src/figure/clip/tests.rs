@@ -1,8 +1,9 @@
 //! How near a clip comes to what it shows.
 
 use super::film::{Film, Reel};
-use super::{Easel, Form, Part, Stage, UNITS, easel, pack};
+use super::{Easel, Form, Part, Stage, UNITS, cycle, easel, pack};
 use crate::figure::FigureChoices;
+use crate::figure::draw::Scene;
 use crate::figure::record::{FigureKind, FigurePaint, FigureShape};
 use crate::figure::tests::{every_stage, shown};
 use crate::figure::vec::{Vec2, v2};
@@ -15,8 +16,9 @@ const SLIDING: f64 = 20.0;
 /// What is drawn at a phase, without any blending.
 fn truth(stage: &Stage<'_>, easel: &Easel<'_>, phase: f64) -> Vec<[f64; 2]> {
     let pose = stage.pose(phase);
-    let drawn = Part::ALL.into_iter().flat_map(|part| easel.draw(part, &pose, phase).points);
-    drawn.map(|Vec2 { x, y }| [x * UNITS, -y * UNITS]).collect()
+    let mut scene = Scene::default();
+    Part::ALL.into_iter().for_each(|part| easel.draw(&mut scene, part, &pose, phase));
+    scene.points.iter().map(|Vec2 { x, y }| [x * UNITS, -y * UNITS]).collect()
 }
 
 /// How far this shape may be from the truth; `None` where its points jump along its own outline, as a corner of it comes to
@@ -66,11 +68,11 @@ fn between_two_keys_no_point_is_far_from_its_true_place() {
     let mut far = vec![];
     every_stage(|stage| {
         let clip = shown(stage, &FigureChoices::default());
-        let poses = stage.poses();
-        let easel = easel(stage, &Form::from(&FigureChoices::default()), &poses);
-        let reel = Reel::new(&poses, stage.steps(), stage.motion.once);
+        let cycle = cycle(stage);
+        let reel = Reel::new(&cycle, stage.steps(), stage.motion.once);
+        let easel = easel(stage, &Form::from(&FigureChoices::default()), &cycle, &reel);
         let films: Vec<Film> = Part::ALL.map(|part| Film::shoot(part, &easel, &reel).unwrap()).into();
-        let tolerance = pack::pack(&films, stage.motion.once).tolerance;
+        let tolerance = pack::tolerance(&films, stage.motion.once);
         for step in (0..stage.steps() - 2).step_by(24) {
             let phase = |k: f64| (f64::from(step) + k) / f64::from(stage.steps());
             let [before, now, after] = [0.5, 1.5, 2.5].map(|k| truth(stage, &easel, phase(k)));

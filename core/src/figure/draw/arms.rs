@@ -1,7 +1,7 @@
 //! Sleeves, and the hands at their ends.
 
 use super::hands::{self, Ball, CLEFT, HAND_GAP, Hand, RIM, RIM_TONE};
-use super::legs::cuff;
+use super::legs::{RING, cuffed};
 use super::{GAP, Look, Scene, Style, View, layer};
 use crate::figure::body::{Arm, Pose};
 use crate::figure::record::FigurePaint::{FaceLine, Gap, Jacket, JacketLine, Skin};
@@ -89,14 +89,11 @@ fn outline(balls: &[Ball], more: &dyn Fn(usize) -> f64, along: Vec2, corners: u3
 }
 
 /// The balls of a sleeve from the elbow on; the last ones are its cuff.
-fn forearm(arm: &Arm, view: &View, wide: f64) -> Vec<Ball> {
+fn forearm(arm: &Arm, view: &View, wide: f64) -> [Ball; 2 + RING] {
     let end = arm.elbow.lerp(arm.wrist, 0.94);
-    let mut low = vec![
-        (view.flat(arm.elbow), FOREARM[0] * wide),
-        (view.flat(arm.elbow.lerp(arm.wrist, 0.35)), FOREARM[1] * wide),
-    ];
-    low.extend(cuff(view, arm.elbow, end, CUFF, arm.thumb));
-    low
+    let elbow = (view.flat(arm.elbow), FOREARM[0] * wide);
+    let middle = (view.flat(arm.elbow.lerp(arm.wrist, 0.35)), FOREARM[1] * wide);
+    cuffed([elbow, middle], view, [arm.elbow, end], CUFF, arm.thumb)
 }
 
 /// The layer of the forearm of this side; what a hand holds goes with it.
@@ -118,7 +115,7 @@ fn sleeve(
 ) {
     let wide = look.form.limb;
     let at = |p: Vec3, r: f64| (view.flat(p), r * wide);
-    let top: Vec<Ball> = UPPER.iter().map(|[t, r]| at(arm.shoulder.lerp(arm.elbow, *t), *r)).collect();
+    let top = UPPER.map(|[t, r]| at(arm.shoulder.lerp(arm.elbow, t), r));
     let low = forearm(arm, view, wide);
     let top_span = scene.span(top.iter().map(|b| b.0));
     let low_span = scene.span(low.iter().map(|b| b.0));
@@ -127,15 +124,15 @@ fn sleeve(
     let elbow = if one_piece { GAP } else { -0.0013 };
     if one_piece {
         let lower_half = super::Span { first: top_span.first + 2, count: 2 };
-        scene.hull_again(Style::new(Gap, lower), lower_half, vec![top[2].1, top[3].1 + GAP]);
+        scene.hull_again(Style::new(Gap, lower), lower_half, [top[2].1, top[3].1 + GAP]);
     }
     let gap = low.iter().enumerate().map(|(i, b)| b.1 + if i == 0 { elbow } else { GAP });
-    scene.hull_again(Style::new(Gap, lower), low_span, gap.collect());
-    scene.hull_again(Style::new(Jacket, upper + 0.01).far(far), top_span, top.iter().map(|b| b.1).collect());
-    scene.hull_again(Style::new(Jacket, lower + 0.01).far(far), low_span, low.iter().map(|b| b.1).collect());
+    scene.hull_again(Style::new(Gap, lower), low_span, gap);
+    scene.hull_again(Style::new(Jacket, upper + 0.01).far(far), top_span, top.map(|b| b.1));
+    scene.hull_again(Style::new(Jacket, lower + 0.01).far(far), low_span, low.map(|b| b.1));
     if look.hand_leaves_sleeve(side) {
         // one looks into the sleeve that a hand comes out of
-        let ring = super::Span { first: low_span.first + 2, count: low.len() - 2 };
-        scene.hull_again(Style::new(JacketLine, lower + 0.05).opacity(0.30), ring, vec![0.0; low.len() - 2]);
+        let ring = super::Span { first: low_span.first + 2, count: RING };
+        scene.hull_again(Style::new(JacketLine, lower + 0.05).opacity(0.30), ring, [0.0; RING]);
     }
 }

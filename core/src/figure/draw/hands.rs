@@ -144,6 +144,6 @@ pub(super) fn draw(scene: &mut Scene, hand: &Hand, order: HandOrder, far: f64, l
     }
 }
 
-fn grown(balls: &[Ball], more: f64) -> Vec<f64> {
-    balls.iter().map(|b| b.1 + more).collect()
+fn grown(balls: &[Ball], more: f64) -> impl Iterator<Item = f64> + '_ {
+    balls.iter().map(move |b| b.1 + more)
 }

@@ -1,5 +1,7 @@
 //! Trousers, ankles and shoes.
 
+use std::sync::LazyLock;
+
 use super::{GAP, Look, Scene, Style, View, layer};
 use crate::figure::body::{Leg, Pose};
 use crate::figure::record::FigurePaint::{Gap, Shoe, Skin, Trousers};
@@ -14,7 +16,10 @@ const HEM: f64 = 0.0355;
 /// Seen more from the side than this, a gap round the nearer thigh parts the lap.
 const LAP_GAP: f64 = 0.3;
 /// Balls round the opening of a sleeve or a trouser leg.
-const RING: u32 = 7;
+pub(super) const RING: usize = 7;
+/// Sine and cosine of where they are.
+static TURNS: LazyLock<[(f64, f64); RING]> =
+    LazyLock::new(|| std::array::from_fn(|k| sin_cos(k as f64 * 360.0 / RING as f64)));
 /// Rounding of cloth edges.
 pub(super) const EDGE: f64 = 0.003;
 
@@ -75,40 +80,41 @@ fn trousers(
 ) {
     let wide = look.form.girth;
     let top = leg.hip + pose.frame[0].z * -0.012;
-    let thigh: Vec<(Vec2, f64)> =
-        (0..4).map(|i| (view.flat(top.lerp(leg.knee, i as f64 / 3.0)), THIGH[i] * wide)).collect();
+    let thigh: [(Vec2, f64); 4] =
+        std::array::from_fn(|i| (view.flat(top.lerp(leg.knee, i as f64 / 3.0)), THIGH[i] * wide));
     let end = leg.ankle.lerp(leg.knee, 0.08);
     let calf = leg.knee.lerp(end, 0.45);
-    let mut shank = vec![(view.flat(leg.knee), CALF[0] * wide), (view.flat(calf), CALF[1] * wide)];
-    shank.extend(cuff(view, leg.knee, end, HEM, pose.frame[0].x));
+    let calf = [(view.flat(leg.knee), CALF[0] * wide), (view.flat(calf), CALF[1] * wide)];
+    let shank = cuffed(calf, view, [leg.knee, end], HEM, pose.frame[0].x);
     // the gap goes first, below both parts
     let spans = [thigh.as_slice(), shank.as_slice()].map(|part| scene.span(part.iter().map(|b| b.0)));
-    let radii = |part: &[(Vec2, f64)], more: f64| part.iter().map(|b| b.1 + more).collect::<Vec<f64>>();
     if gap {
-        scene.hull_again(Style::new(Gap, layer - 0.001), spans[0], radii(&thigh, GAP));
-        scene.hull_again(Style::new(Gap, layer - 0.001), spans[1], radii(&shank, GAP));
+        scene.hull_again(Style::new(Gap, layer - 0.001), spans[0], thigh.map(|b| b.1 + GAP));
+        scene.hull_again(Style::new(Gap, layer - 0.001), spans[1], shank.map(|b| b.1 + GAP));
     }
     let cloth = Style::new(Trousers, layer).far(far);
-    scene.hull_again(cloth, spans[0], radii(&thigh, 0.0));
-    scene.hull_again(cloth, spans[1], radii(&shank, 0.0));
+    scene.hull_again(cloth, spans[0], thigh.map(|b| b.1));
+    scene.hull_again(cloth, spans[1], shank.map(|b| b.1));
 }
 
-/// The rim of a sleeve or trouser leg that ends at `end`: a ring square to the limb, which from the side is a straight edge and
-/// end-on a disc.
-pub(super) fn cuff(
+/// Two balls of a limb, and the rim of the sleeve or trouser leg that ends it: a ring square to the limb, which from the side is
+/// a straight edge and end-on a disc.
+pub(super) fn cuffed(
+    limb: [(Vec2, f64); 2],
     view: &View,
-    from: Vec3,
-    end: Vec3,
+    [from, end]: [Vec3; 2],
     radius: f64,
     across: Vec3,
-) -> impl Iterator<Item = (Vec2, f64)> {
+) -> [(Vec2, f64); 2 + RING] {
     let axis = (end - from).unit_or(-Vec3::Y);
     let u = across.square_to(axis).unit_or(Vec3::Z.square_to(axis).unit_or(Vec3::X));
     let w = axis.cross(u);
-    (0..RING).map(move |k| {
-        let (s, c) = sin_cos(f64::from(k) * 360.0 / f64::from(RING));
-        (view.flat(end + (u * c + w * s) * (radius - EDGE)), EDGE)
-    })
+    let mut balls = [(Vec2::default(), EDGE); 2 + RING];
+    balls[..2].copy_from_slice(&limb);
+    for (ball, (s, c)) in balls[2..].iter_mut().zip(*TURNS) {
+        ball.0 = view.flat(end + (u * c + w * s) * (radius - EDGE));
+    }
+    balls
 }
 
 /// What joins the legs: the seat of the trousers, and from the front the lap.

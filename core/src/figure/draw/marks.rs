@@ -1,10 +1,11 @@
 //! What is not body: the glow of attention, beads along the spine, the path a part takes, things to imagine in the hands.
 
+use std::array::from_fn;
+
 use super::arms::grip_layer;
-use super::trunk::{Station, front, spine_at};
+use super::trunk::{Body, front, spine_at};
 use super::{Look, Scene, Style, View, layer};
 use crate::figure::body::{Pose, SIDES};
-use crate::figure::choices::Form;
 use crate::figure::data::{Attention, Hold, Motion, Point, Trail};
 use crate::figure::record::FigurePaint::{Accent, Attention as AttentionPaint};
 use crate::figure::tracks::wrap;
@@ -21,6 +22,8 @@ const PATH_STEPS: usize = 32;
 /// Steps of a path in a long loop, which draws more than one round.
 const LONG_PATH_STEPS: usize = 96;
 const ARROW_STEPS: usize = 5;
+/// Corners of an arrow: its two edges, and its head.
+const ARROW_CORNERS: usize = 2 * (ARROW_STEPS + 1) + 3;
 /// Steps of a path that only its arrow follows.
 const ARROW_PATH_STEPS: usize = 384;
 /// Beads down the leg.
@@ -30,21 +33,20 @@ pub(super) fn attention(
     scene: &mut Scene,
     pose: &Pose,
     view: &View,
+    look: &Look,
     motion: &Motion,
-    stations: &[Station],
     phase: f64,
 ) {
     let glow = Style::new(AttentionPaint, layer::ATTENTION).opacity(0.80);
     let size = 1.0 + pose.channels.glow;
+    let before = |along: f64| front(&look.body.stations(pose), along);
     let (at, radius) = match motion.attention {
         None => return,
         Some(Attention::Spine) => return beads(scene, pose, view, motion.wave_at(phase)),
         Some(Attention::Belly | Attention::Gathering) => {
-            (front(stations, 1.35), 0.095 * (0.75 + 0.25 * pose.channels.belly_swell) * size)
+            (before(1.35), 0.095 * (0.75 + 0.25 * pose.channels.belly_swell) * size)
         }
-        Some(Attention::Chest) => {
-            (front(stations, 4.2), 0.070 * (0.75 + 0.25 * pose.channels.chest_swell) * size)
-        }
+        Some(Attention::Chest) => (before(4.2), 0.070 * (0.75 + 0.25 * pose.channels.chest_swell) * size),
         Some(Attention::Leg) => return leg_light(scene, pose, view, motion.wave_at(phase)),
         Some(Attention::Gb34 | Attention::Palms | Attention::Soles) => {
             return both_sides(scene, pose, view, motion, size);
@@ -200,6 +202,8 @@ pub(crate) struct Path {
     whole: Vec<Vec2>,
     /// For each step, whether the path is behind the body there.
     behind: Vec<bool>,
+    /// It is so anywhere.
+    goes_behind: bool,
     /// Whether it is drawn itself, or only its arrow.
     line: bool,
     /// How far the arrow looks ahead.
@@ -207,34 +211,35 @@ pub(crate) struct Path {
 }
 
 impl Path {
-    /// Follows a point through a cycle; `pose_at` gives the body at a phase.
-    pub(crate) fn of(
-        trail: &Trail,
-        view: &View,
-        form: &Form,
-        cycle_ms: u32,
-        pose_at: impl Fn(f64) -> Pose,
-    ) -> Path {
-        let steps = match (trail.line, cycle_ms > USUAL_CYCLE_MS) {
+    /// How many steps it has: as many as these divide the poses of a cycle into even parts.
+    pub(crate) fn steps(trail: &Trail, cycle_ms: u32) -> usize {
+        match (trail.line, cycle_ms > USUAL_CYCLE_MS) {
             (false, _) => ARROW_PATH_STEPS,
             (true, false) => PATH_STEPS,
             (true, true) => LONG_PATH_STEPS,
-        };
+        }
+    }
+
+    /// Follows a point through the poses of a cycle of so many milliseconds.
+    pub(crate) fn of(trail: &Trail, view: &View, body: &Body, cycle: &[Pose], cycle_ms: u32) -> Path {
+        let every = (cycle.len() / Path::steps(trail, cycle_ms)).max(1);
         let track: Vec<Vec3> =
-            (0..steps).map(|i| place(&pose_at(i as f64 / steps as f64), trail.point, form)).collect();
-        let middle = track.iter().fold(Vec3::default(), |a, b| a + *b) * (1.0 / steps as f64);
+            cycle.iter().step_by(every).map(|pose| place(pose, trail.point, body)).collect();
+        let middle = track.iter().fold(Vec3::default(), |a, b| a + *b) * (1.0 / track.len() as f64);
         let zoomed: Vec<Vec3> = track.iter().map(|p| middle + (*p - middle) * trail.zoom).collect();
         let round = matches!(trail.point, Point::Hips | Point::ElbowLeft | Point::ElbowRight);
-        let behind = zoomed.iter().map(|p| round && view.depth(v3(p.x, 0.0, p.z)) < 0.02).collect();
+        let behind: Vec<bool> =
+            zoomed.iter().map(|p| round && view.depth(v3(p.x, 0.0, p.z)) < 0.02).collect();
         let whole = zoomed.iter().map(|p| view.flat(*p)).collect();
-        Path { whole, behind, line: trail.line, ahead: trail.ahead }
+        Path { whole, goes_behind: behind.contains(&true), behind, line: trail.line, ahead: trail.ahead }
     }
 
     /// The path at a phase, between two steps a straight line.
     fn at(&self, phase: f64) -> Vec2 {
         let u = wrap(phase) * self.whole.len() as f64;
         let i = (u as usize).min(self.whole.len() - 1);
-        self.whole[i].lerp(self.whole[(i + 1) % self.whole.len()], u - i as f64)
+        let next = self.whole.get(i + 1).unwrap_or(&self.whole[0]);
+        self.whole[i].lerp(*next, u - i as f64)
     }
 
     /// Where the arrow begins, its middle and its end: it moves as they do.
@@ -258,49 +263,43 @@ pub(super) fn paths(scene: &mut Scene, paths: &[Path], phase: f64) {
         for run in steps.chunk_by(|a, b| path.behind[*a] == path.behind[*b]) {
             let layer = if path.behind[run[0]] { layer::PATH_BEHIND } else { layer::PATH };
             let style = Style::new(Accent, layer).opacity(0.50);
-            scene.line(style, 0.0048, run.iter().map(|i| path.whole[*i]).collect::<Vec<_>>());
+            scene.line(style, 0.0048, run.iter().map(|i| path.whole[*i]));
         }
         let arrow = arrow(path, phase);
-        let middle = arrow[arrow.len() / 2];
+        let middle = arrow[ARROW_CORNERS / 2];
         let is_behind = path.has_arrow_behind(phase);
         for (layer, hidden) in [(layer::PATH_BEHIND, !is_behind), (layer::PATH, is_behind)] {
-            if layer == layer::PATH_BEHIND && !path.behind.contains(&true) {
+            if layer == layer::PATH_BEHIND && !path.goes_behind {
                 continue;
             }
-            let shown = arrow.iter().map(|p| if hidden { middle } else { *p }).collect::<Vec<_>>();
+            let shown = if hidden { [middle; ARROW_CORNERS] } else { arrow };
             scene.fill(Style::new(Accent, layer).opacity(0.85), shown);
         }
     }
 }
 
 /// A tapered ribbon with a head, along the next stretch of the path. Where the part rests, it shrinks to nothing.
-fn arrow(path: &Path, phase: f64) -> Vec<Vec2> {
-    let way: Vec<Vec2> =
-        (0..=ARROW_STEPS).map(|i| path.at(phase + path.ahead * i as f64 / ARROW_STEPS as f64)).collect();
+fn arrow(path: &Path, phase: f64) -> [Vec2; ARROW_CORNERS] {
+    let share = |i: usize| i as f64 / ARROW_STEPS as f64;
+    let way: [Vec2; ARROW_STEPS + 1] =
+        from_fn(|i| path.at(phase + path.ahead * i as f64 / ARROW_STEPS as f64));
     let length: f64 = way.windows(2).map(|w| (w[1] - w[0]).length()).sum();
     let size = smooth_step(0.006, 0.030, length);
-    let direction = |i: usize| {
+    let across: [Vec2; ARROW_STEPS + 1] = from_fn(|i| {
         let (a, b) = (way[i.saturating_sub(1)], way[(i + 1).min(ARROW_STEPS)]);
-        (b - a).unit_or(v2(0.0, 1.0))
-    };
-    let edge = |side: f64| {
-        let way = &way;
-        (0..=ARROW_STEPS).map(move |i| {
-            let half = (0.0022 + 0.0030 * i as f64 / ARROW_STEPS as f64) * size;
-            way[i] + direction(i).right_hand() * (half * side)
-        })
-    };
-    let (tip, ahead) = (way[ARROW_STEPS], direction(ARROW_STEPS));
+        (b - a).unit_or(v2(0.0, 1.0)).right_hand()
+    });
+    let edge = |i: usize, side: f64| way[i] + across[i] * ((0.0022 + 0.0030 * share(i)) * size * side);
     let head = (length * 0.4).clamp(0.014, 0.030) * size;
-    let mut points: Vec<Vec2> = edge(1.0).collect();
-    points.push(tip + ahead.right_hand() * (head * 0.62));
-    points.push(tip + ahead * head);
-    points.push(tip - ahead.right_hand() * (head * 0.62));
-    points.extend(edge(-1.0).collect::<Vec<_>>().into_iter().rev());
-    points
+    let (tip, wing) = (way[ARROW_STEPS], across[ARROW_STEPS]);
+    let corners = [tip + wing * (head * 0.62), tip - wing.right_hand() * head, tip - wing * (head * 0.62)];
+    from_fn(|i| match i.checked_sub(ARROW_STEPS + 1) {
+        None => edge(i, 1.0),
+        Some(nth) => corners.get(nth).copied().unwrap_or_else(|| edge(ARROW_CORNERS - 1 - i, -1.0)),
+    })
 }
 
-fn place(pose: &Pose, point: Point, form: &Form) -> Vec3 {
+fn place(pose: &Pose, point: Point, body: &Body) -> Vec3 {
     match point {
         Point::HandLeft => pose.arms[0].palm,
         Point::HandRight => pose.arms[1].palm,
@@ -319,10 +318,7 @@ fn place(pose: &Pose, point: Point, form: &Form) -> Vec3 {
             let (middle, frame) = spine_at(pose, 1.8);
             middle - frame.z * 0.13
         }
-        Point::Belly => {
-            let stations = super::trunk::stations(pose, form);
-            front(&stations, 1.6).unwrap_or(pose.spine[2]) + pose.frame[1].z * 0.075
-        }
+        Point::Belly => front(&body.stations(pose), 1.6).unwrap_or(pose.spine[2]) + pose.frame[1].z * 0.075,
         Point::Head => pose.spine[8] + pose.head() * v3(0.0, 0.095, 0.0),
         Point::Heel => pose.legs[1].heel + v3(0.0, 0.02, -0.035),
     }

@@ -15,6 +15,7 @@ mod trunk;
 
 use hands::{HandOrder, palm_normal};
 pub(crate) use marks::Path;
+pub(crate) use trunk::Body;
 
 use super::body::Pose;
 use super::choices::Form;
@@ -102,12 +103,14 @@ pub(crate) struct Look {
     bun_behind: bool,
     /// Whose body it is.
     form: Form,
+    /// The measures of its trunk.
+    body: Body,
 }
 
 impl Look {
-    pub(crate) fn new(loop_of: &[Pose], view: &View, motion: &Motion, form: Form) -> Look {
+    pub(crate) fn new(loop_of: &[&Pose], view: &View, motion: &Motion, form: Form, body: Body) -> Look {
         let mean = |measure: &dyn Fn(&Pose) -> f64| {
-            loop_of.iter().map(measure).sum::<f64>() / loop_of.len().max(1) as f64
+            loop_of.iter().map(|q| measure(q)).sum::<f64>() / loop_of.len().max(1) as f64
         };
         let hip = |side: usize| mean(&|q| view.depth(q.legs[side].hip));
         let forearm_of = |q: &Pose, side: usize| {
@@ -138,6 +141,7 @@ impl Look {
             collar: collar_step(mean(&|q| view.depth(q.frame[6].x)), mean(&|q| view.depth(q.frame[6].z))),
             bun_behind: mean(&|q| view.depth(q.head().z)) > 0.2,
             form,
+            body,
         }
     }
 
@@ -179,7 +183,15 @@ pub(crate) struct Draft {
     pub(crate) width: f64,
     pub(crate) first: usize,
     pub(crate) count: usize,
-    pub(crate) radii: Vec<f64>,
+    /// Where its radii are among those of the scene; none, where it is no hull and no dots.
+    radii: Span,
+}
+
+impl Draft {
+    /// One radius for each point, or none at all; `radii` are those of the scene.
+    pub(crate) fn radii<'a>(&self, radii: &'a [f64]) -> &'a [f64] {
+        &radii[self.radii.first..self.radii.first + self.radii.count]
+    }
 }
 
 /// One sample: points, and the shapes that use them. Every sample of a clip has the same shapes in the same order.
@@ -187,6 +199,8 @@ pub(crate) struct Draft {
 pub(crate) struct Scene {
     pub(crate) points: Vec<Vec2>,
     pub(crate) shapes: Vec<Draft>,
+    /// The radii of all shapes, shape after shape.
+    pub(crate) radii: Vec<f64>,
 }
 
 /// What a shape looks like, beside its points.
@@ -211,48 +225,65 @@ impl Style {
 }
 
 impl Scene {
+    /// Empty, but with room for another sample of the same kind.
+    pub(crate) fn clear(&mut self) {
+        self.points.clear();
+        self.shapes.clear();
+        self.radii.clear();
+    }
+
     fn span(&mut self, points: impl IntoIterator<Item = Vec2>) -> Span {
         let first = self.points.len();
         self.points.extend(points);
         Span { first, count: self.points.len() - first }
     }
 
-    fn push(&mut self, kind: FigureKind, style: Style, span: Span, radii: Vec<f64>, width: f64) {
+    fn push(
+        &mut self,
+        kind: FigureKind,
+        style: Style,
+        span: Span,
+        radii: impl IntoIterator<Item = f64>,
+        width: f64,
+    ) {
         let Style { paint, layer, far, opacity } = style;
         let Span { first, count } = span;
+        let before = self.radii.len();
+        self.radii.extend(radii);
+        let radii = Span { first: before, count: self.radii.len() - before };
         self.shapes.push(Draft { paint, kind, layer, far, opacity, width, first, count, radii });
     }
 
     fn fill(&mut self, style: Style, points: impl IntoIterator<Item = Vec2>) {
         let span = self.span(points);
-        self.push(FigureKind::Fill, style, span, vec![], 0.0);
+        self.push(FigureKind::Fill, style, span, None, 0.0);
     }
 
     fn line(&mut self, style: Style, width: f64, points: impl IntoIterator<Item = Vec2>) {
         let span = self.span(points);
-        self.push(FigureKind::Line, style, span, vec![], width);
+        self.push(FigureKind::Line, style, span, None, width);
     }
 
     /// The hull of balls; the span can be used again, for a gap.
     fn hull(&mut self, style: Style, balls: &[(Vec2, f64)]) -> Span {
         let span = self.span(balls.iter().map(|b| b.0));
-        self.push(FigureKind::Hull, style, span, balls.iter().map(|b| b.1).collect(), 0.0);
+        self.push(FigureKind::Hull, style, span, balls.iter().map(|b| b.1), 0.0);
         span
     }
 
     /// A hull of points that another shape has placed.
-    fn hull_again(&mut self, style: Style, span: Span, radii: Vec<f64>) {
+    fn hull_again(&mut self, style: Style, span: Span, radii: impl IntoIterator<Item = f64>) {
         self.push(FigureKind::Hull, style, span, radii, 0.0);
     }
 
     fn dots(&mut self, style: Style, discs: &[(Vec2, f64)]) {
         let span = self.span(discs.iter().map(|b| b.0));
-        self.push(FigureKind::Dots, style, span, discs.iter().map(|b| b.1).collect(), 0.0);
+        self.push(FigureKind::Dots, style, span, discs.iter().map(|b| b.1), 0.0);
     }
 
     fn glow(&mut self, style: Style, middle: Vec2, half_axes: Vec2) {
         let span = self.span([middle, middle + half_axes]);
-        self.push(FigureKind::Glow, style, span, vec![], 0.0);
+        self.push(FigureKind::Glow, style, span, None, 0.0);
     }
 }
 
@@ -281,35 +312,24 @@ pub(crate) struct Easel<'a> {
 }
 
 impl Easel<'_> {
-    /// One part of the picture of a pose.
-    pub(crate) fn draw(&self, part: Part, pose: &Pose, phase: f64) -> Scene {
+    /// Draws one part of the picture of a pose.
+    pub(crate) fn draw(&self, scene: &mut Scene, part: Part, pose: &Pose, phase: f64) {
         let Easel { view, look, motion, paths } = self;
-        let mut scene = Scene::default();
         match part {
-            Part::Room => props::draw(&mut scene, pose, view, motion.room),
-            Part::Legs => legs::draw(&mut scene, pose, view, look),
-            Part::Trunk => trunk::draw(&mut scene, pose, view, look, &trunk::stations(pose, &look.form)),
+            Part::Room => props::draw(scene, pose, view, motion.room),
+            Part::Legs => legs::draw(scene, pose, view, look),
+            Part::Trunk => trunk::draw(scene, pose, view, look),
             Part::Arms => {
                 let lifted = motion.over.as_ref().is_some_and(|over| over.is_at(phase));
-                arms::draw(&mut scene, pose, view, look, lifted);
+                arms::draw(scene, pose, view, look, lifted);
             }
-            Part::Head => head::draw(&mut scene, pose, view, look),
+            Part::Head => head::draw(scene, pose, view, look),
             Part::Marks => {
-                if motion.attention.is_some() {
-                    marks::attention(
-                        &mut scene,
-                        pose,
-                        view,
-                        motion,
-                        &trunk::stations(pose, &look.form),
-                        phase,
-                    );
-                }
-                marks::hold(&mut scene, pose, view, look, motion);
-                marks::paths(&mut scene, paths, phase);
+                marks::attention(scene, pose, view, look, motion, phase);
+                marks::hold(scene, pose, view, look, motion);
+                marks::paths(scene, paths, phase);
             }
         }
-        scene
     }
 }
 

@@ -27,7 +27,66 @@ const COUNT: usize = 22;
 /// Rounded hem: across from left to right, down.
 const HEM: [[f64; 2]; 4] = [[0.07, 0.55], [0.30, 1.0], [0.70, 1.0], [0.93, 0.55]];
 
-/// One ellipse of the body.
+/// The trunk of a person on a base: its ellipses from the hem up, before it bends and breathes.
+pub(crate) struct Body(Vec<Slice>);
+
+/// An ellipse of the body, and how far it swells with the breath.
+struct Slice {
+    /// Along the spine, in joints.
+    along: f64,
+    width: f64,
+    front: f64,
+    back: f64,
+    /// Shares of what belly and chest swell by.
+    belly: f64,
+    chest: f64,
+}
+
+impl Body {
+    pub(crate) fn of(form: &Form, base: BaseId) -> Body {
+        // on the floor a back is flat, however broad
+        let (back, rounder) = if base == BaseId::Lying { (1.0, 0.0) } else { (form.girth, form.stoop) };
+        let last = STATIONS.len() - 1;
+        let slice = |k: usize| {
+            let u = k as f64 / (COUNT - 1) as f64 * last as f64;
+            let i = (u as usize).min(last - 1);
+            let t = u - i as f64;
+            let near = |offset: isize| STATIONS[(i as isize + offset).clamp(0, last as isize) as usize];
+            let (a, b, c, d) = (near(-1), near(0), near(1), near(2));
+            let size = |n: usize| curve(a[n], b[n], c[n], d[n], t);
+            let along = b[0] + (c[0] - b[0]) * t;
+            Slice {
+                along,
+                width: size(1) * form.girth,
+                front: size(2) * form.girth + form.belly * bell(along, 0.9, 1.6),
+                back: size(3) * back + rounder * bell(along, 4.7, 1.0),
+                belly: bell(along, 1.45, 1.25),
+                chest: bell(along, 4.4, 1.3),
+            }
+        };
+        Body((0..COUNT).map(slice).collect())
+    }
+
+    /// Its ellipses in this pose.
+    pub(super) fn stations(&self, pose: &Pose) -> Vec<Station> {
+        let breath = &pose.channels;
+        let station = |slice: &Slice| {
+            let (middle, frame) = spine_at(pose, slice.along);
+            let more = SWELL * (breath.belly_swell * slice.belly + 0.75 * breath.chest_swell * slice.chest);
+            Station {
+                along: slice.along,
+                middle,
+                frame,
+                width: slice.width + more * 0.25,
+                front: slice.front + more,
+                back: slice.back,
+            }
+        };
+        self.0.iter().map(station).collect()
+    }
+}
+
+/// One ellipse of the body in a pose.
 pub(super) struct Station {
     /// Along the spine, in joints.
     along: f64,
@@ -55,40 +114,6 @@ pub(super) fn spine_at(pose: &Pose, along: f64) -> (Vec3, Turn) {
     (point, Turn { x: mixed(f.x, g.x), y: mixed(f.y, g.y), z: mixed(f.z, g.z) })
 }
 
-/// The ellipses of the body in this pose, from the hem up.
-pub(super) fn stations(pose: &Pose, form: &Form) -> Vec<Station> {
-    let swell = |along: f64| {
-        let breath = &pose.channels;
-        SWELL
-            * (breath.belly_swell * bell(along, 1.45, 1.25)
-                + 0.75 * breath.chest_swell * bell(along, 4.4, 1.3))
-    };
-    // on the floor a back is flat, however broad
-    let (back, rounder) = if pose.base == BaseId::Lying { (1.0, 0.0) } else { (form.girth, form.stoop) };
-    let last = STATIONS.len() - 1;
-    (0..COUNT)
-        .map(|k| {
-            let u = k as f64 / (COUNT - 1) as f64 * last as f64;
-            let i = (u as usize).min(last - 1);
-            let t = u - i as f64;
-            let near = |offset: isize| STATIONS[(i as isize + offset).clamp(0, last as isize) as usize];
-            let (a, b, c, d) = (near(-1), near(0), near(1), near(2));
-            let size = |n: usize| curve(a[n], b[n], c[n], d[n], t);
-            let along = b[0] + (c[0] - b[0]) * t;
-            let (middle, frame) = spine_at(pose, along);
-            let more = swell(along);
-            Station {
-                along,
-                middle,
-                frame,
-                width: size(1) * form.girth + more * 0.25,
-                front: size(2) * form.girth + form.belly * bell(along, 0.9, 1.6) + more,
-                back: size(3) * back + rounder * bell(along, 4.7, 1.0),
-            }
-        })
-        .collect()
-}
-
 impl Station {
     /// The foremost point.
     fn chest(&self) -> Vec3 {
@@ -104,8 +129,9 @@ pub(super) fn front(stations: &[Station], along: f64) -> Option<Vec3> {
     Some(a.chest().lerp(b.chest(), t))
 }
 
-pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look, stations: &[Station]) {
-    let outline = Outline::of(stations, view);
+pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
+    let stations = look.body.stations(pose);
+    let outline = Outline::of(&stations, view);
     if !look.lap {
         scene.fill(Style::new(Gap, layer::TRUNK - 0.01), outline.hem_let_down());
     }
@@ -113,7 +139,7 @@ pub(super) fn draw(scene: &mut Scene, pose: &Pose, view: &View, look: &Look, sta
     shoulders(scene, pose, view, look);
     scene.fill(cloth, outline.closed());
     neck(scene, pose, view, look);
-    front_edge(scene, view, stations);
+    front_edge(scene, view, &stations);
 }
 
 /// The silhouette: at each ellipse its support on both sides of the spine as the viewer sees it.
@@ -130,8 +156,8 @@ impl Outline {
         let middle: Vec<Vec2> = stations.iter().map(|s| view.flat(s.middle)).collect();
         let last = middle.len() - 1;
         let mut outline = Outline {
-            left: vec![],
-            right: vec![],
+            left: Vec::with_capacity(COUNT),
+            right: Vec::with_capacity(COUNT),
             down: (middle[0] - middle[1]).unit_or(v2(0.0, -1.0)),
             up: (middle[last] - middle[last - 1]).unit_or(v2(0.0, 1.0)),
         };
@@ -155,23 +181,19 @@ impl Outline {
         })
     }
 
-    fn closed(&self) -> Vec<Vec2> {
+    fn closed(&self) -> impl Iterator<Item = Vec2> + '_ {
         let last = self.right.len() - 1;
         let (l, r, up) = (self.left[last], self.right[last], self.up * 0.006);
-        let mut points: Vec<Vec2> = self.hem(0.0).collect();
-        points.extend(&self.right);
-        points.extend([r.lerp(l, 0.3) + up, r.lerp(l, 0.7) + up]);
-        points.extend(self.left.iter().rev());
-        points
+        let neck = [r.lerp(l, 0.3) + up, r.lerp(l, 0.7) + up];
+        self.hem(0.0).chain(self.right.iter().copied()).chain(neck).chain(self.left.iter().rev().copied())
     }
 
     /// The lower end of the jacket, a little longer: what shows of it is the gap between jacket and trousers.
-    fn hem_let_down(&self) -> Vec<Vec2> {
+    fn hem_let_down(&self) -> impl Iterator<Item = Vec2> + '_ {
         let lower = |i: usize| self.down * (0.0042 * (1.0 - i as f64 / 2.0));
-        let mut points: Vec<Vec2> = self.hem(0.0042).collect();
-        points.extend((0..3).map(|i| self.right[i] + lower(i)));
-        points.extend((0..3).rev().map(|i| self.left[i] + lower(i)));
-        points
+        let right = (0..3).map(move |i| self.right[i] + lower(i));
+        let left = (0..3).rev().map(move |i| self.left[i] + lower(i));
+        self.hem(0.0042).chain(right).chain(left)
     }
 }
 
@@ -199,10 +221,10 @@ fn shoulders(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
         let span = scene.span(yoke.iter().map(|b| b.0));
         for first in 0..2 {
             let part = Span { first: span.first + first, count: 2 };
-            scene.hull_again(style, part, yoke[first..first + 2].iter().map(|b| b.1).collect());
+            scene.hull_again(style, part, yoke[first..first + 2].iter().map(|b| b.1));
         }
         let below = Span { first: span.first + 1, count: 3 };
-        scene.hull_again(style, below, yoke[1..].iter().map(|b| b.1).collect());
+        scene.hull_again(style, below, yoke[1..].iter().map(|b| b.1));
     }
 }
 
@@ -219,22 +241,18 @@ fn neck(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
             ball(head_base(pose, &look.form) + high * v3(0.0, 0.012, 0.0), 0.0270),
         ],
     );
-    let mut collar = vec![ball(pose.spine[6] - pose.frame[5].y * 0.022, 0.0300)];
-    collar.extend((0..8).map(|k| {
+    let shoulders = view.flat(pose.spine[6] - pose.frame[5].y * 0.022);
+    let ring = (0..8).map(|k| {
         // the half that is nearer the viewer comes first; the throat is lower than the nape
         let (s, c) = sin_cos(45.0 * f64::from(k + look.collar + 6));
         let up = 0.0080 - 0.0045 * s;
-        ball(pose.spine[6] + low * v3(0.0275 * c, up, 0.0275 * s + 0.002), EDGE)
-    }));
-    let span = scene.span(collar.iter().map(|b| b.0));
-    let part = |first: usize, count: usize| {
-        let radii: Vec<f64> = collar[first..first + count].iter().map(|b| b.1).collect();
-        (Span { first: span.first + first, count }, radii)
-    };
-    let (ring, radii) = part(1, 8);
-    scene.hull_again(Style::new(Jacket, layer::NECK - 0.02).far(0.7), ring, radii);
-    let (near, radii) = part(0, 6);
-    scene.hull_again(Style::new(Jacket, layer::TRUNK), near, radii);
+        view.flat(pose.spine[6] + low * v3(0.0275 * c, up, 0.0275 * s + 0.002))
+    });
+    let span = scene.span([shoulders].into_iter().chain(ring));
+    let ring = Span { first: span.first + 1, count: 8 };
+    scene.hull_again(Style::new(Jacket, layer::NECK - 0.02).far(0.7), ring, [EDGE; 8]);
+    let near = Span { first: span.first, count: 6 };
+    scene.hull_again(Style::new(Jacket, layer::TRUNK), near, [0.0300, EDGE, EDGE, EDGE, EDGE, EDGE]);
 }
 
 /// The front edge lies on the surface, so it shows how the trunk is turned. What turns away from the viewer collapses onto
@@ -242,7 +260,6 @@ fn neck(scene: &mut Scene, pose: &Pose, view: &View, look: &Look) {
 fn front_edge(scene: &mut Scene, view: &View, stations: &[Station]) {
     let seen: Vec<usize> = (0..stations.len()).filter(|i| view.depth(stations[*i].frame.z) > 0.06).collect();
     let nearest = |i: usize| seen.iter().copied().min_by_key(|k| k.abs_diff(i)).unwrap_or(i);
-    let points: Vec<Vec2> =
-        (0..stations.len()).step_by(2).map(|i| view.flat(stations[nearest(i)].chest())).collect();
+    let points = (0..stations.len()).step_by(2).map(|i| view.flat(stations[nearest(i)].chest()));
     scene.line(Style::new(JacketLine, layer::TRUNK_LINE).opacity(0.35), 0.0045, points);
 }

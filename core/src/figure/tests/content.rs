@@ -17,6 +17,7 @@ fn a_damaged_file_is_refused_with_file_id_and_field() {
         error_after("[0.03, -13]", "[1.03, -13]"),
         error_after("[0.47, 12]", "[0.02, 12]"),
         error_after("\"cycle_ms\": 10000", "\"cycle_ms\": 10"),
+        error_after("{ \"seated\": 7042, \"standing\": 7081 }", "{ \"seated\": 7042 }"),
         error_after("\"out\": [0.5, 1.0]", "\"out\": [0.4, 1.0]"),
         error_after("\"key_poses\": [0, 0.5]", "\"key_poses\": [0]"),
         error_after("[\"seated\", \"standing\"]", "[]"),

@@ -1,6 +1,7 @@
 //! Every check is seen to fail: a good motion is spoiled in one way, and just that is found.
 
 use super::every_stage;
+use crate::figure;
 use crate::figure::body::Pose;
 use crate::figure::channel::{Axis, Channel, FootPart};
 use crate::figure::check::{faults, faults_at, faults_of, shortest_cycle_ms};
@@ -8,7 +9,9 @@ use crate::figure::clip::Stage;
 use crate::figure::data::{Base, BaseId, Motion, Track};
 use crate::figure::tracks::{Ease, Key, Keys};
 use crate::figure::vec::Vec3;
-use crate::figure::{FigureFault, library};
+use crate::figure::{
+    FigureAge, FigureBuild, FigureChoices, FigureFault, FigureRange, library, motions, on_stage,
+};
 
 /// A motion on a base, to be spoiled.
 struct Spoiled {
@@ -33,11 +36,16 @@ impl Spoiled {
 
     fn with<T>(&self, look: impl FnOnce(&Stage<'_>) -> T) -> T {
         let skeleton = library::skeleton().unwrap();
-        look(&Stage { skeleton: &skeleton, base: &self.base, motion: &self.motion })
+        look(&Stage { skeleton, base: &self.base, motion: &self.motion })
     }
 
     fn found(&self) -> Vec<FigureFault> {
         self.with(faults)
+    }
+
+    /// What is found at the motion's own pace, whatever it says of a faster one.
+    fn found_at_its_own_pace(&self) -> Vec<FigureFault> {
+        self.with(|stage| faults_at(stage, &stage.poses(), self.motion.cycle_ms))
     }
 
     /// What is found when every pose is spoiled alike.
@@ -109,6 +117,14 @@ fn no_clip_asks_for_what_a_body_cannot_do() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// Those whose movements differ most, in both ranges of motion.
+fn people() -> Vec<FigureChoices> {
+    let usual = FigureChoices::default();
+    let older = FigureChoices { age: FigureAge::Older, build: FigureBuild::Fuller, ..usual };
+    let ranges = |who: FigureChoices| FigureRange::ALL.map(|range| FigureChoices { range, ..who });
+    [usual, older].map(ranges).concat()
+}
+
 #[test]
 fn at_its_shortest_cycle_every_clip_is_gentle_and_a_little_faster_it_is_not() {
     let is_haste = |fault: &FigureFault| {
@@ -120,14 +136,39 @@ fn at_its_shortest_cycle_every_clip_is_gentle_and_a_little_faster_it_is_not() {
                 | FigureFault::AbruptLimb { .. }
         )
     };
-    every_stage(|stage| {
-        let shortest = shortest_cycle_ms(stage, &stage.poses());
-        let hasty = |cycle_ms: u32| faults_at(stage, cycle_ms).iter().any(is_haste);
-        let (motion, base) = (&stage.motion.id, stage.base.id.name());
-        assert!(!hasty(shortest), "{motion} {base} at {shortest} ms");
+    let mut wrong = vec![];
+    let mut look = |motion: &str, base: &str| {
+        let measure = |who: FigureChoices| {
+            let is_ms = |stage: &Stage<'_>| shortest_cycle_ms(stage, &stage.poses());
+            (on_stage(motion, base, &who, is_ms).unwrap(), who)
+        };
+        // to go less far may take a hand another way round, and longer
+        let (is_ms, who) = people().into_iter().map(measure).max_by_key(|(ms, _)| *ms).unwrap();
+        let said_ms = figure::shortest_cycle_ms(motion, base).unwrap();
+        if said_ms != is_ms {
+            return wrong
+                .push(format!("{motion} {base}: gentle_from_ms is {said_ms}, and {is_ms} was measured"));
+        }
+        let hasty = |cycle_ms: u32| {
+            let faults = |stage: &Stage<'_>| faults_at(stage, &stage.poses(), cycle_ms);
+            on_stage(motion, base, &who, faults).unwrap().iter().any(is_haste)
+        };
+        assert!(!hasty(said_ms), "{motion} {base} at {said_ms} ms");
         // even who hardly moves breathes in four seconds
-        assert!(shortest == 4_000 || hasty(shortest - 50), "{motion} {base} before {shortest} ms");
-    });
+        assert!(said_ms == 4_000 || hasty(said_ms - 50), "{motion} {base} before {said_ms} ms");
+    };
+    for motion in motions().unwrap() {
+        motion.bases.iter().for_each(|base| look(&motion.id, base));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_motion_that_says_it_may_go_faster_than_is_gentle_is_found() {
+    let mut twists = Spoiled::new("torso-twists", BaseId::Seated);
+    twists.motion.gentle_from_ms.values_mut().for_each(|ms| *ms -= 1);
+    let found = twists.found();
+    assert!(matches!(found[..], [FigureFault::Pace { said_ms, is_ms }] if said_ms + 1 == is_ms), "{found:?}");
 }
 
 #[test]
@@ -246,7 +287,7 @@ fn a_jump_at_the_end_of_the_loop_is_found() {
 #[test]
 fn a_spine_that_turns_too_fast_is_found() {
     let twists = Spoiled::new("torso-twists", BaseId::Seated);
-    let found = twists.with(|stage| faults_at(stage, 12_500));
+    let found = twists.with(|stage| faults_at(stage, &stage.poses(), 12_500));
     assert!(matches!(found[..], [FigureFault::FastSpine { .. }]), "{found:?}");
 }
 
@@ -255,14 +296,14 @@ fn a_limb_that_turns_too_fast_is_found() {
     let mut swing = Spoiled::standing().hands([0.20, -0.28, 0.05], [0.5, -0.6, -1.0]);
     let (low, high) = ([0.20, -0.28, 0.05], [0.36, 0.02, 0.10]);
     swing.base.hands[0].at = Keys(vec![rest(0.0, low), rest(0.18, high), rest(0.5, high), rest(0.68, low)]);
-    let found = swing.found();
+    let found = swing.found_at_its_own_pace();
     assert!(matches!(found[..], [FigureFault::FastLimb { .. }]), "{found:?}");
 }
 
 #[test]
 fn a_spine_that_starts_and_stops_hard_is_found() {
     let nod = to_and_fro(8, 6.0);
-    let found = Spoiled::standing().moving(spine(7, 8, Axis::Flex), nod).found();
+    let found = Spoiled::standing().moving(spine(7, 8, Axis::Flex), nod).found_at_its_own_pace();
     assert!(matches!(found[..], [FigureFault::AbruptSpine { .. }]), "{found:?}");
 }
 
@@ -272,7 +313,7 @@ fn a_limb_that_starts_and_stops_hard_is_found() {
     let beat =
         |i: u32| rest(f64::from(i) / 24.0, [0.19, -0.26, if i.is_multiple_of(2) { 0.10 } else { 0.125 }]);
     shake.base.hands[0].at = Keys((0..24).map(beat).collect());
-    let found = shake.found();
+    let found = shake.found_at_its_own_pace();
     assert!(matches!(found[..], [FigureFault::AbruptLimb { .. }]), "{found:?}");
 }
 

@@ -16,7 +16,7 @@ pub(crate) fn every_stage(mut look: impl FnMut(&Stage<'_>)) {
         let motion = library::motion(id).unwrap();
         for base in &motion.bases {
             let base = library::base(*base).unwrap();
-            look(&Stage { skeleton: &skeleton, base: &base, motion: &motion });
+            look(&Stage { skeleton, base: &base, motion: &motion });
         }
     }
 }
@@ -124,7 +124,7 @@ fn the_flow_can_go_round_without_its_fold() {
     let (skeleton, motion) = (library::skeleton().unwrap(), library::motion("full-spinal-flow").unwrap());
     for base in &motion.bases {
         let base = library::base(*base).unwrap();
-        let stage = Stage { skeleton: &skeleton, base: &base, motion: &motion };
+        let stage = Stage { skeleton, base: &base, motion: &motion };
         let (end, start) = (stage.pose(0.65), stage.pose(0.0));
         assert!((end.spine[8] - start.spine[8]).length() < 1e-6, "{}", base.id.name());
         assert!((end.arms[0].palm - start.arms[0].palm).length() < 1e-6, "{}", base.id.name());
