@@ -47,8 +47,8 @@ impl Mingmen {
             next_reminder_when: next_reminder_when.unwrap_or_default(),
             open_practice: if open { self.cut_off(reading)? } else { None },
             also_due,
-            offer: if open { self.offer_of(reading, &log)? } else { None },
-            day_after: if open { self.day_after_of(reading, &log)? } else { None },
+            offer: if open { self.offer_of(reading, log)? } else { None },
+            day_after: if open { self.day_after_of(reading, log)? } else { None },
             screen_again_why,
         })
     }
