@@ -45,6 +45,7 @@ internal sealed interface Opening {
  * through the death of the process. The core keeps what must survive that.
  */
 internal class AppModel(private val app: MingmenApplication) : ViewModel() {
+    private val core = app.core
     val device = PhoneDevice(app, app.outside, app.leave)
 
     var opening: Opening by mutableStateOf(Opening.Running)
@@ -112,7 +113,7 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
         viewModelScope.launch {
             // Not cancelled half way, so that a core that has come open is never left without an owner.
             val opened = withContext(NonCancellable) { openCore() }
-            if (!isActive && opened is Opening.Done) return@launch app.core.giveBack()
+            if (!isActive && opened is Opening.Done) return@launch core.giveBack()
             opening = opened
             if (opened is Opening.Done) keepReminders(opened.core)
         }
@@ -134,17 +135,17 @@ internal class AppModel(private val app: MingmenApplication) : ViewModel() {
     }
 
     private suspend fun openCore(): Opening = try {
-        val core = app.core.take()
-        val state = MingmenAppState(core, viewModelScope, device, SystemClock::elapsedRealtime)
+        val taken = core.take()
+        val state = MingmenAppState(taken, viewModelScope, device, SystemClock::elapsedRealtime)
         app.outside.onAsked = state::ask
         state.start()
-        Opening.Done(core, state)
+        Opening.Done(taken, state)
     } catch (problem: MingmenException) {
         Opening.Failed(problem.key)
     }
 
     override fun onCleared() {
-        if (opening is Opening.Done) app.core.giveBack()
+        if (opening is Opening.Done) core.giveBack()
         device.close()
     }
 

@@ -32,7 +32,7 @@ open class MingmenApplication : Application() {
     internal val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
 
     /** The core, for the window and for the alarms. */
-    internal val core = SharedCore(::openCore)
+    internal open val core = SharedCore(::openCore)
 
     internal val leave by lazy { Leave(this, alarm) }
 
@@ -40,7 +40,7 @@ open class MingmenApplication : Application() {
 
     private val alarm by lazy { Alarm(this) }
 
-    private suspend fun openCore(): MingmenClient {
+    internal suspend fun openCore(): MingmenClient {
         val options = OpenOptions(database.path, randomSeed(), Locale.getDefault().language, country(this))
         return MingmenClient.open(options, { Now.of(clock, ZoneId.systemDefault()) })
     }

@@ -25,10 +25,11 @@ class PhoneDeviceTest {
     private val line get() = shadowOf(app.getSystemService(TelephonyManager::class.java))
 
     @Test
-    fun `the app asks for the motor, for a practice that goes on, and for notifications, and not for the network`() {
+    fun `the app asks for the motor, for a practice that goes on and for reminders, and not for the network`() {
         val asked = app.packageManager.getPackageInfo(app.packageName, PackageManager.GET_PERMISSIONS).requestedPermissions.orEmpty().toSet()
         val goesOn = setOf(Manifest.permission.FOREGROUND_SERVICE, Manifest.permission.FOREGROUND_SERVICE_MEDIA_PLAYBACK, Manifest.permission.WAKE_LOCK)
-        assertEquals(goesOn + Manifest.permission.VIBRATE + Manifest.permission.POST_NOTIFICATIONS, asked)
+        val reminds = setOf(Manifest.permission.POST_NOTIFICATIONS, Manifest.permission.SCHEDULE_EXACT_ALARM, Manifest.permission.RECEIVE_BOOT_COMPLETED)
+        assertEquals(goesOn + reminds + Manifest.permission.VIBRATE, asked)
         assertFalse(Manifest.permission.INTERNET in asked)
     }
 

@@ -25,6 +25,11 @@ class TestApplication : MingmenApplication() {
 
     override var database: File = File("not yet")
 
+    private val cores = mutableMapOf<File, SharedCore>()
+
+    /** One for each database: a process that was killed takes its core with it, and the next has another. */
+    override val core: SharedCore get() = cores.getOrPut(database) { SharedCore(::openCore) }
+
     override fun onCreate() {
         super.onCreate()
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/London"))
