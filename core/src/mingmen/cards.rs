@@ -54,8 +54,7 @@ impl Mingmen {
     pub(super) fn gentle_cards(&self, enrolment: Option<&EnrolmentId>) -> Result<Vec<PracticeCard>> {
         let card = |posture| {
             let choices = self.whole(GENTLE_DAY, posture)?;
-            let plan = |enrolment: &EnrolmentId| PracticeReason::Plan { enrolment: enrolment.clone() };
-            let reason = enrolment.map_or(PracticeReason::Free, plan);
+            let reason = PracticeReason::of(enrolment.cloned());
             let phrases = self.phrases();
             let mut card = self.card(&GENTLE_DAY.into(), choices, reason, phrases.gentle_over())?;
             let minutes = phrases.minutes(u32::from(card.choices.minutes));
@@ -84,8 +83,7 @@ impl Mingmen {
             guidance: self.guidance(),
             leave_out,
         };
-        let plan = |enrolment: &EnrolmentId| PracticeReason::Plan { enrolment: enrolment.clone() };
-        let reason = enrolment.map_or(PracticeReason::Free, plan);
+        let reason = PracticeReason::of(enrolment.cloned());
         let phrases = self.phrases();
         let mut card = self.card_of(routine, choices, reason, phrases.gentle_over());
         let minutes = phrases.minutes(u32::from(GENTLE_LONGER_MINUTES));

@@ -1,6 +1,5 @@
 //! What a person notes: a practice without the app, and how it was.
 
-use crate::plan::EnrolmentId;
 use crate::practice::{
     CheckIn, CheckInDraft, CheckInMoment, EnteredPracticeDraft, Practice, PracticeEnding, PracticeId,
     PracticeReason, check_check_in, check_entered,
@@ -47,10 +46,9 @@ impl Mingmen {
         };
         let planned_ms = self.store.read(whole)?;
         let practised_ms = u32::from(draft.minutes) * 60_000;
-        let reason = |enrolment: &EnrolmentId| PracticeReason::Plan { enrolment: enrolment.clone() };
         let practice = Practice {
             id: self.next_id(moment.instant).into(),
-            reason: draft.enrolment.as_ref().map_or(PracticeReason::Free, reason),
+            reason: PracticeReason::of(draft.enrolment.clone()),
             routine: draft.routine.clone(),
             content_version: self.catalogue.version(),
             started_at: moment.instant,

@@ -3,7 +3,7 @@
 use crate::plan::{
     Change, Enrolment, EnrolmentChange, EnrolmentId, Running, Session, SessionTime, Standing, check_change,
 };
-use crate::practice::{Practice, PracticeReason};
+use crate::practice::Practice;
 use crate::store::{Reading, Writing};
 use crate::zone::{CivilDate, Moment, Now, is_plannable};
 
@@ -133,10 +133,7 @@ pub(super) fn require_undone(
     if from.date != today {
         return Ok(());
     }
-    let ours = |practice: &&Practice| {
-        practice.counts_as_session()
-            && matches!(&practice.reason, PracticeReason::Plan { enrolment } if *enrolment == run.enrolment.id)
-    };
+    let ours = |practice: &&Practice| practice.counts_as_session() && practice.is_for(&run.enrolment.id);
     let done = reading.practices_between(today..=today)?.iter().filter(ours).count();
     let is_done = run.sessions_on(today).iter().take(done).any(|session| session.time == from.time);
     if is_done {

@@ -5,7 +5,7 @@ use chrono::Days;
 use crate::catalogue::{OfferKind, OfferRule, OfferWhen};
 use crate::own::NotedSign;
 use crate::plan::EnrolmentId;
-use crate::practice::{CheckIn, CheckInMoment, Practice, PracticeEnding, PracticeReason, SensationId};
+use crate::practice::{CheckIn, CheckInMoment, Practice, PracticeEnding, SensationId};
 use crate::zone::{CivilDate, Instant};
 
 use super::{DayAfter, OfferAnswer};
@@ -83,8 +83,7 @@ impl Noted<'_> {
     }
 
     fn comfortable(&self, span: &Span, enrolment: &EnrolmentId, times: usize) -> bool {
-        let ours = |practice: &&Practice| matches!(&practice.reason, PracticeReason::Plan { enrolment: of } if of == enrolment);
-        let ours = self.practices_in(span).filter(ours);
+        let ours = self.practices_in(span).filter(|practice| practice.is_for(enrolment));
         let comfortable: Vec<bool> = ours.map(|practice| self.was_comfortable(practice)).collect();
         all_of_the_last(&comfortable, times)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::Days;
 
-use crate::practice::{Practice, PracticeReason};
+use crate::practice::Practice;
 use crate::zone::{CivilDate, WallTime, Weekday, week_days, week_start};
 
 use super::moves::{Moved, moved_sessions, times_with};
@@ -205,7 +205,7 @@ impl Running {
         let ours = |practice: &&Practice| {
             (monday..=sunday).contains(&practice.date)
                 && practice.counts_as_session()
-                && matches!(&practice.reason, PracticeReason::Plan { enrolment } if *enrolment == self.enrolment.id)
+                && practice.is_for(&self.enrolment.id)
         };
         let done = practices.iter().filter(ours).count();
         done >= self.due_in(monday).min(usize::from(self.rules.goal_floor))

@@ -3,6 +3,7 @@
 use chrono::Days;
 
 use crate::draft::{Invalid, require};
+use crate::plan::EnrolmentId;
 use crate::zone::CivilDate;
 
 use super::{CheckInDraft, EnteredPracticeDraft, Practice, PracticeReason};
@@ -20,6 +21,20 @@ impl Practice {
     pub fn counts_as_session(&self) -> bool {
         matches!(self.reason, PracticeReason::Plan { .. })
             && self.practised_ms >= COUNTS_FROM_MS.min(self.planned_ms / 2)
+    }
+
+    /// Whether it was made for this run through a plan.
+    #[must_use]
+    pub fn is_for(&self, enrolment: &EnrolmentId) -> bool {
+        matches!(&self.reason, PracticeReason::Plan { enrolment: of } if of == enrolment)
+    }
+}
+
+impl PracticeReason {
+    /// For a plan where there is one, else just so.
+    #[must_use]
+    pub fn of(enrolment: Option<EnrolmentId>) -> PracticeReason {
+        enrolment.map_or(PracticeReason::Free, |enrolment| PracticeReason::Plan { enrolment })
     }
 }
 

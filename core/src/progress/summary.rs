@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::plan::{EnrolmentId, Running, Standing};
-use crate::practice::{CheckIn, CheckInMoment, Practice, PracticeReason};
+use crate::practice::{CheckIn, CheckInMoment, Practice};
 use crate::zone::{CivilDate, week_days, week_start};
 
 use super::{DayState, DaySummary, WeekState, WeekSummary};
@@ -63,9 +63,7 @@ impl Facts<'_> {
     #[must_use]
     pub fn sessions_done_for(&self, enrolment: &EnrolmentId, date: CivilDate) -> u8 {
         let ours = |practice: &&Practice| {
-            practice.date == date
-                && practice.counts_as_session()
-                && matches!(&practice.reason, PracticeReason::Plan { enrolment: of } if of == enrolment)
+            practice.date == date && practice.counts_as_session() && practice.is_for(enrolment)
         };
         u8::try_from(self.practices.iter().filter(ours).count()).unwrap_or(u8::MAX)
     }

@@ -151,6 +151,9 @@ fn held_back_by(situation: &Situation<'_>, report: &PhoneReport) -> Missed {
 
 /// Reminders on the screen that are done, let go, or of another day.
 fn stale(situation: &Situation<'_>, report: &PhoneReport) -> Vec<ReminderId> {
+    if report.shown.is_empty() {
+        return Vec::new();
+    }
     let today = situation.considered_on(situation.now.day);
     let is_true = |id: &&ReminderId| today.iter().any(|one| one.ring.id == **id && one.silent.is_none());
     report.shown.iter().filter(|id| !is_true(id)).cloned().collect()

@@ -1,6 +1,6 @@
 //! What rings next: a pure function of the plan, what was done, the settings, the ledger and now.
 
-use chrono::Days;
+use chrono::TimeDelta;
 
 use super::sources::Sources;
 use super::{Considered, Past, ReminderSettings, Ring};
@@ -9,11 +9,11 @@ use crate::progress::Facts;
 use crate::zone::{CivilDate, Instant, Moment};
 
 /// How far ahead to look: a plan that has no session in ten weeks has none to ring for.
-const LOOK_AHEAD_DAYS: u64 = 70;
+const LOOK_AHEAD_DAYS: i64 = 70;
 
 /// How far back: clocks are up to 26 hours apart, and a night belongs to the evening before it, so that a pinned zone
 /// may be two practice days behind the person's, and its sessions still to come.
-const LOOK_BACK_DAYS: u64 = 2;
+const LOOK_BACK_DAYS: i64 = 2;
 
 /// Everything that reminders are worked out from.
 #[derive(Clone, Copy, Debug)]
@@ -38,7 +38,7 @@ impl Situation<'_> {
     #[must_use]
     pub fn next_rings(&self, count: usize) -> Vec<Ring> {
         let day = self.now.day;
-        let all = self.considered(shifted(day, -days(LOOK_BACK_DAYS)), shifted(day, days(LOOK_AHEAD_DAYS)));
+        let all = self.considered(shifted(day, -LOOK_BACK_DAYS), shifted(day, LOOK_AHEAD_DAYS));
         let to_come =
             all.into_iter().filter(|one| one.silent.is_none() && one.ring.instant > self.now.instant);
         to_come.map(|one| one.ring).filter(|ring| !self.past.settled.contains(&ring.id)).take(count).collect()
@@ -48,7 +48,7 @@ impl Situation<'_> {
     #[must_use]
     pub fn come_due(&self, after: Instant) -> Vec<Considered> {
         let from = self.now.zone.practice_day(after.min(self.now.instant));
-        let all = self.considered(shifted(from, -days(LOOK_BACK_DAYS)), self.now.day);
+        let all = self.considered(shifted(from, -LOOK_BACK_DAYS), self.now.day);
         let due = |one: &Considered| one.ring.instant > after && one.ring.instant <= self.now.instant;
         let open = |one: &Considered| !self.past.settled.contains(&one.ring.id);
         all.into_iter().filter(|one| due(one) && open(one)).collect()
@@ -57,8 +57,7 @@ impl Situation<'_> {
     /// Everything that was thought of for a practice day, in order.
     #[must_use]
     pub fn considered_on(&self, day: CivilDate) -> Vec<Considered> {
-        let mut all =
-            self.considered(shifted(day, -days(LOOK_BACK_DAYS)), shifted(day, days(LOOK_BACK_DAYS)));
+        let mut all = self.considered(shifted(day, -LOOK_BACK_DAYS), shifted(day, LOOK_BACK_DAYS));
         all.retain(|one| one.ring.day == day);
         all
     }
@@ -71,12 +70,6 @@ impl Situation<'_> {
     }
 }
 
-fn days(days: u64) -> i64 {
-    i64::try_from(days).unwrap_or_default()
-}
-
 fn shifted(day: CivilDate, by: i64) -> CivilDate {
-    let days = Days::new(by.unsigned_abs());
-    let shifted = if by < 0 { day.checked_sub_days(days) } else { day.checked_add_days(days) };
-    shifted.unwrap_or(day)
+    day.checked_add_signed(TimeDelta::days(by)).unwrap_or(day)
 }

@@ -207,7 +207,7 @@ pub(super) fn enrolment_value(reason: &PracticeReason) -> Result<Value, StoreErr
 
 pub(super) fn reason(row: &Fields<'_>) -> Result<PracticeReason, StoreError> {
     let enrolment = row.optional("enrolment", Fields::uuid)?;
-    Ok(enrolment.map_or(PracticeReason::Free, |id| PracticeReason::Plan { enrolment: id.into() }))
+    Ok(PracticeReason::of(enrolment.map(Into::into)))
 }
 
 fn ending_values(ending: &PracticeEnding) -> (&'static str, Value) {

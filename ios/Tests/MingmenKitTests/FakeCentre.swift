@@ -27,8 +27,6 @@ actor FakeCentre: NotificationCentre {
         return saysYes
     }
 
-    func takeLeaveBack() { allows = false }
-
     func pending() -> [Pending] { requests.map { Pending(id: $0.id, stamp: $0.stamp) } }
 
     func delivered() -> [ReminderId] { shown.map(\.id) }
