@@ -64,6 +64,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "chimes" => answer(Ok(chimes())),
         "choose_figure" => answer(mingmen.choose_figure(&args.take("choices")?, now)),
         "choose_guidance" => answer(mingmen.choose_guidance(&args.take("guidance")?, now)),
+        "calendar_file" => answer(mingmen.calendar_file(now)),
         "classes" => answer(mingmen.classes(now)),
         "compile_script" => answer(mingmen.compile_script(&args.take("routine")?, &args.take("choices")?)),
         "continue_practice" => answer(mingmen.continue_practice(&args.take("practice")?, now)),

@@ -124,6 +124,19 @@ pub struct OfferAnswered {
     pub changes: Vec<Subject>,
 }
 
+/// The plan and the classes as a file for the calendar app of a person's choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarFile {
+    /// What to call it: "mingmen.ics". Its type is `text/calendar`.
+    pub name: String,
+    /// The whole file, iCalendar (RFC 5545) in UTF-8. Empty where there is nothing to hand over.
+    pub text: String,
+    /// What is in it, and what to do with it, in words.
+    pub says: String,
+    /// What to reload: nothing, for what a file said is shown nowhere.
+    pub changes: Vec<Subject>,
+}
+
 /// The calendar page of a month, in whole weeks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthPage {

@@ -237,6 +237,7 @@ impl Mingmen {
                 health: findings.iter().map(line).collect(),
                 next: next.into_iter().map(when).collect(),
                 settings: grounds.settings.clone(),
+                proposed: ReminderSettings::proposed(),
                 days: (0..7).filter_map(|ago| moment.day.checked_sub_days(Days::new(ago))).collect(),
             })
         })

@@ -230,6 +230,11 @@ extension MingmenClient {
         try read { core, now in try core.month(date: date, weekBegins: weekBegins, now: now) }
     }
 
+    /// The plan and the classes as a file for the calendar app of the person's choice.
+    public func calendarFile() throws -> CalendarFile {
+        try write(\.changes) { core, now in try core.calendarFile(now: now) }
+    }
+
     /// The plan page of each enrolment that runs.
     public func planOverviews() throws -> [PlanOverview] {
         try read { core, now in try core.planOverviews(now: now) }

@@ -61,6 +61,7 @@ let calls: [String: Call] = [
     "chimes": { _, _ in chimes() },
     "choose_figure": { try $0.chooseFigure(choices: $1.take("choices"), now: $1.now) },
     "choose_guidance": { try $0.chooseGuidance(guidance: $1.take("guidance"), now: $1.now) },
+    "calendar_file": { try $0.calendarFile(now: $1.now) },
     "classes": { try $0.classes(now: $1.now) },
     "compile_script": { try $0.compileScript(routine: $1.take("routine"), choices: $1.take("choices")) },
     "continue_practice": { try $0.continuePractice(practice: $1.take("practice"), now: $1.now) },

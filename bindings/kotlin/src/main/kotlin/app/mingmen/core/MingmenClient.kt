@@ -163,6 +163,9 @@ class MingmenClient(
     /** The calendar page of the month that a date falls in. */
     suspend fun month(date: CivilDate, weekBegins: Weekday): MonthPage = read { month(date, weekBegins, now()) }
 
+    /** The plan and the classes as a file for the calendar app of the person's choice. */
+    suspend fun calendarFile(): CalendarFile = write(CalendarFile::changes) { calendarFile(now()) }
+
     /** The plan page of each enrolment that runs. */
     suspend fun planOverviews(): List<PlanOverview> = read { planOverviews(now()) }
 

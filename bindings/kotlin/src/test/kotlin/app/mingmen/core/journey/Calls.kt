@@ -94,6 +94,7 @@ internal val calls: Map<String, Call> = mapOf(
     "set_reminders" to { setReminders(it.take("settings"), it.now) },
     "reminders_page" to { remindersPage(it.take("leave"), it.now) },
     "reminder_day" to { reminderDay(it.take("date"), it.now) },
+    "calendar_file" to { calendarFile(it.now) },
     "classes" to { classes(it.now) },
     "keep_class" to { keepClass(it.take("draft"), it.now) },
     "remove_class" to { removeClass(it.take("id"), it.now) },
