@@ -1,4 +1,5 @@
 //! The commands and queries about plans.
+use mingmen_core::catalogue::RoutineId;
 use mingmen_core::mingmen::{
     BendOption, CalendarFile, DayAfterAnswered, EnrolForm, Enrolled, EnrolmentChanged, MingmenError,
     MonthPage, OfferAnswered, PlanChoice, PlanOverview,
@@ -22,11 +23,18 @@ impl Mingmen {
     }
 
     /// The page to begin a plan, the back plan where none is named: preset with the days that go with it, from the next
-    /// of them on. A plan that leaves its routine to the person is preset with the one made last.
+    /// of them on. A plan that leaves its routine to the person is preset with the one that is named, else with the one
+    /// of their own made last; any other plan has its own, and none may be named.
     ///
-    /// Errors: `NotFound` for the plan, `UnknownZone` and the `Store…` cases.
-    pub fn enrol_form(&self, plan: Option<PlanId>, now: Now) -> Result<EnrolForm> {
-        self.core.enrol_form(plan.as_ref(), &now)
+    /// Errors: `NotFound` for the plan or the routine, `InvalidInput` for a routine where the plan has its own, `UnknownZone`
+    /// and the `Store…` cases.
+    pub fn enrol_form(
+        &self,
+        plan: Option<PlanId>,
+        routine: Option<RoutineId>,
+        now: Now,
+    ) -> Result<EnrolForm> {
+        self.core.enrol_form(plan.as_ref(), routine.as_ref(), &now)
     }
 
     /// Begins a plan.

@@ -33,7 +33,7 @@ impl Mingmen {
     /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
     /// # let mingmen = Mingmen::open(&options, &now)?;
     /// # mingmen.answer_screening(&[], &now)?;
-    /// mingmen.enrol(&mingmen.enrol_form(None, &now)?.preset, &now)?;
+    /// mingmen.enrol(&mingmen.enrol_form(None, None, &now)?.preset, &now)?;
     /// let file = mingmen.calendar_file(&now)?;
     /// assert_eq!(file.text.matches("BEGIN:VEVENT").count(), 36);
     /// assert!(file.says.starts_with("36 practices. "));

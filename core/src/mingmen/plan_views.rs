@@ -153,6 +153,8 @@ pub struct MonthPage {
 pub struct MonthDay {
     /// The practice day.
     pub date: CivilDate,
+    /// In words: "Wednesday 13 May".
+    pub date_text: String,
     /// Whether it belongs to the month.
     pub in_month: bool,
     /// Whether it is today.

@@ -181,8 +181,8 @@ extension MingmenClient {
     }
 
     /// The page to begin a plan, preset; the back plan where none is named.
-    public func enrolForm(plan: PlanId? = nil) throws -> EnrolForm {
-        try read { core, now in try core.enrolForm(plan: plan, now: now) }
+    public func enrolForm(plan: PlanId? = nil, routine: RoutineId? = nil) throws -> EnrolForm {
+        try read { core, now in try core.enrolForm(plan: plan, routine: routine, now: now) }
     }
 
     /// Begins a plan.

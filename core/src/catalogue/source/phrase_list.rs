@@ -261,6 +261,8 @@ macro_rules! phrase_list {
             bend_calendar_detail(): "What it means.",
             bend_pause_title(): "A way to bend the plan.",
             bend_pause_detail(date): "What it means.",
+            bend_take_back_title(span): "A way to bend the plan: a pause that was entered ahead.",
+            bend_take_back_detail(): "What it means.",
             bend_resume_title(): "A way to bend the plan.",
             bend_resume_detail(week): "What it means.",
             bend_later_title(time): "A way to move a session.",

@@ -137,7 +137,7 @@ class MingmenClient(
     suspend fun planChoices(): List<PlanChoice> = read { planChoices(now()) }
 
     /** The page to begin a plan, preset; the back plan where none is named. */
-    suspend fun enrolForm(plan: PlanId? = null): EnrolForm = read { enrolForm(plan, now()) }
+    suspend fun enrolForm(plan: PlanId? = null, routine: RoutineId? = null): EnrolForm = read { enrolForm(plan, routine, now()) }
 
     /** Begins a plan. */
     suspend fun enrol(draft: EnrolmentDraft): Enrolled = write(Enrolled::changes) { enrol(draft, now()) }

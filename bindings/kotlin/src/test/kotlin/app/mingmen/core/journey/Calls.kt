@@ -64,7 +64,7 @@ internal val calls: Map<String, Call> = mapOf(
     "remove_note" to { removeNote(it.take("id"), it.now) },
     "note_stop_sign" to { noteStopSign(it.take("sign"), it.now) },
     "plan_choices" to { planChoices(it.now) },
-    "enrol_form" to { enrolForm(it.take("plan"), it.now) },
+    "enrol_form" to { enrolForm(it.take("plan"), it.take("routine"), it.now) },
     "enrol" to { enrol(it.take("draft"), it.now) },
     "change_enrolment" to {
         changeEnrolment(it.take("enrolment"), it.take("effective_from"), it.take("change"), it.now)
