@@ -129,7 +129,7 @@ pub struct OfferAnswered {
 #[uniffi::remote(Record)]
 pub struct CalendarFile {
     /// What to call it: "mingmen.ics". Its type is `text/calendar`.
-    pub name: String,
+    pub file_name: String,
     /// The whole file, iCalendar (RFC 5545) in UTF-8. Empty where there is nothing to hand over.
     pub text: String,
     /// What is in it, and what to do with it, in words.

@@ -58,7 +58,7 @@ impl Mingmen {
                 written => written?,
             };
             let says = self.calendar_says(&ledger);
-            Ok(CalendarFile { name: FILE_NAME.to_owned(), text, says, changes: Vec::new() })
+            Ok(CalendarFile { file_name: FILE_NAME.to_owned(), text, says, changes: Vec::new() })
         })
     }
 

@@ -105,6 +105,7 @@ pub(crate) const FOR_CODE: &[&str] = &[
     "not_found.id",
     "not_found.kind",
     "recording",
+    "calendar_file.text",
     "share_own_routine.text",
 ];
 
