@@ -63,6 +63,7 @@ pub(crate) const VALUES: &[&str] = &[
     "plan",
     "point",
     "posture",
+    "posture_checks.days",
     "presence",
     "postures",
     "practice",
