@@ -60,11 +60,23 @@ pub(crate) fn zones(repo: &Repo, args: &Args) -> Outcome {
     example(repo, "zones", &words)
 }
 
+/// What is measured beside the libraries of others, by a program that alone needs them.
+const BESIDE_OTHERS: &str = "wanted rings";
+
 /// `cargo xtask bench [NAME]`.
 pub(crate) fn bench(repo: &Repo, args: &Args) -> Outcome {
-    let mut bench = Command::new("cargo");
-    bench.current_dir(&repo.root).args(["bench", "--package", "mingmen-core", "--"]).args(&args.words);
-    pass_through(bench)
+    let beside_others = args.words.iter().all(|name| BESIDE_OTHERS.contains(name.as_str()));
+    if args.words.is_empty() || !beside_others {
+        let mut bench = Command::new("cargo");
+        bench.current_dir(&repo.root).args(["bench", "--package", "mingmen-core", "--"]).args(&args.words);
+        pass_through(bench)?;
+    }
+    if !beside_others {
+        return Ok(());
+    }
+    let mut yardsticks = Command::new("cargo");
+    yardsticks.current_dir(&repo.root).args(["run", "--release", "--package", "mingmen-yardsticks"]);
+    pass_through(yardsticks)
 }
 
 /// Builds an example of the core, then runs it where the person stands, so that relative paths are theirs

@@ -4,12 +4,11 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use chrono::{DateTime, Days, SecondsFormat};
+use chrono::Days;
 use mingmen_core::calendar::{CalendarLedger, Entry, EntryStanding, Weekly};
 use mingmen_core::plan::TimePolicy;
 use mingmen_core::zone::{CivilDate, WallTime};
 
-use super::reader::Start;
 use super::{ledger, moment, starts};
 
 /// Times at which clocks change somewhere, a little later, and one in the evening.
@@ -72,8 +71,6 @@ const ODD_ZONES: [(&str, &str, &str); 11] = [
 /// Leaves a file with its list beside it. For each time that anything takes place, a line of the list has the UID, the
 /// sequence, and the instant or the wall time that floats; for what was taken out, `cancelled` in place of a time.
 fn leave(name: &str, ledger: &CalendarLedger) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/calendars");
-    fs::create_dir_all(&folder).unwrap();
     let mut list = String::new();
     for line in ledger.lines() {
         let mut add = |time: &str| writeln!(list, "{} {} {time}", line.entry.id, line.sequence).unwrap();
@@ -82,15 +79,17 @@ fn leave(name: &str, ledger: &CalendarLedger) {
             continue;
         }
         for start in starts(&line.entry) {
-            match start {
-                Start::At(seconds) => add(&DateTime::from_timestamp(seconds, 0)
-                    .unwrap()
-                    .to_rfc3339_opts(SecondsFormat::Secs, true)),
-                Start::Floating(local) => add(&local.format("%Y-%m-%dT%H:%M:%S").to_string()),
-            }
+            add(&start.to_string());
         }
     }
-    fs::write(folder.join(format!("{name}.ics")), ledger.write().unwrap()).unwrap();
+    leave_file(name, &ledger.write().unwrap(), &list);
+}
+
+/// The same for a file that was made otherwise.
+pub(crate) fn leave_file(name: &str, file: &str, list: &str) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/calendars");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join(format!("{name}.ics")), file).unwrap();
     fs::write(folder.join(format!("{name}.txt")), list).unwrap();
 }
 

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)] // helpers of tests may; clippy sees only the test functions themselves
 
 mod files;
+mod plan;
 mod reader;
 
 use std::collections::{BTreeMap, BTreeSet};

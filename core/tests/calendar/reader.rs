@@ -2,8 +2,9 @@
 //! what a time in a zone means follows from the file's own VTIMEZONE, by RFC 5545, sections 3.3.5, 3.3.10 and 3.6.5.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
-use chrono::{Duration, NaiveDateTime};
+use chrono::{DateTime, Duration, NaiveDateTime, SecondsFormat};
 use icalendar::parser::{Component, Property, read_calendar, unfold};
 
 /// When something takes place.
@@ -13,6 +14,18 @@ pub(crate) enum Start {
     At(i64),
     /// When the reader's own clock shows it.
     Floating(NaiveDateTime),
+}
+
+impl fmt::Display for Start {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Start::At(seconds) => {
+                let at = DateTime::from_timestamp(*seconds, 0).unwrap();
+                out.write_str(&at.to_rfc3339_opts(SecondsFormat::Secs, true))
+            }
+            Start::Floating(local) => write!(out, "{}", local.format("%Y-%m-%dT%H:%M:%S")),
+        }
+    }
 }
 
 /// An event as a calendar app sees it.

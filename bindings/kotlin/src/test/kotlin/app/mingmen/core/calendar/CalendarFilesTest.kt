@@ -43,7 +43,7 @@ class CalendarFilesTest {
 
     @Test
     fun `text comes through as it was`() {
-        val events = files.flatMap(::events)
+        val events = files.filterNot { it.nameWithoutExtension == "plan-and-class" }.flatMap(::events)
         assertTrue(events.size > 1_000)
         assertEquals(setOf("Time for yourself; slowly, softly"), events.map { it.summary?.value }.toSet())
         assertEquals(setOf("命门 \\ a chair,\na mat"), events.map { it.description?.value }.toSet())
