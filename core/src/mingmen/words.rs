@@ -1,9 +1,11 @@
 //! What was decided, said in sentences. The sentences are content; this only chooses among them and fills them in.
 
+use std::collections::BTreeMap;
+
 use chrono::{Datelike, Timelike};
 
 use crate::catalogue::{Phrases, Posture};
-use crate::plan::WeeklySlot;
+use crate::plan::{WeeklySlot, evening_order};
 use crate::practice::{PostureWords, Practice, PracticeEnding, ScriptWords, SpeakingPace};
 use crate::progress::{DayState, DaySummary, WeekState, WeekSummary};
 use crate::zone::{CivilDate, WallTime, Weekday};
@@ -88,19 +90,27 @@ pub(super) fn setup(phrases: &Phrases, posture: Posture) -> String {
     }
 }
 
-/// "Mon, Wed, Fri at 08:00", or each day with its own time.
+/// "Mon, Wed, Fri at 08:00", "Every day at 08:00, 13:00", or each day with its own times.
 pub(super) fn slots(phrases: &Phrases, slots: &[WeeklySlot]) -> String {
-    let mut slots = slots.to_vec();
-    slots.sort();
-    let short = |slot: &WeeklySlot| phrases.weekday_short(slot.weekday);
-    let one_time = slots.windows(2).all(|pair| pair[0].time == pair[1].time);
-    if let (true, Some(first)) = (one_time, slots.first()) {
-        let days: Vec<&str> = slots.iter().map(short).collect();
-        return phrases.days_at_time(phrases.list(&days), clock(first.time));
+    let mut days: BTreeMap<Weekday, Vec<WallTime>> = BTreeMap::new();
+    for slot in slots {
+        days.entry(slot.weekday).or_default().push(slot.time);
     }
-    let each: Vec<String> =
-        slots.iter().map(|slot| phrases.day_time(short(slot), clock(slot.time))).collect();
-    phrases.list(&each.iter().map(String::as_str).collect::<Vec<_>>())
+    days.values_mut().for_each(|times| times.sort_by_key(|time| evening_order(*time)));
+    let list = |items: Vec<String>| phrases.list(&items.iter().map(String::as_str).collect::<Vec<_>>());
+    let clocks = |times: &[WallTime]| list(times.iter().map(|time| clock(*time)).collect());
+    let Some(first) = days.values().next() else { return String::new() };
+    if days.values().any(|times| times != first) {
+        let of_day = |(day, times): (&Weekday, &Vec<WallTime>)| {
+            phrases.day_time(phrases.weekday_short(*day), clocks(times))
+        };
+        return list(days.iter().map(of_day).collect());
+    }
+    if days.len() == Weekday::ALL.len() {
+        return phrases.every_day_at_time(clocks(first));
+    }
+    let names = days.keys().map(|day| phrases.weekday_short(*day).to_owned());
+    phrases.days_at_time(list(names.collect()), clocks(first))
 }
 
 /// The sentences of a script.
@@ -244,4 +254,30 @@ pub(super) fn pain_words(phrases: &Phrases, before: Option<u8>, after: Option<u8
 /// A time to practise: "4 minutes", "half a minute".
 pub(super) fn seconds(phrases: &Phrases, seconds: u32) -> String {
     if seconds < 60 { phrases.half_a_minute() } else { phrases.minutes(seconds.div_ceil(60)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::Catalogue;
+
+    fn told(times: &[(Weekday, &str)]) -> String {
+        let slot =
+            |(weekday, time): &(Weekday, &str)| WeeklySlot { weekday: *weekday, time: time.parse().unwrap() };
+        let times: Vec<WeeklySlot> = times.iter().map(slot).collect();
+        slots(Catalogue::for_locale("en").unwrap().phrases(), &times)
+    }
+
+    #[test]
+    fn the_times_of_a_week_are_told_as_shortly_as_they_allow() {
+        use Weekday::{Friday, Monday};
+        assert_eq!(told(&[(Friday, "08:00:00"), (Monday, "08:00:00")]), "Mon, Fri at 08:00");
+        assert_eq!(told(&[(Monday, "08:00:00"), (Friday, "18:00:00")]), "Mon 08:00, Fri 18:00");
+        let twice = [(Monday, "08:00:00"), (Monday, "13:00:00"), (Friday, "13:00:00"), (Friday, "08:00:00")];
+        assert_eq!(told(&twice), "Mon, Fri at 08:00, 13:00");
+        let daily: Vec<(Weekday, &str)> = Weekday::ALL.iter().map(|day| (*day, "07:00:00")).collect();
+        assert_eq!(told(&daily), "Every day at 07:00");
+        assert_eq!(told(&[(Monday, "00:30:00"), (Monday, "22:00:00")]), "Mon at 22:00, 00:30");
+        assert_eq!(told(&[]), "");
+    }
 }

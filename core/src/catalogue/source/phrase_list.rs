@@ -58,7 +58,8 @@ macro_rules! phrase_list {
             tomorrow_word(): "Tomorrow, inside a line.",
             day_and_time(day, time): "The next session.",
             day_time(day, time): "The next reminder.",
-            days_at_time(days, time): "The practice times of a plan; days come joined.",
+            days_at_time(days, time): "The practice times of a plan; days come joined, and times.",
+            every_day_at_time(time): "The practice times of a plan that is practised every day; times come joined.",
             list_comma(): "What joins the items of a list.",
             // The week
             week_none(): "The heading of a week without practice.",
