@@ -24,17 +24,21 @@ public final class AppModel {
     @ObservationIgnored let device: any Device
     /// None where the phone shows no practice while it is locked.
     @ObservationIgnored let lockScreen: (any LockScreen)?
+    /// None where nothing rings.
+    @ObservationIgnored let ringing: Ringing?
     @ObservationIgnored public let figures: Figures
     @ObservationIgnored private var isBusy = false
     @ObservationIgnored private var running: Task<Void, Never>?
 
     public init(
-        mingmen: MingmenClient, clocks: Clocks, device: any Device, lockScreen: (any LockScreen)? = nil
+        mingmen: MingmenClient, clocks: Clocks, device: any Device, lockScreen: (any LockScreen)? = nil,
+        ringing: Ringing? = nil
     ) {
         self.mingmen = mingmen
         self.clocks = clocks
         self.device = device
         self.lockScreen = lockScreen
+        self.ringing = ringing
         figures = Figures(mingmen: mingmen)
         device.whenInterrupted = { [weak self] in await self?.holdPractice() }
     }

@@ -33,6 +33,8 @@ public enum Place {
     case notes(NotesModel)
     case figure(FigureModel)
     case refusedFile(FileFault)
+    case reminders(RemindersModel)
+    case reminderDay(ReminderDay)
     case ready(ReadyModel)
     case player(PlayerModel)
     case stopped(StoppedModel)
@@ -73,6 +75,8 @@ public enum Place {
         case .reading(let model): model
         case .suggestions(let model): model
         case .notes(let model): model
+        case .today(let model): model
+        case .reminders(let model): model
         default: nil
         }
     }

@@ -53,6 +53,8 @@ public struct RootView: View {
         case .notes(let model): NotesView(model: model) { await app.back() }
         case .figure(let model): FigureView(model: model, figures: app.figures) { await app.back() }
         case .refusedFile(let fault): RefusedFileView(fault: fault) { await app.back() }
+        case .reminders(let model): RemindersView(model: model) { await app.back() }
+        case .reminderDay(let day): ReminderDayView(day: day) { await app.back() }
         case .opening, .today, .plan, .library, .progress, .search, .movement, .routine, .topic, .reading, .bodyMap:
             Text(verbatim: words(.opening)).font(.bodyText)
         }

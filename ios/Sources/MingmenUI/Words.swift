@@ -257,6 +257,47 @@ enum Word: String, CaseIterable {
     case touches = "touches"
     case otherSideFirst = "other_side_first"
     case aroundPractice = "around_practice"
+    case reminders = "reminders"
+    case heldBack = "held_back"
+    case whatRings = "what_rings"
+    case ringsNext = "rings_next"
+    case whyOneMightNotRing = "why_one_might_not_ring"
+    case whyItDidNotRing = "why_it_did_not_ring"
+    case letRemindersShow = "let_reminders_show"
+    case openNotificationSettings = "open_notification_settings"
+    case openAlarmSettings = "open_alarm_settings"
+    case openBatterySettings = "open_battery_settings"
+    case ringPractice = "ring_practice"
+    case ringAgain = "ring_again"
+    case ringAgainMore = "ring_again_more"
+    case ringWeek = "ring_week"
+    case ringWeekMore = "ring_week_more"
+    case ringPosture = "ring_posture"
+    case daysAt = "days_at"
+    case ringMilestones = "ring_milestones"
+    case ringReturn = "ring_return"
+    case ringReturnMore = "ring_return_more"
+    case ringWhenMet = "ring_when_met"
+    case quietHours = "quiet_hours"
+    case quietHoursMore = "quiet_hours_more"
+    case quietFrom = "quiet_from"
+    case quietUntil = "quiet_until"
+    case quietForAWhile = "quiet_for_a_while"
+    case quietForAWhileMore = "quiet_for_a_while_more"
+    case lastQuietDay = "last_quiet_day"
+    case tellsWhat = "tells_what"
+    case tellsWhatMore = "tells_what_more"
+    case changeTimes = "change_times"
+    case timesChanged = "times_changed"
+    case whenEvening = "when_evening"
+    case beforeClass = "before_class"
+    case classes = "classes"
+    case daysCount = "days_count"
+    case dayEarlier = "day_earlier"
+    case dayLater = "day_later"
+    case nameThen = "name_then"
+    case timeOf = "time_of"
+    case addTime = "add_time"
 }
 
 /// The words in the person's language, with the gaps filled in order.
@@ -276,6 +317,11 @@ extension Weekday {
 
     private static let shortNames: [Word] = [.mon, .tue, .wed, .thu, .fri, .sat, .sun]
     private static let longNames: [Word] = [.monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
+}
+
+extension WallTime {
+    /// "08:00".
+    var clock: String { String(description.prefix(5)) }
 }
 
 extension Posture {

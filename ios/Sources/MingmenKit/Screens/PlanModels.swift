@@ -15,9 +15,6 @@ public final class EnrolModel {
     private let before: EnrolmentDraft
     @ObservationIgnored private unowned let app: AppModel
 
-    private static let stepSeconds: UInt32 = 15 * 60
-    private static let daySeconds: UInt32 = 24 * 60 * 60
-
     /// `standing` is what holds now where an enrolment is changed.
     init(app: AppModel, form: EnrolForm, changing: EnrolmentId? = nil, standing: EnrolmentDraft? = nil) {
         self.app = app
@@ -37,17 +34,6 @@ public final class EnrolModel {
         days.formSymmetricDifference([day])
     }
 
-    /// A quarter of an hour earlier, round midnight.
-    public func earlier() {
-        time = WallTime(secondOfDay: (time.secondOfDay + Self.daySeconds - Self.stepSeconds) % Self.daySeconds)
-    }
-
-    /// A quarter of an hour later, round midnight.
-    public func later() {
-        time = WallTime(secondOfDay: (time.secondOfDay + Self.stepSeconds) % Self.daySeconds)
-    }
-
-    /// A time from the system's own picker.
     public func set(time: WallTime) {
         self.time = time
     }

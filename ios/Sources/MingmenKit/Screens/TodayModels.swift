@@ -4,8 +4,8 @@ import Observation
 /// Today: what there is to do, the gentle day, the week, the next reminder, a practice that was cut off.
 @MainActor
 @Observable
-public final class TodayModel {
-    public let today: Today
+public final class TodayModel: Refreshable {
+    public private(set) var today: Today
     /// A kind word after a check-in; else empty.
     public let kindWords: String
     /// The gentle practice that is shown instead, once "My back hurts today" was pressed.
@@ -16,6 +16,12 @@ public final class TodayModel {
         self.app = app
         self.today = today
         self.kindWords = kindWords
+    }
+
+    /// Another page may have changed what today asks for. A gentle day stays one.
+    func refresh() async throws {
+        today = try await app.mingmen.today()
+        if let chosen = gentle, !gentleCards.contains(chosen) { gentle = gentleCards.first }
     }
 
     /// The card with the Begin button; none where there is nothing to begin.
@@ -49,8 +55,11 @@ public final class TodayModel {
 
     /// "My back hurts today": the card itself becomes a gentle one. One press, no question.
     public func hurts() {
-        gentle = today.gentle.first
+        gentle = gentleCards.first
     }
+
+    /// What can be begun on a day that hurts, the shortest first.
+    public var gentleCards: [PracticeCard] { today.gentle + [today.gentleLonger].compactMap { $0 } }
 
     /// Another of the gentle ones, such as the seated one.
     public func choose(_ card: PracticeCard) {
@@ -75,6 +84,9 @@ public final class TodayModel {
     public func setUpPlan() async {
         await app.attempt { try await self.app.toPlan() }
     }
+
+    /// The reminders, and whether they will ring.
+    public func openReminders() async { await app.openReminders() }
 
     /// A few questions about today.
     public func checkBody() async { await app.checkBody() }

@@ -1,4 +1,3 @@
-import Foundation
 import MingmenCore
 import MingmenKit
 import SwiftUI
@@ -23,7 +22,9 @@ struct EnrolView: View {
                 }
             }
             section(words(.time), "")
-            TimeRow(model: model)
+            Card {
+                TimeRow(title: words(.time), showsTitle: false, time: model.time) { model.set(time: $0) }
+            }
             section(words(.length), "")
             Card {
                 ForEach(model.form.lengths, id: \.length) { choice in
@@ -53,35 +54,6 @@ struct EnrolView: View {
             if !hint.isEmpty { Text(verbatim: "· \(hint)").role(.support, palette.inkSoft) }
         }
         .padding(.top, Space.s)
-    }
-}
-
-/// A quarter of an hour either way by large keys; the time itself opens the system's picker.
-private struct TimeRow: View {
-    @Environment(\.palette) private var palette
-    let model: EnrolModel
-
-    var body: some View {
-        Card {
-            HStack {
-                IconButton("minus", spoken: words(.earlier)) { model.earlier() }
-                Spacer()
-                DatePicker(words(.time), selection: time, displayedComponents: .hourAndMinute)
-                    .labelsHidden()
-                    .environment(\.timeZone, .gmt)
-                Spacer()
-                IconButton("plus", spoken: words(.later)) { model.later() }
-            }
-        }
-    }
-
-    /// The picker works on instants: the wall time stands for the same time of 1 January 1970 in Greenwich.
-    private var time: Binding<Date> {
-        Binding(
-            get: { @MainActor in Date(epochMilliseconds: Int64(model.time.secondOfDay) * 1_000) },
-            set: { @MainActor instant in
-                model.set(time: WallTime(secondOfDay: UInt32(instant.epochMilliseconds / 1_000 % 86_400)))
-            })
     }
 }
 

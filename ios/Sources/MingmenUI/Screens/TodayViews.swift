@@ -134,14 +134,49 @@ struct TodayView: View {
                     .role(.support, palette.inkSoft)
             }
             WeekMarks(week: model.today.week)
-            if model.today.nextReminder != nil {
-                HStack(spacing: Space.m) {
-                    Image(systemName: "bell").foregroundStyle(palette.inkSoft).accessibilityHidden(true)
-                    Text(verbatim: words(.nextReminder, model.today.nextReminderWhen)).role(.bodyText, palette.ink)
-                }
-                .frame(minHeight: 52)
-            }
+            ReminderRow(today: model.today) { await model.openReminders() }
         }
+    }
+}
+
+/// When it rings next; an ember dot and words where the phone may hold it back. It opens the reminders.
+private struct ReminderRow: View {
+    @Environment(\.palette) private var palette
+    let today: Today
+    let open: @MainActor () async -> Void
+
+    var body: some View {
+        Button {
+            Task { await open() }
+        } label: {
+            HStack(spacing: Space.m) {
+                bell
+                VStack(alignment: .leading, spacing: Space.xs) {
+                    Text(verbatim: title).role(.bodyText, palette.ink)
+                    if today.remindersHeldBack {
+                        Text(verbatim: words(.heldBack)).role(.support, palette.emberText)
+                    }
+                }
+                Spacer(minLength: 0)
+                Image(systemName: "chevron.right").foregroundStyle(palette.inkSoft).accessibilityHidden(true)
+            }
+            .frame(minHeight: 52)
+            .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .accessibilityElement(children: .combine)
+    }
+
+    private var bell: some View {
+        ZStack(alignment: .topTrailing) {
+            Image(systemName: "bell").font(.heading).foregroundStyle(palette.inkSoft).frame(width: 32, height: 32)
+            if today.remindersHeldBack { Circle().fill(palette.ember).frame(width: 10, height: 10) }
+        }
+        .accessibilityHidden(true)
+    }
+
+    private var title: String {
+        today.nextReminder == nil ? words(.reminders) : words(.nextReminder, today.nextReminderWhen)
     }
 }
 
