@@ -33,6 +33,9 @@ public enum Place {
     case notes(NotesModel)
     case figure(FigureModel)
     case refusedFile(FileFault)
+    case adjust(AdjustModel)
+    case pause(PauseModel)
+    case plans(PlansModel)
     case reminders(RemindersModel)
     case reminderDay(ReminderDay)
     case ready(ReadyModel)
@@ -76,6 +79,10 @@ public enum Place {
         case .suggestions(let model): model
         case .notes(let model): model
         case .today(let model): model
+        case .plan(let model): model
+        case .enrol(let model): model
+        case .adjust(let model): model
+        case .plans(let model): model
         case .reminders(let model): model
         default: nil
         }

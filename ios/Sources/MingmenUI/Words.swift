@@ -108,7 +108,6 @@ enum Word: String, CaseIterable {
     case theFigure = "the_figure"
     case theFigureMore = "the_figure_more"
     case change = "change"
-    case stayInWeek = "stay_in_week"
     case minutesShort = "minutes_short"
     case upToMinutes = "up_to_minutes"
     case weekSpoken = "week_spoken"
@@ -298,6 +297,35 @@ enum Word: String, CaseIterable {
     case nameThen = "name_then"
     case timeOf = "time_of"
     case addTime = "add_time"
+    case adjustPlan = "adjust_plan"
+    case daysAndTimes = "days_and_times"
+    case bendSession = "bend_session"
+    case bendWeek = "bend_week"
+    case bendAdvance = "bend_advance"
+    case bendPause = "bend_pause"
+    case bendLeave = "bend_leave"
+    case pauseBetween = "pause_between"
+    case pauseBetweenMore = "pause_between_more"
+    case pauseMore = "pause_more"
+    case firstDay = "first_day"
+    case lastDay = "last_day"
+    case pausePlan = "pause_plan"
+    case pausedFromTo = "paused_from_to"
+    case changeMade = "change_made"
+    case keepAsItIs = "keep_as_it_is"
+    case plans = "plans"
+    case otherPlans = "other_plans"
+    case otherPlansMore = "other_plans_more"
+    case followedNow = "followed_now"
+    case weeks = "weeks"
+    case weeksCount = "weeks_count"
+    case weekLess = "week_less"
+    case weekMore = "week_more"
+    case routineFirst = "routine_first"
+    case acceptOffer = "accept_offer"
+    case yes = "yes"
+    case no = "no"
+    case alsoToday = "also_today"
 }
 
 /// The words in the person's language, with the gaps filled in order.
@@ -322,6 +350,15 @@ extension Weekday {
 extension WallTime {
     /// "08:00".
     var clock: String { String(description.prefix(5)) }
+}
+
+extension CivilDate {
+    /// "Monday 6 April", as the person's own region writes it.
+    var inWords: String {
+        var style = Date.FormatStyle.dateTime.weekday(.wide).day().month(.wide)
+        style.timeZone = .gmt
+        return Date(epochMilliseconds: Int64(epochDay) * 86_400_000).formatted(style)
+    }
 }
 
 extension Posture {

@@ -6,8 +6,8 @@ import Observation
 @Observable
 public final class TodayModel: Refreshable {
     public private(set) var today: Today
-    /// A kind word after a check-in; else empty.
-    public let kindWords: String
+    /// A kind word after a check-in or an answer; else empty.
+    public private(set) var kindWords: String
     /// The gentle practice that is shown instead, once "My back hurts today" was pressed.
     public private(set) var gentle: PracticeCard?
     @ObservationIgnored private unowned let app: AppModel
@@ -84,6 +84,32 @@ public final class TodayModel: Refreshable {
     public func setUpPlan() async {
         await app.attempt { try await self.app.toPlan() }
     }
+
+    /// What the person says to what is offered. Declined, nothing is changed.
+    public func answer(_ offer: Offer, accepted: Bool) async {
+        await app.attempt {
+            _ = try await self.app.mingmen.answerOffer(offer, accepted: accepted)
+            try await self.refresh()
+        }
+    }
+
+    /// Whether it is worse since yesterday's practice.
+    public func answer(_ question: DayAfterQuestion, worse: Bool) async {
+        await app.attempt {
+            let answered = try await self.app.mingmen.answerDayAfter(practice: question.practice, worse: worse)
+            self.kindWords = answered.words
+            try await self.refresh()
+        }
+    }
+
+    /// The page before what another plan has for today.
+    public func open(_ card: PracticeCard) async { app.ready(card) }
+
+    /// A plan to go on with.
+    public func open(_ choice: PlanChoice) async { await app.open(choice) }
+
+    /// The Plan page, on which a pause is ended.
+    public func openPlan() async { await app.open(.plan) }
 
     /// The reminders, and whether they will ring.
     public func openReminders() async { await app.openReminders() }

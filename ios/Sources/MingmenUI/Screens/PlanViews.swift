@@ -2,62 +2,7 @@ import MingmenCore
 import MingmenKit
 import SwiftUI
 
-/// 05: every value is preset; one tap enrols. The same page changes what was enrolled for.
-struct EnrolView: View {
-    @Environment(\.palette) private var palette
-    @Bindable var model: EnrolModel
-    let figures: Figures
-    let back: @MainActor () async -> Void
-
-    var body: some View {
-        Page {
-            HStack {
-                IconButton("chevron.left", spoken: words(.back), action: back)
-                Text(verbatim: words(.yourWeeks)).role(.heading, palette.ink).isHeading()
-            }
-            section(words(.days), model.form.daysHint)
-            KeyGrid(columns: 4) {
-                ForEach(Weekday.allCases, id: \.self) { day in
-                    ToggleKey(title: day.short, spoken: day.long, isOn: model.days.contains(day)) { model.toggle(day) }
-                }
-            }
-            section(words(.time), "")
-            Card {
-                TimeRow(title: words(.time), showsTitle: false, time: model.time) { model.set(time: $0) }
-            }
-            section(words(.length), "")
-            Card {
-                ForEach(model.form.lengths, id: \.length) { choice in
-                    RadioRow(title: choice.title, detail: choice.detail, isOn: model.length == choice.length) {
-                        model.length = choice.length
-                    }
-                }
-            }
-            section(words(.posture), "")
-            KeyGrid(columns: 3) {
-                ForEach(model.form.postures, id: \.self) { posture in
-                    ToggleKey(title: posture.name, isOn: model.posture == posture) { model.posture = posture }
-                }
-            }
-        } footer: {
-            WordButton(buttonTitle) { await model.confirm() }
-        }
-    }
-
-    private var buttonTitle: String {
-        model.changing == nil ? words(.startOn, model.startsOn.weekday.long) : words(.save)
-    }
-
-    private func section(_ title: String, _ hint: String) -> some View {
-        HStack(spacing: Space.xs) {
-            Text(verbatim: title).role(.support, palette.inkSoft).isHeading()
-            if !hint.isEmpty { Text(verbatim: "· \(hint)").role(.support, palette.inkSoft) }
-        }
-        .padding(.top, Space.s)
-    }
-}
-
-/// 13: now, and twelve weeks in three phases. Dots are sessions done; an ember edge is now.
+/// 13: every plan that runs, now and week by week in its phases. Dots are sessions done; an ember edge is now.
 struct PlanView: View {
     @Environment(\.palette) private var palette
     let model: PlanModel
@@ -65,30 +10,59 @@ struct PlanView: View {
 
     var body: some View {
         Page {
-            if let plan = model.overview {
-                PageHeading(over: plan.span, title: plan.title)
-                Card {
-                    HStack(spacing: Space.s) {
-                        Circle().fill(palette.ember).frame(width: 10, height: 10).accessibilityHidden(true)
-                        Text(verbatim: plan.now).role(.support, palette.inkSoft)
-                    }
-                    Text(verbatim: plan.nowFacts).role(.pageTitle, palette.ink)
-                    Text(verbatim: plan.nowTimes).role(.support, palette.inkSoft)
-                    WordButton(words(.change), .tonal) { await model.change() }
-                    if let now = model.now {
-                        WordButton(words(.stayInWeek, Int(now.week)), .outlined) { await model.stay() }
-                    }
-                }
-                ForEach(Array(plan.phases.enumerated()), id: \.offset) { index, phase in
-                    PhaseSection(phase: phase, weeks: model.weeks(ofPhase: index))
-                }
-                Text(verbatim: plan.note).role(.support, palette.inkSoft)
-            } else {
+            if let made = model.made { Notice(icon: "checkmark", text: made.inWords) }
+            if model.plans.isEmpty {
                 PageHeading(over: "", title: words(.yourWeeks))
                 Text(verbatim: words(.planEmpty)).role(.bodyText, palette.inkSoft)
                 WordButton(words(.setUp)) { await model.setUp() }
             }
+            ForEach(model.plans, id: \.id) { plan in PlanSection(model: model, plan: plan) }
+            if let note = model.plans.last?.overview.note {
+                Text(verbatim: note).role(.support, palette.inkSoft)
+            }
+            OpeningRow(words(.reminders), icon: "bell") { await model.openReminders() }
+            OpeningRow(words(.otherPlans), detail: words(.otherPlansMore), icon: "square.stack") {
+                await model.openPlans()
+            }
             OpeningRow(words(.theFigure), detail: words(.theFigureMore), icon: "figure.stand") { await chooseFigure() }
+        }
+    }
+}
+
+extension MadeChange {
+    /// "Done: Tomorrow at 08:00. In place of today at 08:00."
+    fileprivate var inWords: String {
+        switch self {
+        case .bent(let option): words(.changeMade, option.title, option.detail)
+        case .paused(let first, let last): words(.pausedFromTo, first.inWords, last.inWords)
+        }
+    }
+}
+
+/// One plan: where it is, the keys that bend it, and its weeks.
+private struct PlanSection: View {
+    @Environment(\.palette) private var palette
+    let model: PlanModel
+    let plan: ShownPlan
+
+    var body: some View {
+        PageHeading(over: plan.overview.span, title: plan.overview.title)
+        Card {
+            HStack(spacing: Space.s) {
+                Circle().fill(palette.ember).frame(width: 10, height: 10).accessibilityHidden(true)
+                Text(verbatim: plan.overview.now).role(.support, palette.inkSoft)
+            }
+            Text(verbatim: plan.overview.nowFacts).role(.pageTitle, palette.ink)
+            Text(verbatim: plan.overview.nowTimes).role(.support, palette.inkSoft)
+            if !plan.options.isEmpty {
+                WordButton(words(.change), .tonal) { await model.adjust(plan) }
+            }
+            if let option = plan.quick {
+                WordButton(option.title, .outlined) { await model.make(option, of: plan) }
+            }
+        }
+        ForEach(Array(plan.overview.phases.enumerated()), id: \.offset) { index, phase in
+            PhaseSection(phase: phase, weeks: plan.weeks(ofPhase: index))
         }
     }
 }

@@ -43,6 +43,10 @@ struct TodayView: View {
             PageHeading(over: model.today.dateText, title: model.today.heading)
             if !model.kindWords.isEmpty { Notice(icon: "leaf", text: model.kindWords) }
             if let open = model.today.openPractice { cutOff(open) }
+            if let question = model.today.dayAfter {
+                DayAfterCard(question: question) { await model.answer(question, worse: $0) }
+            }
+            if let offer = model.today.offer { OfferCard(offer: offer) { await model.answer(offer, accepted: $0) } }
             state
             if let card = model.card {
                 PracticeCardView(
@@ -51,6 +55,7 @@ struct TodayView: View {
                 ) { await model.begin() }
             }
             gentle
+            AlsoDue(cards: model.today.alsoDue) { await model.open($0) }
             week
             OpeningRow(words(.bodyCheck), detail: words(.bodyCheckMore), icon: "checklist") { await model.checkBody() }
             OpeningRow(words(.smallNotes), detail: words(.smallNotesMore), icon: "square.and.pencil") {
@@ -64,17 +69,26 @@ struct TodayView: View {
     private var state: some View {
         switch model.today.state {
         case .shut, .notScreened, .screenAgain:
-            Notice(icon: "stethoscope", text: words(.practiceShut))
+            Notice(icon: "stethoscope", text: whyShut)
             WordButton(words(.seeWhatToDo)) { await model.seeWhy() }
         case .done(_, let when, _), .rest(_, let when, _):
             Card {
                 Text(verbatim: words(.nextPractice)).role(.support, palette.inkSoft)
                 Text(verbatim: when.isEmpty ? words(.nonePlanned) : when).role(.heading, palette.ink)
             }
-        case .paused(_, let text), .planOver(let text, _): Notice(icon: "leaf", text: text)
+        case .paused(_, let text):
+            Notice(icon: "leaf", text: text)
+            WordButton(words(.adjustPlan), .tonal) { await model.openPlan() }
+        case .planOver(let text, let next):
+            Notice(icon: "leaf", text: text)
+            ForEach(next, id: \.plan) { choice in PlanChoiceRow(choice: choice) { await model.open(choice) } }
         case .notEnrolled: WordButton(words(.setUp), .tonal) { await model.setUpPlan() }
         case .due: EmptyView()
         }
+    }
+
+    private var whyShut: String {
+        model.today.screenAgainWhy.isEmpty ? words(.practiceShut) : model.today.screenAgainWhy
     }
 
     private var buttonTitle: String {
@@ -98,7 +112,7 @@ struct TodayView: View {
     @ViewBuilder
     private var gentle: some View {
         if model.gentle != nil {
-            ForEach(model.today.gentle, id: \.title) { card in
+            ForEach(model.gentleCards, id: \.facts) { card in
                 ToggleKey(title: card.facts, isOn: card == model.gentle) { model.choose(card) }
             }
             WordButton(words(.worse), icon: "stethoscope", .wrong) { await model.worse() }
