@@ -33,6 +33,9 @@ public enum Place {
     case notes(NotesModel)
     case figure(FigureModel)
     case refusedFile(FileFault)
+    case month(MonthModel)
+    case classes(ClassesModel)
+    case oneClass(ClassModel)
     case adjust(AdjustModel)
     case pause(PauseModel)
     case plans(PlansModel)
@@ -81,6 +84,8 @@ public enum Place {
         case .today(let model): model
         case .plan(let model): model
         case .enrol(let model): model
+        case .month(let model): model
+        case .classes(let model): model
         case .adjust(let model): model
         case .plans(let model): model
         case .reminders(let model): model

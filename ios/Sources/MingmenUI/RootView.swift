@@ -53,6 +53,9 @@ public struct RootView: View {
         case .notes(let model): NotesView(model: model) { await app.back() }
         case .figure(let model): FigureView(model: model, figures: app.figures) { await app.back() }
         case .refusedFile(let fault): RefusedFileView(fault: fault) { await app.back() }
+        case .month(let model): MonthView(model: model) { await app.back() }
+        case .classes(let model): ClassesView(model: model) { await app.back() }
+        case .oneClass(let model): ClassView(model: model) { await app.back() }
         case .adjust(let model): AdjustView(model: model) { await app.back() }
         case .pause(let model): PauseView(model: model) { await app.back() }
         case .plans(let model): PlansView(model: model) { await app.back() }

@@ -314,7 +314,6 @@ enum Word: String, CaseIterable {
     case changeMade = "change_made"
     case keepAsItIs = "keep_as_it_is"
     case plans = "plans"
-    case otherPlans = "other_plans"
     case otherPlansMore = "other_plans_more"
     case followedNow = "followed_now"
     case weeks = "weeks"
@@ -323,9 +322,46 @@ enum Word: String, CaseIterable {
     case weekMore = "week_more"
     case routineFirst = "routine_first"
     case acceptOffer = "accept_offer"
-    case yes = "yes"
-    case no = "no"
     case alsoToday = "also_today"
+    case declineOffer = "decline_offer"
+    case accepted = "accepted"
+    case declined = "declined"
+    case worseSince = "worse_since"
+    case notWorse = "not_worse"
+    case bellHeldBack = "bell_held_back"
+    case calendar = "calendar"
+    case calendarMore = "calendar_more"
+    case wholeMonth = "whole_month"
+    case earlierMonth = "earlier_month"
+    case laterMonth = "later_month"
+    case dueToday = "due_today"
+    case planned = "planned"
+    case rests = "rests"
+    case minutesPractised = "minutes_practised"
+    case monthEmpty = "month_empty"
+    case withMore = "with_more"
+    case addToCalendar = "add_to_calendar"
+    case addToCalendarMore = "add_to_calendar_more"
+    case classesMore = "classes_more"
+    case classesLead = "classes_lead"
+    case keepClass = "keep_class"
+    case ringBefore = "ring_before"
+    case changeClass = "change_class"
+    case changeThisClass = "change_this_class"
+    case addClass = "add_class"
+    case classNameHint = "class_name_hint"
+    case day = "day"
+    case fiveLess = "five_less"
+    case fiveMore = "five_more"
+    case onWhoseClock = "on_whose_clock"
+    case otherZone = "other_zone"
+    case classNameFault = "class_name_fault"
+    case zoneFault = "zone_fault"
+    case removeClass = "remove_class"
+    case removeAsked = "remove_asked"
+    case removeAskedMore = "remove_asked_more"
+    case removeIt = "remove_it"
+    case keepIt = "keep_it"
 }
 
 /// The words in the person's language, with the gaps filled in order.
@@ -350,15 +386,6 @@ extension Weekday {
 extension WallTime {
     /// "08:00".
     var clock: String { String(description.prefix(5)) }
-}
-
-extension CivilDate {
-    /// "Monday 6 April", as the person's own region writes it.
-    var inWords: String {
-        var style = Date.FormatStyle.dateTime.weekday(.wide).day().month(.wide)
-        style.timeZone = .gmt
-        return Date(epochMilliseconds: Int64(epochDay) * 86_400_000).formatted(style)
-    }
 }
 
 extension Posture {

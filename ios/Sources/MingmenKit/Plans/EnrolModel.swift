@@ -5,7 +5,7 @@ import Observation
 @MainActor
 @Observable
 public final class EnrolModel: Refreshable {
-    public let form: EnrolForm
+    public private(set) var form: EnrolForm
     /// The plan; none where the core has it no more.
     public let plan: PlanChoice?
     public private(set) var days: Set<Weekday>
@@ -48,7 +48,7 @@ public final class EnrolModel: Refreshable {
         guard choosesRoutine else { return }
         routines = try await app.mingmen.ownRoutines()
         if !routines.contains(where: { $0.link.id == routine }) { routine = nil }
-        if routines.count == 1 { routine = routines.first?.link.id }
+        if routine == nil, let only = routines.first, routines.count == 1 { try await take(only) }
     }
 
     /// The day of the first session, for the button: "Start on Wednesday".
@@ -99,14 +99,16 @@ public final class EnrolModel: Refreshable {
 
     private var needsRoutine: Bool { plan?.needsRoutine ?? false }
 
-    /// Practises this routine, all of it: other lengths are those of another routine.
-    public func choose(_ routine: LibraryCard) {
-        self.routine = routine.link.id
-        length = .full
+    /// Practises this routine, whose lengths are its own.
+    public func choose(_ routine: LibraryCard) async {
+        await app.attempt { try await self.take(routine) }
     }
 
-    /// The lengths to choose from; those of a routine of one's own are the routine's.
-    public var lengths: [LengthChoice] { needsRoutine ? [] : form.lengths }
+    private func take(_ card: LibraryCard) async throws {
+        form = try await app.mingmen.enrolForm(plan: before.plan, routine: card.link.id)
+        routine = card.link.id
+        if !form.lengths.contains(where: { $0.length == length }) { length = form.preset.length }
+    }
 
     /// Opens the page on which a routine is made; Back returns here.
     public func makeRoutine() async { await app.makeRoutine() }
@@ -170,7 +172,7 @@ extension AppModel {
     /// The page to change an enrolment's days, times, length and posture.
     func changePage(_ enrolment: EnrolmentId) async throws -> Place {
         let standing = try await mingmen.enrolments().first { $0.id == enrolment }?.standing
-        let form = try await mingmen.enrolForm(plan: standing?.plan)
+        let form = try await mingmen.enrolForm(plan: standing?.plan, routine: standing?.routine)
         let choice = try await mingmen.planChoices().first { $0.plan == form.preset.plan }
         return .enrol(EnrolModel(app: self, form: form, plan: choice, changing: enrolment, standing: standing))
     }

@@ -9,9 +9,10 @@ public struct ShownPlan: Equatable, Identifiable, Sendable {
 
     public var id: EnrolmentId { overview.enrolment }
 
-    /// What the page itself offers: to stay in this week, or to go on where the plan is paused.
+    /// What the page itself offers: to go on where the plan is paused, or else to stay in this week.
     public var quick: BendOption? {
-        options.first { $0.change == .hold || $0.change == .resume }
+        if let first = options.first, first.change == .resume { return first }
+        return options.first { $0.change == .hold }
     }
 
     /// The weeks of a phase, counted from 0.
@@ -26,7 +27,8 @@ public struct ShownPlan: Equatable, Identifiable, Sendable {
 /// A change that was just made, to be said once.
 public enum MadeChange: Equatable, Sendable {
     case bent(BendOption)
-    case paused(from: CivilDate, through: CivilDate)
+    /// From one day through another, in words.
+    case paused(from: String, through: String)
 }
 
 extension AppModel {
@@ -92,6 +94,8 @@ public final class PlanModel: Refreshable {
     public func make(_ option: BendOption, of plan: ShownPlan) async {
         await app.attempt { try await self.app.make(option, of: plan.id) }
     }
+
+    public func openMonth() async { await app.openMonth() }
 
     public func openReminders() async { await app.openReminders() }
 
@@ -220,7 +224,13 @@ public final class PauseModel {
         await app.attempt {
             _ = try await self.app.mingmen.changeEnrolment(
                 enrolment: self.overview.enrolment, effectiveFrom: self.first, change: .pause(through: self.last))
-            try await self.app.toPlans(made: .paused(from: self.first, through: self.last))
+            let (first, last) = (try await self.inWords(self.first), try await self.inWords(self.last))
+            try await self.app.toPlans(made: .paused(from: first, through: last))
         }
+    }
+    /// "Monday 6 April".
+    private func inWords(_ day: CivilDate) async throws -> String {
+        let days = try await app.mingmen.month(date: day, weekBegins: .monday).days
+        return days.first { $0.date == day }?.dateText ?? day.description
     }
 }

@@ -66,6 +66,9 @@ public final class RemindersModel: Refreshable {
         } while settings != asked
     }
 
+    /// The live classes, each with a ring of its own.
+    public func openClasses() async { await app.openClasses() }
+
     /// Why something rang on a day, or did not.
     public func open(_ day: CivilDate) async {
         await app.attempt { self.app.enter(.reminderDay(try await self.app.mingmen.reminderDay(date: day))) }

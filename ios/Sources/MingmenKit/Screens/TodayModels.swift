@@ -6,8 +6,16 @@ import Observation
 @Observable
 public final class TodayModel: Refreshable {
     public private(set) var today: Today
-    /// A kind word after a check-in or an answer; else empty.
-    public private(set) var kindWords: String
+    /// What was just answered on this page, to be said once.
+    public enum Answered: Equatable, Sendable {
+        case accepted, declined
+        /// A kind word to what was asked the day after a practice.
+        case noted(words: String)
+    }
+
+    /// A kind word after a check-in; else empty.
+    public let kindWords: String
+    public private(set) var answered: Answered?
     /// The gentle practice that is shown instead, once "My back hurts today" was pressed.
     public private(set) var gentle: PracticeCard?
     @ObservationIgnored private unowned let app: AppModel
@@ -89,6 +97,7 @@ public final class TodayModel: Refreshable {
     public func answer(_ offer: Offer, accepted: Bool) async {
         await app.attempt {
             _ = try await self.app.mingmen.answerOffer(offer, accepted: accepted)
+            self.answered = accepted ? .accepted : .declined
             try await self.refresh()
         }
     }
@@ -97,7 +106,7 @@ public final class TodayModel: Refreshable {
     public func answer(_ question: DayAfterQuestion, worse: Bool) async {
         await app.attempt {
             let answered = try await self.app.mingmen.answerDayAfter(practice: question.practice, worse: worse)
-            self.kindWords = answered.words
+            self.answered = .noted(words: answered.words)
             try await self.refresh()
         }
     }

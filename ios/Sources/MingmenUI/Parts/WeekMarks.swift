@@ -18,7 +18,7 @@ struct WeekMarks: View {
                         Text(verbatim: day.date.weekday.short)
                             .font(.support)
                             .foregroundStyle(day.isToday ? palette.ink : palette.inkSoft)
-                        mark(day).frame(width: 32, height: 32)
+                        DayMark(state: day.state).frame(width: 32, height: 32)
                     }
                     .frame(maxWidth: .infinity)
                     .accessibilityElement(children: .ignore)
@@ -33,10 +33,15 @@ struct WeekMarks: View {
         let parts = [day.date.weekday.long, day.isToday ? words(.todaySpoken) : "", day.state.spoken]
         return parts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
+}
 
-    @ViewBuilder
-    private func mark(_ day: DaySummary) -> some View {
-        switch day.state {
+/// How a day stands, by shape: a tick, a ring with its heart, a ring, a dash, two bars.
+struct DayMark: View {
+    @Environment(\.palette) private var palette
+    let state: DayState
+
+    var body: some View {
+        switch state {
         case .done:
             ZStack {
                 Circle().fill(palette.jade)
@@ -45,10 +50,15 @@ struct WeekMarks: View {
         case .due:
             ZStack {
                 Circle().stroke(palette.ember, lineWidth: 2)
-                Circle().fill(palette.ember).frame(width: 12, height: 12)
+                Circle().fill(palette.ember).padding(6)
             }
         case .planned: Circle().stroke(palette.outline, lineWidth: 2)
-        case .rest, .paused: Capsule().fill(palette.outline).frame(width: 12, height: 3)
+        case .rest: Capsule().fill(palette.outline).frame(width: 12, height: 3)
+        case .paused:
+            HStack(spacing: Space.xs) {
+                Capsule().fill(palette.outline).frame(width: 3, height: 12)
+                Capsule().fill(palette.outline).frame(width: 3, height: 12)
+            }
         }
     }
 }

@@ -21,10 +21,10 @@ struct EnrolView: View {
             section(words(.time), "")
             times
             weeks
-            if !model.lengths.isEmpty {
+            if !model.form.lengths.isEmpty {
                 section(words(.length), "")
                 Card {
-                    ForEach(model.lengths, id: \.length) { choice in
+                    ForEach(model.form.lengths, id: \.length) { choice in
                         RadioRow(title: choice.title, detail: choice.detail, isOn: model.length == choice.length) {
                             model.length = choice.length
                         }
@@ -94,12 +94,12 @@ private struct RoutineChoice: View {
     var body: some View {
         Text(verbatim: words(.yourRoutines)).role(.support, palette.inkSoft).isHeading()
         if model.routines.isEmpty {
-            Text(verbatim: words(.routineFirst)).role(.bodyText, palette.ink)
+            Notice(icon: "leaf", text: words(.routineFirst))
         } else {
             Card {
                 ForEach(model.routines, id: \.link.id) { card in
                     RadioRow(title: card.link.title, detail: card.link.detail, isOn: model.routine == card.link.id) {
-                        model.choose(card)
+                        Task { await model.choose(card) }
                     }
                 }
             }

@@ -20,8 +20,9 @@ struct PlanView: View {
             if let note = model.plans.last?.overview.note {
                 Text(verbatim: note).role(.support, palette.inkSoft)
             }
+            OpeningRow(words(.calendar), detail: words(.calendarMore), icon: "calendar") { await model.openMonth() }
             OpeningRow(words(.reminders), icon: "bell") { await model.openReminders() }
-            OpeningRow(words(.otherPlans), detail: words(.otherPlansMore), icon: "square.stack") {
+            OpeningRow(words(.plans), detail: words(.otherPlansMore), icon: "square.stack") {
                 await model.openPlans()
             }
             OpeningRow(words(.theFigure), detail: words(.theFigureMore), icon: "figure.stand") { await chooseFigure() }
@@ -34,7 +35,7 @@ extension MadeChange {
     fileprivate var inWords: String {
         switch self {
         case .bent(let option): words(.changeMade, option.title, option.detail)
-        case .paused(let first, let last): words(.pausedFromTo, first.inWords, last.inWords)
+        case .paused(let first, let last): words(.pausedFromTo, first, last)
         }
     }
 }

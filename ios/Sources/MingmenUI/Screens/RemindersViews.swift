@@ -26,6 +26,7 @@ struct RemindersView: View {
             }
             heading(.whatRings)
             ReminderSwitches(model: model)
+            OpeningRow(words(.classes), detail: words(.classesMore), icon: "clock") { await model.openClasses() }
             heading(.whyItDidNotRing)
             ForEach(model.page.days, id: \.self) { day in
                 OpeningRow(day.weekday.long, icon: "calendar") { await model.open(day) }

@@ -16,9 +16,19 @@ struct OfferCard: View {
             Text(verbatim: offer.reason).role(.bodyText, palette.ink)
             Text(verbatim: offer.detail).role(.bodyText, palette.inkSoft)
             WordButton(words(.acceptOffer), .tonal) { await answer(true) }
-            WordButton(words(.keepAsItIs), .outlined) { await answer(false) }
+            WordButton(words(.declineOffer), .outlined) { await answer(false) }
         }
         .accessibilityElement(children: .contain)
+    }
+}
+
+extension TodayModel.Answered {
+    var inWords: String {
+        switch self {
+        case .accepted: words(.accepted)
+        case .declined: words(.declined)
+        case .noted(let said): said
+        }
     }
 }
 
@@ -32,8 +42,8 @@ struct DayAfterCard: View {
         Card {
             Text(verbatim: question.question).role(.heading, palette.ink).isHeading()
             KeyGrid(columns: 2) {
-                WordButton(words(.no), .outlined) { await answer(false) }
-                WordButton(words(.yes), .outlined) { await answer(true) }
+                WordButton(words(.notWorse), .outlined) { await answer(false) }
+                WordButton(words(.worseSince), .outlined) { await answer(true) }
             }
         }
         .accessibilityElement(children: .contain)

@@ -40,13 +40,13 @@ struct TodayView: View {
 
     var body: some View {
         Page {
-            PageHeading(over: model.today.dateText, title: model.today.heading)
+            HStack(alignment: .top) {
+                PageHeading(over: model.today.dateText, title: model.today.heading)
+                Spacer(minLength: 0)
+                if model.today.remindersHeldBack { HeldBackBell { await model.openReminders() } }
+            }
             if !model.kindWords.isEmpty { Notice(icon: "leaf", text: model.kindWords) }
             if let open = model.today.openPractice { cutOff(open) }
-            if let question = model.today.dayAfter {
-                DayAfterCard(question: question) { await model.answer(question, worse: $0) }
-            }
-            if let offer = model.today.offer { OfferCard(offer: offer) { await model.answer(offer, accepted: $0) } }
             state
             if let card = model.card {
                 PracticeCardView(
@@ -56,6 +56,7 @@ struct TodayView: View {
             }
             gentle
             AlsoDue(cards: model.today.alsoDue) { await model.open($0) }
+            asked
             week
             OpeningRow(words(.bodyCheck), detail: words(.bodyCheckMore), icon: "checklist") { await model.checkBody() }
             OpeningRow(words(.smallNotes), detail: words(.smallNotesMore), icon: "square.and.pencil") {
@@ -84,6 +85,16 @@ struct TodayView: View {
             ForEach(next, id: \.plan) { choice in PlanChoiceRow(choice: choice) { await model.open(choice) } }
         case .notEnrolled: WordButton(words(.setUp), .tonal) { await model.setUpPlan() }
         case .due: EmptyView()
+        }
+    }
+
+    /// What is offered and asked, below the one thing to do, and what was just said to it.
+    @ViewBuilder
+    private var asked: some View {
+        if let answered = model.answered { Notice(icon: "checkmark", text: answered.inWords) }
+        if let offer = model.today.offer { OfferCard(offer: offer) { await model.answer(offer, accepted: $0) } }
+        if let question = model.today.dayAfter {
+            DayAfterCard(question: question) { await model.answer(question, worse: $0) }
         }
     }
 
@@ -153,7 +164,20 @@ struct TodayView: View {
     }
 }
 
-/// When it rings next; an ember dot and words where the phone may hold it back. It opens the reminders.
+/// One might not ring: the way to why. The ember on the bell is said in words as well.
+private struct HeldBackBell: View {
+    @Environment(\.palette) private var palette
+    let open: @MainActor () async -> Void
+
+    var body: some View {
+        IconButton("bell", spoken: words(.bellHeldBack), action: open)
+            .overlay(alignment: .topTrailing) {
+                Circle().fill(palette.ember).frame(width: 12, height: 12).accessibilityHidden(true)
+            }
+    }
+}
+
+/// When it rings next; an ember bell and words where the phone may hold it back. It opens the reminders.
 private struct ReminderRow: View {
     @Environment(\.palette) private var palette
     let today: Today
@@ -164,7 +188,9 @@ private struct ReminderRow: View {
             Task { await open() }
         } label: {
             HStack(spacing: Space.m) {
-                bell
+                Image(systemName: "bell").font(.heading)
+                    .foregroundStyle(today.remindersHeldBack ? palette.ember : palette.inkSoft)
+                    .accessibilityHidden(true)
                 VStack(alignment: .leading, spacing: Space.xs) {
                     Text(verbatim: title).role(.bodyText, palette.ink)
                     if today.remindersHeldBack {
@@ -179,14 +205,6 @@ private struct ReminderRow: View {
         }
         .buttonStyle(.plain)
         .accessibilityElement(children: .combine)
-    }
-
-    private var bell: some View {
-        ZStack(alignment: .topTrailing) {
-            Image(systemName: "bell").font(.heading).foregroundStyle(palette.inkSoft).frame(width: 32, height: 32)
-            if today.remindersHeldBack { Circle().fill(palette.ember).frame(width: 10, height: 10) }
-        }
-        .accessibilityHidden(true)
     }
 
     private var title: String {
