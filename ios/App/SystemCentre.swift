@@ -66,7 +66,7 @@
         func openNotifications() async {
             #if canImport(UIKit)
                 guard let page = URL(string: UIApplication.openNotificationSettingsURLString) else { return }
-                await UIApplication.shared.open(page)
+                _ = await UIApplication.shared.open(page)
             #endif
         }
     }

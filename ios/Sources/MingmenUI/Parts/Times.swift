@@ -18,14 +18,16 @@ struct TimeRow: View {
             if showsTitle {
                 Text(verbatim: title).role(.support, palette.inkSoft).accessibilityHidden(true)
             }
-            HStack {
+            Flanked {
                 IconButton("minus", spoken: words(.nameThen, title, words(.earlier))) { await set(time.earlier()) }
-                Spacer(minLength: 0)
+                    .accessibilityValue(Text(verbatim: time.clock))
+            } middle: {
                 DatePicker(title, selection: instant, displayedComponents: .hourAndMinute)
                     .labelsHidden()
                     .environment(\.timeZone, .gmt)
-                Spacer(minLength: 0)
+            } right: {
                 IconButton("plus", spoken: words(.nameThen, title, words(.later))) { await set(time.later()) }
+                    .accessibilityValue(Text(verbatim: time.clock))
             }
         }
     }
@@ -53,23 +55,28 @@ struct DateRow: View {
         VStack(alignment: .leading, spacing: Space.xs) {
             Text(verbatim: words(.nameThen, title, date.weekday.long)).role(.support, palette.inkSoft)
                 .accessibilityHidden(true)
-            HStack {
+            Flanked {
                 IconButton("minus", spoken: words(.nameThen, title, words(.dayEarlier))) {
                     await set(date.adding(days: -1))
                 }
+                .accessibilityValue(Text(verbatim: spoken))
                 .disabled(date <= range.lowerBound)
-                Spacer(minLength: 0)
+            } middle: {
                 DatePicker(title, selection: instant, in: instants, displayedComponents: .date)
                     .labelsHidden()
                     .environment(\.timeZone, .gmt)
-                Spacer(minLength: 0)
+            } right: {
                 IconButton("plus", spoken: words(.nameThen, title, words(.dayLater))) {
                     await set(date.adding(days: 1))
                 }
+                .accessibilityValue(Text(verbatim: spoken))
                 .disabled(date >= range.upperBound)
             }
         }
     }
+
+    /// Read after each press of a key.
+    private var spoken: String { "\(date.weekday.long) \(date.day)" }
 
     private var instants: ClosedRange<Date> { range.lowerBound.noon...range.upperBound.noon }
 
@@ -100,12 +107,51 @@ struct StepRow: View {
     let step: @MainActor (Int) async -> Void
 
     var body: some View {
-        HStack {
-            IconButton("minus", spoken: less) { await step(-1) }.disabled(!canLess)
-            Spacer(minLength: 0)
+        Flanked {
+            IconButton("minus", spoken: less) { await step(-1) }
+                .accessibilityValue(Text(verbatim: text))
+                .disabled(!canLess)
+        } middle: {
             Text(verbatim: text).role(.bodyText, palette.ink)
-            Spacer(minLength: 0)
-            IconButton("plus", spoken: more) { await step(1) }.disabled(!canMore)
+        } right: {
+            IconButton("plus", spoken: more) { await step(1) }
+                .accessibilityValue(Text(verbatim: text))
+                .disabled(!canMore)
+        }
+    }
+}
+
+/// What can be made less and more, between the two keys for it; at very large text it has a line of its own above them.
+private struct Flanked<Left: View, Middle: View, Right: View>: View {
+    @Environment(\.dynamicTypeSize) private var textSize
+    private let left: Left
+    private let middle: Middle
+    private let right: Right
+
+    init(@ViewBuilder left: () -> Left, @ViewBuilder middle: () -> Middle, @ViewBuilder right: () -> Right) {
+        self.left = left()
+        self.middle = middle()
+        self.right = right()
+    }
+
+    var body: some View {
+        if textSize.isVeryLarge {
+            VStack(alignment: .leading, spacing: Space.s) {
+                middle
+                HStack {
+                    left
+                    Spacer(minLength: 0)
+                    right
+                }
+            }
+        } else {
+            HStack {
+                left
+                Spacer(minLength: 0)
+                middle
+                Spacer(minLength: 0)
+                right
+            }
         }
     }
 }

@@ -88,6 +88,8 @@ private struct MonthGrid: View {
                 DayCell(day: day, isChosen: day.date == model.chosen) { model.choose(day) }
             }
         }
+        // A little over the margins: seven fingers need the width of the smallest phone.
+        .padding(.horizontal, -Space.xs)
         .accessibilityElement(children: .contain)
     }
 }

@@ -142,8 +142,8 @@ struct ReminderSwitches: View {
             TimeRow(title: words(.whenEvening), time: now.evening) { time in await model.set { $0.evening = time } }
             StepRow(
                 text: words(.beforeClass, Int(now.classLeadMinutes)),
-                less: words(.nameThen, words(.classes), words(.later)),
-                more: words(.nameThen, words(.classes), words(.earlier)),
+                less: words(.nameThen, words(.classes), words(.fiveLess)),
+                more: words(.nameThen, words(.classes), words(.fiveMore)),
                 canLess: now.classLeadMinutes > ReminderLimits.classLead.lowerBound,
                 canMore: now.classLeadMinutes < ReminderLimits.classLead.upperBound
             ) { step in
