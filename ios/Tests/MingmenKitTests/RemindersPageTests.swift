@@ -140,6 +140,13 @@ struct RemindersPageTests {
         #expect(reminders.page.next.allSatisfy { $0.reminder.date.description > "2026-03-15" })
         await reminders.toggleQuiet()
         #expect(reminders.settings.quietUntil == nil)
+        await reminders.toggleQuiet()
+        phone.clock.advance(ms: 7 * Phone.dayMs)
+        await phone.app.refresh()
+        // It has gone by, so the switch is off, and the next press begins another week.
+        #expect(reminders.settings.quietUntil != nil && reminders.lastQuietDay == nil)
+        await reminders.toggleQuiet()
+        #expect(reminders.lastQuietDay?.description == "2026-03-22")
         #expect(phone.app.trouble == nil)
     }
 

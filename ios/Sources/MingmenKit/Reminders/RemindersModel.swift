@@ -140,10 +140,16 @@ extension RemindersModel {
         page.days.first.map { $0...$0.adding(days: 365) }
     }
 
+    /// The last quiet day, where it has not gone by.
+    public var lastQuietDay: CivilDate? {
+        settings.quietUntil.flatMap { quietDays?.contains($0) == true ? $0 : nil }
+    }
+
     /// Quiet for a week from today, or quiet no longer.
     public func toggleQuiet() async {
-        guard let today = page.days.first else { return }
-        await set { $0.quietUntil = $0.quietUntil == nil ? today.adding(days: 6) : nil }
+        let isQuiet = lastQuietDay != nil
+        let week = page.days.first?.adding(days: 6)
+        await set { $0.quietUntil = isQuiet ? nil : week }
     }
 
     /// A day more or less; the last one stays, for the switch is what ends it.

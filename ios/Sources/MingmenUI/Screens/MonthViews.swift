@@ -37,7 +37,7 @@ struct MonthView: View {
         ForEach(model.daysToTell, id: \.date) { day in
             Card {
                 HStack(spacing: Space.m) {
-                    DayMark(state: day.state).frame(width: 32, height: 32).accessibilityHidden(true)
+                    DayMark(state: day.state).accessibilityHidden(true)
                     Spacer(minLength: 0)
                 }
                 DayTold(day: day)
@@ -50,7 +50,7 @@ struct MonthView: View {
         KeyGrid(columns: 3) {
             ForEach(model.states, id: \.self) { state in
                 HStack(spacing: Space.s) {
-                    DayMark(state: state).frame(width: 20, height: 20)
+                    DayMark(state: state, size: 20)
                     Text(verbatim: words(state.name)).role(.support, palette.inkSoft)
                     Spacer(minLength: 0)
                 }
@@ -108,7 +108,7 @@ private struct DayCell: View {
                     .font(day.inMonth ? .bodyText : .support)
                     .foregroundStyle(isChosen ? palette.onJadeSoft : day.inMonth ? palette.ink : palette.inkSoft)
                 if day.inMonth || day.state != .rest {
-                    DayMark(state: day.state).frame(width: 20, height: 20)
+                    DayMark(state: day.state, size: 20)
                 }
             }
             .padding(.vertical, Space.xs)

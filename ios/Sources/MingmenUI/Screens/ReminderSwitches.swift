@@ -125,10 +125,11 @@ struct ReminderSwitches: View {
     @ViewBuilder
     private var away: some View {
         if let range = model.quietDays {
-            CheckRow(text: words(.quietForAWhile), detail: words(.quietForAWhileMore), isOn: now.quietUntil != nil) {
+            CheckRow(text: words(.quietForAWhile), detail: words(.quietForAWhileMore), isOn: model.lastQuietDay != nil)
+            {
                 await model.toggleQuiet()
             }
-            if let until = now.quietUntil {
+            if let until = model.lastQuietDay {
                 DateRow(title: words(.lastQuietDay), date: until, range: range) { day in
                     await model.set { $0.quietUntil = day }
                 }
