@@ -1,8 +1,8 @@
 import MingmenCore
 import SwiftUI
 
-/// Seven marks: a tick is done, an ember ring is today, a ring is planned, a dash is rest, two bars a pause. At very large text they
-/// become the sentence that a screen reader says.
+/// Seven marks: a tick is done, an ember ring is today, a ring is planned, a dash is rest, two bars a pause. At very
+/// large text they become the sentence that a screen reader says.
 struct WeekMarks: View {
     @Environment(\.palette) private var palette
     @Environment(\.dynamicTypeSize) private var textSize
