@@ -59,14 +59,23 @@ final class Opening {
                 locale: Locale.autoupdatingCurrent.language.languageCode?.identifier ?? "en",
                 country: Locale.autoupdatingCurrent.region?.identifier ?? "ZZ")
             let mingmen = try await MingmenClient.open(options, now: { Now.ofThisDevice() })
-            app = AppModel(mingmen: mingmen, clocks: .ofThisDevice, device: thisDevice())
+            app = makeApp(over: mingmen)
             takeEarly()
-            #if canImport(UserNotifications)
-                if let app { reminders = RingingPhone(mingmen: mingmen, app: app) }
-            #endif
         } catch {
             trouble = error.localizedDescription
         }
+    }
+
+    private func makeApp(over mingmen: MingmenClient) -> AppModel {
+        #if canImport(UserNotifications)
+            let keeper = ReminderKeeper(mingmen: mingmen, centre: SystemCentre())
+            let ringing = Ringing(keeper: keeper, pages: SettingsPages())
+            let app = AppModel(mingmen: mingmen, clocks: .ofThisDevice, device: thisDevice(), ringing: ringing)
+            reminders = RingingPhone(keeper: keeper, app: app)
+            return app
+        #else
+            AppModel(mingmen: mingmen, clocks: .ofThisDevice, device: thisDevice())
+        #endif
     }
 
     /// The system gives the app a moment in the background: reminders are topped up.

@@ -20,8 +20,7 @@
         private let presses: ReminderPresses
         private var listening: [Task<Void, Never>] = []
 
-        init(mingmen: MingmenClient, app: AppModel) {
-            let keeper = ReminderKeeper(mingmen: mingmen, centre: SystemCentre())
+        init(keeper: ReminderKeeper, app: AppModel) {
             self.keeper = keeper
             presses = ReminderPresses { id, answer in
                 await keeper.answer(id, answer)

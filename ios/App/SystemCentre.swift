@@ -4,6 +4,10 @@
     import MingmenKit
     import UserNotifications
 
+    #if canImport(UIKit)
+        import UIKit
+    #endif
+
     /// The system's notification centre: local notifications only, so there is no server and no token.
     struct SystemCentre: NotificationCentre {
         private var centre: UNUserNotificationCenter { .current() }
@@ -53,6 +57,17 @@
 
         func removeDelivered(_ ids: [ReminderId]) async {
             centre.removeDeliveredNotifications(withIdentifiers: ids)
+        }
+    }
+
+    /// The pages of the system's Settings.
+    struct SettingsPages: SystemPages {
+        @MainActor
+        func openNotifications() async {
+            #if canImport(UIKit)
+                guard let page = URL(string: UIApplication.openNotificationSettingsURLString) else { return }
+                _ = await UIApplication.shared.open(page)
+            #endif
         }
     }
 

@@ -24,17 +24,21 @@ public final class AppModel {
     @ObservationIgnored let device: any Device
     /// None where the phone shows no practice while it is locked.
     @ObservationIgnored let lockScreen: (any LockScreen)?
+    /// None where nothing rings.
+    @ObservationIgnored let ringing: Ringing?
     @ObservationIgnored public let figures: Figures
     @ObservationIgnored private var isBusy = false
     @ObservationIgnored private var running: Task<Void, Never>?
 
     public init(
-        mingmen: MingmenClient, clocks: Clocks, device: any Device, lockScreen: (any LockScreen)? = nil
+        mingmen: MingmenClient, clocks: Clocks, device: any Device, lockScreen: (any LockScreen)? = nil,
+        ringing: Ringing? = nil
     ) {
         self.mingmen = mingmen
         self.clocks = clocks
         self.device = device
         self.lockScreen = lockScreen
+        self.ringing = ringing
         figures = Figures(mingmen: mingmen)
         device.whenInterrupted = { [weak self] in await self?.holdPractice() }
     }
@@ -72,7 +76,7 @@ public final class AppModel {
         await attempt {
             switch tab {
             case .today: try await self.toToday()
-            case .plan: self.place = .plan(PlanModel(app: self, overview: try await self.mingmen.planOverview()))
+            case .plan: try await self.toPlans()
             case .library: try await self.toLibrary()
             case .progress: try await self.toProgress(of: try await self.mingmen.today().date)
             }
@@ -86,7 +90,6 @@ public final class AppModel {
         case .screening(let model) where model.pageIndex > 0: model.back()
         case .player(let model): await model.askToEnd()
         case .ready(let model) where model.guidance != nil: model.closeGuidance()
-        case .enrol(let model) where model.changing != nil: await open(.plan)
         case _ where !trail.isEmpty: await backAlongTheTrail()
         case .opening, .welcome, .today, .stopped: break
         default: await start()
@@ -135,8 +138,9 @@ extension AppModel {
 
     func toScreening() async throws {
         let form = try await mingmen.screeningForm()
+        let why = try await mingmen.today().screenAgainWhy
         trail = []
-        place = .screening(ScreeningModel(app: self, form: form))
+        place = .screening(ScreeningModel(app: self, form: form, why: why))
     }
 
     /// Where an answer to the questions leads.
@@ -150,17 +154,18 @@ extension AppModel {
         }
     }
 
-    func toEnrol() async throws {
-        place = .enrol(EnrolModel(app: self, form: try await mingmen.enrolForm()))
+    /// The way to a plan.
+    func toPlan() async throws {
+        place = try await planPage(nil)
     }
 
-    /// The way to a plan: "About you" comes first, unless it has been answered.
-    func toPlan() async throws {
+    /// "About you" comes first, unless it has been answered; then the page to begin a plan, the back plan where none is
+    /// named.
+    func planPage(_ plan: PlanId?) async throws -> Place {
         if case .notEnrolled(_, false, _) = try await mingmen.today().state {
-            place = .aboutYou(AboutYouModel(app: self, form: try await mingmen.aboutYouForm()))
-        } else {
-            try await toEnrol()
+            return .aboutYou(AboutYouModel(app: self, form: try await mingmen.aboutYouForm(), plan: plan))
         }
+        return try await enrolPage(plan)
     }
 
     func toProgress(of date: CivilDate) async throws {

@@ -33,6 +33,14 @@ public enum Place {
     case notes(NotesModel)
     case figure(FigureModel)
     case refusedFile(FileFault)
+    case month(MonthModel)
+    case classes(ClassesModel)
+    case oneClass(ClassModel)
+    case adjust(AdjustModel)
+    case pause(PauseModel)
+    case plans(PlansModel)
+    case reminders(RemindersModel)
+    case reminderDay(ReminderDay)
     case ready(ReadyModel)
     case player(PlayerModel)
     case stopped(StoppedModel)
@@ -73,6 +81,14 @@ public enum Place {
         case .reading(let model): model
         case .suggestions(let model): model
         case .notes(let model): model
+        case .today(let model): model
+        case .plan(let model): model
+        case .enrol(let model): model
+        case .month(let model): model
+        case .classes(let model): model
+        case .adjust(let model): model
+        case .plans(let model): model
+        case .reminders(let model): model
         default: nil
         }
     }

@@ -24,12 +24,15 @@ extension AppModel {
 
     /// The nearest page behind this one, as it is by now.
     func backAlongTheTrail() async {
-        await attempt {
-            guard let page = self.trail.last else { return }
-            try await page.refreshable?.refresh()
-            self.trail.removeLast()
-            self.place = page
-        }
+        await attempt { try await self.stepBack() }
+    }
+
+    /// The same, where a press is being followed already.
+    func stepBack() async throws {
+        guard let page = trail.last else { return }
+        try await page.refreshable?.refresh()
+        trail.removeLast()
+        place = page
     }
 
     /// The Library's first page, with nothing behind it.

@@ -40,7 +40,7 @@ public struct RootView: View {
         case .redFlag(let model): RedFlagView(model: model)
         case .firstBreath(let model): FirstBreathView(model: model, figures: app.figures)
         case .aboutYou(let model): AboutYouView(model: model)
-        case .enrol(let model): EnrolView(model: model, figures: app.figures) { await app.back() }
+        case .enrol(let model): EnrolView(model: model) { await app.back() }
         case .ready(let model): ReadyView(model: model, figures: app.figures) { await app.back() }
         case .player(let model): PlayerView(model: model, figures: app.figures)
         case .stopped(let model): StoppedView(model: model)
@@ -53,6 +53,14 @@ public struct RootView: View {
         case .notes(let model): NotesView(model: model) { await app.back() }
         case .figure(let model): FigureView(model: model, figures: app.figures) { await app.back() }
         case .refusedFile(let fault): RefusedFileView(fault: fault) { await app.back() }
+        case .month(let model): MonthView(model: model) { await app.back() }
+        case .classes(let model): ClassesView(model: model) { await app.back() }
+        case .oneClass(let model): ClassView(model: model) { await app.back() }
+        case .adjust(let model): AdjustView(model: model) { await app.back() }
+        case .pause(let model): PauseView(model: model) { await app.back() }
+        case .plans(let model): PlansView(model: model) { await app.back() }
+        case .reminders(let model): RemindersView(model: model) { await app.back() }
+        case .reminderDay(let day): ReminderDayView(day: day) { await app.back() }
         case .opening, .today, .plan, .library, .progress, .search, .movement, .routine, .topic, .reading, .bodyMap:
             Text(verbatim: words(.opening)).font(.bodyText)
         }

@@ -92,6 +92,9 @@ public struct Alignment: Equatable, Sendable {
     // developer.apple.com/documentation/swiftui/alignment/center
     public static let center = Alignment()
 
+    // developer.apple.com/documentation/swiftui/alignment/toptrailing
+    public static let topTrailing = Alignment()
+
     // developer.apple.com/documentation/swiftui/alignment/leading
     public static let leading = Alignment()
 }

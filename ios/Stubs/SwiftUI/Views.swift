@@ -173,6 +173,9 @@ public struct DatePickerComponents: OptionSet, Sendable {
 
     // developer.apple.com/documentation/swiftui/datepickercomponents/hourandminute
     public static let hourAndMinute = DatePickerComponents(rawValue: 1)
+
+    // developer.apple.com/documentation/swiftui/datepickercomponents/date
+    public static let date = DatePickerComponents(rawValue: 2)
 }
 
 // developer.apple.com/documentation/swiftui/datepicker
@@ -182,6 +185,11 @@ extension DatePicker where Label == Text {
     // developer.apple.com/documentation/swiftui/datepicker/init(_:selection:displayedcomponents:)
     nonisolated public init<S: StringProtocol>(
         _ title: S, selection: Binding<Date>, displayedComponents: DatePickerComponents
+    ) {}
+
+    // developer.apple.com/documentation/swiftui/datepicker/init(_:selection:in:displayedcomponents:)
+    nonisolated public init<S: StringProtocol>(
+        _ title: S, selection: Binding<Date>, in range: ClosedRange<Date>, displayedComponents: DatePickerComponents
     ) {}
 }
 

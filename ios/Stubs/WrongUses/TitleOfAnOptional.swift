@@ -1,7 +1,7 @@
-// expected: value of optional type 'PlanOverview?' must be unwrapped
+// expected: value of optional type 'MonthDay?' must be unwrapped
 import MingmenKit
 import SwiftUI
 
-@MainActor func wrong(model: PlanModel) -> some View {
-    Text(verbatim: model.overview.title)
+@MainActor func wrong(model: MonthModel) -> some View {
+    Text(verbatim: model.chosenDay.spoken)
 }

@@ -21,6 +21,9 @@ actor FakeCentre: NotificationCentre {
 
     func leave() -> Bool? { allows }
 
+    /// The person changes it on the system's page.
+    func set(allows: Bool?) { self.allows = allows }
+
     func askForLeave() -> Bool {
         asked += 1
         allows = saysYes
@@ -63,5 +66,18 @@ actor FakeCentre: NotificationCentre {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = request.moment.timeZone ?? zone
         return calendar.date(from: request.moment)
+    }
+}
+
+/// The pages of the system's settings, on which a person may change something at once.
+actor FakePages: SystemPages {
+    private(set) var opened = 0
+    private var change: (@Sendable () async -> Void)?
+
+    func whenOpened(_ change: @escaping @Sendable () async -> Void) { self.change = change }
+
+    func openNotifications() async {
+        opened += 1
+        await change?()
     }
 }

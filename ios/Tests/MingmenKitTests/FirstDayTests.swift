@@ -30,7 +30,7 @@ struct FirstDayTests {
         await aboutYou.next()
 
         let enrol = try phone.app.enrol()
-        #expect(enrol.time.description == "08:00:00" && enrol.days.count == 3)
+        #expect(enrol.times.map(\.description) == ["08:00:00"] && enrol.days.count == 3)
         await enrol.confirm()
 
         let today = try phone.app.today()

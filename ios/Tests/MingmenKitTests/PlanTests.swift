@@ -13,7 +13,7 @@ struct PlanTests {
         let phone = try await Phone()
         try await phone.answerNothing()
         await phone.app.open(.plan)
-        #expect(try phone.app.plan().overview == nil)
+        #expect(try phone.app.plan().plans.isEmpty)
         await (try phone.app.plan()).setUp()
         #expect(throws: Never.self) { try phone.app.aboutYou() }
     }
@@ -43,12 +43,17 @@ struct PlanTests {
         let phone = try await Phone()
         try await phone.enrolled()
         await phone.app.open(.plan)
-        let plan = try phone.app.plan()
+        let model = try phone.app.plan()
+        let plan = try #require(model.plans.first)
         #expect(
             (0..<3).map { plan.weeks(ofPhase: $0).map(\.week) } == [[1, 2, 3, 4], [5, 6, 7, 8], [9, 10, 11, 12]])
         #expect(plan.now?.week == 1)
-        await plan.stay()
-        #expect(try phone.app.plan().overview?.weeks.filter { $0.week == 1 }.count == 2)
+        let stay = try #require(plan.quick)
+        #expect(stay.change == .hold)
+        await model.make(stay, of: plan)
+        let held = try phone.app.plan()
+        #expect(held.plans.first?.overview.weeks.filter { $0.week == 1 }.count == 2)
+        #expect(held.made == .bent(stay) && held.plans.first?.quick == nil)
     }
 
     @Test("is changed from today on, and nothing is recorded where nothing was changed")
@@ -56,15 +61,15 @@ struct PlanTests {
         let phone = try await Phone()
         try await phone.enrolled()
         await phone.app.open(.plan)
-        await (try phone.app.plan()).change()
+        try await phone.changeTimes()
         await (try phone.app.enrol()).confirm()
         #expect(try await phone.mingmen.enrolments().first?.changes.isEmpty == true)
 
         await phone.app.open(.plan)
-        await (try phone.app.plan()).change()
+        try await phone.changeTimes()
         let enrol = try phone.app.enrol()
         enrol.toggle(.tuesday)
-        enrol.later()
+        enrol.set(time: enrol.times[0].later())
         enrol.posture = .lying
         await enrol.confirm()
         let enrolment = try #require(try await phone.mingmen.enrolments().first)
@@ -87,7 +92,7 @@ struct PlanTests {
             enrolment: enrolment.id, effectiveFrom: enrolment.start.startsOn,
             change: .slots(slots: slots, timePolicy: .floating))
         await phone.app.open(.plan)
-        await (try phone.app.plan()).change()
+        try await phone.changeTimes()
         let enrol = try phone.app.enrol()
         enrol.toggle(.sunday)
         await enrol.confirm()
@@ -96,15 +101,10 @@ struct PlanTests {
     }
 
     @Test("goes round midnight in quarters of an hour")
-    func time() async throws {
-        let phone = try await Phone()
-        try await phone.answerNothing()
-        let enrol = EnrolModel(app: phone.app, form: try await phone.mingmen.enrolForm())
-        enrol.set(time: WallTime(secondOfDay: 0))
-        enrol.earlier()
-        #expect(enrol.time.description == "23:45:00")
-        enrol.later()
-        #expect(enrol.time.description == "00:00:00")
+    func time() {
+        let midnight = WallTime(secondOfDay: 0)
+        #expect(midnight.earlier().description == "23:45:00")
+        #expect(midnight.earlier().later() == midnight)
     }
 
     @Test("without a day cannot be begun: the page stays and says so")

@@ -80,15 +80,19 @@ final class Phone {
     private var seed: UInt8 = 7
     private(set) var device = FakeDevice()
     let lockScreen = FakeLockScreen()
+    /// What rings the phone, and the pages of its settings.
+    let centre: FakeCentre
+    let pages = FakePages()
     private(set) var mingmen: MingmenClient
     private(set) var app: AppModel
 
     /// `open` may hand over a core that watches what it is asked, or answers for one that is not there.
     init(
         _ instant: String = "2026-03-09 07:40", zone: String = "Europe/London", isFlowing: Bool = false,
-        open: ((OpenOptions, Now) throws -> any MingmenProtocol)? = nil
+        centre: FakeCentre = FakeCentre(), open: ((OpenOptions, Now) throws -> any MingmenProtocol)? = nil
     ) async throws {
         clock = FakeClock(instant, zone: zone, isFlowing: isFlowing)
+        self.centre = centre
         folder = FileManager.default.temporaryDirectory.appending(path: "phone-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         if let open {
@@ -98,7 +102,9 @@ final class Phone {
         } else {
             mingmen = try await Self.open(folder, seed, clock)
         }
-        app = AppModel(mingmen: mingmen, clocks: clock.clocks, device: device, lockScreen: lockScreen)
+        app = AppModel(
+            mingmen: mingmen, clocks: clock.clocks, device: device, lockScreen: lockScreen,
+            ringing: Ringing(keeper: ReminderKeeper(mingmen: mingmen, centre: centre), pages: pages))
         await app.start()
     }
 
@@ -109,7 +115,9 @@ final class Phone {
         seed += 1
         device = FakeDevice()
         mingmen = try await Self.open(folder, seed, clock)
-        app = AppModel(mingmen: mingmen, clocks: clock.clocks, device: device, lockScreen: lockScreen)
+        app = AppModel(
+            mingmen: mingmen, clocks: clock.clocks, device: device, lockScreen: lockScreen,
+            ringing: Ringing(keeper: ReminderKeeper(mingmen: mingmen, centre: centre), pages: pages))
         await app.start()
     }
 

@@ -40,6 +40,9 @@ public final class ReadingModel: Refreshable {
 
     public func open(_ link: ItemLink) async { await app.open(link) }
 
+    /// The live classes, where this one can be kept.
+    public func openClasses() async { await app.openClasses() }
+
     /// The item after it in its topic, in place of this one: Back leads to where reading began.
     public func next() async {
         guard let next = page.next else { return }

@@ -110,20 +110,13 @@ extension RoutineModel {
         guard let own = page.own else { return }
         do {
             let shared = try await app.mingmen.shareOwnRoutine(id: own)
-            sharedFile = try await Self.write(shared)
+            sharedFile = try await HandedOn.write(shared.text, as: shared.fileName)
         } catch let error as MingmenError {
             app.report(error)
         } catch {
             // The phone has no room for the file: sharing is not offered.
             sharedFile = nil
         }
-    }
-
-    /// Off the main actor: it waits for the disk.
-    nonisolated private static func write(_ shared: SharedRoutine) async throws -> URL {
-        let file = FileManager.default.temporaryDirectory.appending(path: shared.fileName)
-        try Data(shared.text.utf8).write(to: file, options: .atomic)
-        return file
     }
 }
 

@@ -74,6 +74,7 @@ extension Place {
         case .player, .stopped, .checkIn: false
         case .today, .plan, .library, .progress, .search, .movement, .routine, .topic, .reading, .bodyMap: true
         case .make, .measure, .bodyCheck, .suggestions, .notes, .figure, .ready, .refusedFile: true
+        case .adjust, .pause, .plans, .reminders, .reminderDay, .month, .classes, .oneClass: true
         }
     }
 }

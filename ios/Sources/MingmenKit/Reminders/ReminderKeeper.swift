@@ -58,6 +58,17 @@ public actor ReminderKeeper {
         await now.value
     }
 
+    /// What the phone allows. It has no leave of its own for ringing on the minute, nor for running while it saves power.
+    public func leave() async -> PhoneLeave {
+        PhoneLeave(notifications: await centre.leave(), exactAlarms: nil, battery: nil)
+    }
+
+    /// Asks the person for leave because they want to be asked, and arms what waited for it.
+    public func ask() async {
+        _ = await centre.askForLeave()
+        await look(.leaveGiven)
+    }
+
     /// Keeps what the person pressed. What is of another day has nothing left to put off.
     public func answer(_ id: ReminderId, _ answer: ReminderAnswer) async {
         await centre.removeDelivered([id])
@@ -70,7 +81,7 @@ public actor ReminderKeeper {
     private func lookOnce(_ reason: LookReason) async -> Bool {
         let report = PhoneReport(
             reason: reason,
-            leave: PhoneLeave(notifications: await centre.leave(), exactAlarms: nil, battery: nil),
+            leave: await leave(),
             slots: Self.slots, ringsAlone: true,
             pending: await centre.pending(), shown: await centre.delivered())
         guard let look = try? await mingmen.lookAtReminders(report: report) else { return false }

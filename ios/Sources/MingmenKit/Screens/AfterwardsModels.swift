@@ -165,6 +165,9 @@ public final class ProgressModel {
         await show(page.week.startsOn.adding(days: 7))
     }
 
+    /// The calendar.
+    public func openMonth() async { await app.openMonth() }
+
     private func show(_ date: CivilDate) async {
         await app.attempt { try await self.app.toProgress(of: date) }
     }

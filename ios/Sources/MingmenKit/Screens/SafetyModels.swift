@@ -18,15 +18,18 @@ extension AppModel {
 @Observable
 public final class ScreeningModel {
     public let form: ScreeningForm
+    /// Why it is asked again; empty the first time.
+    public let why: String
     public private(set) var pageIndex = 0
     public private(set) var ticked: Set<ScreeningLineId> = []
     /// Lines that are opened to their detail.
     public private(set) var opened: Set<ScreeningLineId> = []
     @ObservationIgnored private unowned let app: AppModel
 
-    init(app: AppModel, form: ScreeningForm) {
+    init(app: AppModel, form: ScreeningForm, why: String = "") {
         self.app = app
         self.form = form
+        self.why = why
     }
 
     public var page: ScreeningPage? {
@@ -130,10 +133,13 @@ public final class AboutYouModel {
     public private(set) var ticked: Set<AboutYouLineId> = []
     public private(set) var effect: AboutYouEffect?
     @ObservationIgnored private unowned let app: AppModel
+    /// The plan that it is asked for; none for the back plan.
+    @ObservationIgnored private let plan: PlanId?
 
-    init(app: AppModel, form: AboutYouForm) {
+    init(app: AppModel, form: AboutYouForm, plan: PlanId? = nil) {
         self.app = app
         self.form = form
+        self.plan = plan
     }
 
     private var tickedInOrder: [AboutYouLineId] {
@@ -151,7 +157,7 @@ public final class AboutYouModel {
     public func next() async {
         await app.attempt {
             _ = try await self.app.mingmen.answerAboutYou(ticked: self.tickedInOrder)
-            try await self.app.toEnrol()
+            self.app.place = try await self.app.enrolPage(self.plan)
         }
     }
 }

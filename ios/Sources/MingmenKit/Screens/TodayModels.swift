@@ -4,10 +4,18 @@ import Observation
 /// Today: what there is to do, the gentle day, the week, the next reminder, a practice that was cut off.
 @MainActor
 @Observable
-public final class TodayModel {
-    public let today: Today
+public final class TodayModel: Refreshable {
+    public private(set) var today: Today
+    /// What was just answered on this page, to be said once.
+    public enum Answered: Equatable, Sendable {
+        case accepted, declined
+        /// A kind word to what was asked the day after a practice.
+        case noted(words: String)
+    }
+
     /// A kind word after a check-in; else empty.
     public let kindWords: String
+    public private(set) var answered: Answered?
     /// The gentle practice that is shown instead, once "My back hurts today" was pressed.
     public private(set) var gentle: PracticeCard?
     @ObservationIgnored private unowned let app: AppModel
@@ -16,6 +24,12 @@ public final class TodayModel {
         self.app = app
         self.today = today
         self.kindWords = kindWords
+    }
+
+    /// Another page may have changed what today asks for. A gentle day stays one.
+    func refresh() async throws {
+        today = try await app.mingmen.today()
+        if let chosen = gentle, !gentleCards.contains(chosen) { gentle = gentleCards.first }
     }
 
     /// The card with the Begin button; none where there is nothing to begin.
@@ -49,8 +63,11 @@ public final class TodayModel {
 
     /// "My back hurts today": the card itself becomes a gentle one. One press, no question.
     public func hurts() {
-        gentle = today.gentle.first
+        gentle = gentleCards.first
     }
+
+    /// What can be begun on a day that hurts, the shortest first.
+    public var gentleCards: [PracticeCard] { today.gentle + [today.gentleLonger].compactMap { $0 } }
 
     /// Another of the gentle ones, such as the seated one.
     public func choose(_ card: PracticeCard) {
@@ -75,6 +92,36 @@ public final class TodayModel {
     public func setUpPlan() async {
         await app.attempt { try await self.app.toPlan() }
     }
+
+    /// What the person says to what is offered. Declined, nothing is changed.
+    public func answer(_ offer: Offer, accepted: Bool) async {
+        await app.attempt {
+            _ = try await self.app.mingmen.answerOffer(offer, accepted: accepted)
+            self.answered = accepted ? .accepted : .declined
+            try await self.refresh()
+        }
+    }
+
+    /// Whether it is worse since yesterday's practice.
+    public func answer(_ question: DayAfterQuestion, worse: Bool) async {
+        await app.attempt {
+            let answered = try await self.app.mingmen.answerDayAfter(practice: question.practice, worse: worse)
+            self.answered = .noted(words: answered.words)
+            try await self.refresh()
+        }
+    }
+
+    /// The page before what another plan has for today.
+    public func open(_ card: PracticeCard) async { app.ready(card) }
+
+    /// A plan to go on with.
+    public func open(_ choice: PlanChoice) async { await app.open(choice) }
+
+    /// The Plan page, on which a pause is ended.
+    public func openPlan() async { await app.open(.plan) }
+
+    /// The reminders, and whether they will ring.
+    public func openReminders() async { await app.openReminders() }
 
     /// A few questions about today.
     public func checkBody() async { await app.checkBody() }

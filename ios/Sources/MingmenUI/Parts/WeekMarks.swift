@@ -1,8 +1,8 @@
 import MingmenCore
 import SwiftUI
 
-/// Seven marks: a tick is done, an ember ring is today, a ring is planned, a dash is rest. At very large text they
-/// become the sentence that a screen reader says.
+/// Seven marks: a tick is done, an ember ring is today, a ring is planned, a dash is rest, two bars a pause. At very
+/// large text they become the sentence that a screen reader says.
 struct WeekMarks: View {
     @Environment(\.palette) private var palette
     @Environment(\.dynamicTypeSize) private var textSize
@@ -18,7 +18,7 @@ struct WeekMarks: View {
                         Text(verbatim: day.date.weekday.short)
                             .font(.support)
                             .foregroundStyle(day.isToday ? palette.ink : palette.inkSoft)
-                        mark(day).frame(width: 32, height: 32)
+                        DayMark(state: day.state)
                     }
                     .frame(maxWidth: .infinity)
                     .accessibilityElement(children: .ignore)
@@ -33,22 +33,45 @@ struct WeekMarks: View {
         let parts = [day.date.weekday.long, day.isToday ? words(.todaySpoken) : "", day.state.spoken]
         return parts.filter { !$0.isEmpty }.joined(separator: ", ")
     }
+}
+
+/// How a day stands, by shape: a tick, a ring with its heart, a ring, a dash, two bars.
+struct DayMark: View {
+    @Environment(\.palette) private var palette
+    let state: DayState
+    var size: CGFloat = 32
+
+    var body: some View {
+        mark.frame(width: size, height: size)
+    }
 
     @ViewBuilder
-    private func mark(_ day: DaySummary) -> some View {
-        switch day.state {
+    private var mark: some View {
+        switch state {
         case .done:
             ZStack {
                 Circle().fill(palette.jade)
-                Image(systemName: "checkmark").font(.support).foregroundStyle(palette.onJade)
+                // A drawing, as large as its ring whatever size of text is set.
+                Image(systemName: "checkmark")
+                    .font(.system(size: size * 0.5, weight: .semibold))
+                    .foregroundStyle(palette.onJade)
             }
         case .due:
             ZStack {
                 Circle().stroke(palette.ember, lineWidth: 2)
-                Circle().fill(palette.ember).frame(width: 12, height: 12)
+                Circle().fill(palette.ember).frame(width: size * 0.375, height: size * 0.375)
             }
         case .planned: Circle().stroke(palette.outline, lineWidth: 2)
-        case .rest, .paused: Capsule().fill(palette.outline).frame(width: 12, height: 3)
+        case .rest: bar(width: 12, height: 3)
+        case .paused:
+            HStack(spacing: Space.xs) {
+                bar(width: 3, height: 12)
+                bar(width: 3, height: 12)
+            }
         }
+    }
+
+    private func bar(width: CGFloat, height: CGFloat) -> some View {
+        Capsule().fill(palette.outline).frame(width: width, height: height)
     }
 }

@@ -125,6 +125,7 @@ struct WeekView: View {
                 }
                 WeekMarks(week: model.page.week)
             }
+            OpeningRow(words(.wholeMonth), icon: "calendar") { await model.openMonth() }
             if !model.notedDays.isEmpty { PainCard(days: model.notedDays) }
         }
     }

@@ -1,91 +1,8 @@
-import Foundation
 import MingmenCore
 import MingmenKit
 import SwiftUI
 
-/// 05: every value is preset; one tap enrols. The same page changes what was enrolled for.
-struct EnrolView: View {
-    @Environment(\.palette) private var palette
-    @Bindable var model: EnrolModel
-    let figures: Figures
-    let back: @MainActor () async -> Void
-
-    var body: some View {
-        Page {
-            HStack {
-                IconButton("chevron.left", spoken: words(.back), action: back)
-                Text(verbatim: words(.yourWeeks)).role(.heading, palette.ink).isHeading()
-            }
-            section(words(.days), model.form.daysHint)
-            KeyGrid(columns: 4) {
-                ForEach(Weekday.allCases, id: \.self) { day in
-                    ToggleKey(title: day.short, spoken: day.long, isOn: model.days.contains(day)) { model.toggle(day) }
-                }
-            }
-            section(words(.time), "")
-            TimeRow(model: model)
-            section(words(.length), "")
-            Card {
-                ForEach(model.form.lengths, id: \.length) { choice in
-                    RadioRow(title: choice.title, detail: choice.detail, isOn: model.length == choice.length) {
-                        model.length = choice.length
-                    }
-                }
-            }
-            section(words(.posture), "")
-            KeyGrid(columns: 3) {
-                ForEach(model.form.postures, id: \.self) { posture in
-                    ToggleKey(title: posture.name, isOn: model.posture == posture) { model.posture = posture }
-                }
-            }
-        } footer: {
-            WordButton(buttonTitle) { await model.confirm() }
-        }
-    }
-
-    private var buttonTitle: String {
-        model.changing == nil ? words(.startOn, model.startsOn.weekday.long) : words(.save)
-    }
-
-    private func section(_ title: String, _ hint: String) -> some View {
-        HStack(spacing: Space.xs) {
-            Text(verbatim: title).role(.support, palette.inkSoft).isHeading()
-            if !hint.isEmpty { Text(verbatim: "· \(hint)").role(.support, palette.inkSoft) }
-        }
-        .padding(.top, Space.s)
-    }
-}
-
-/// A quarter of an hour either way by large keys; the time itself opens the system's picker.
-private struct TimeRow: View {
-    @Environment(\.palette) private var palette
-    let model: EnrolModel
-
-    var body: some View {
-        Card {
-            HStack {
-                IconButton("minus", spoken: words(.earlier)) { model.earlier() }
-                Spacer()
-                DatePicker(words(.time), selection: time, displayedComponents: .hourAndMinute)
-                    .labelsHidden()
-                    .environment(\.timeZone, .gmt)
-                Spacer()
-                IconButton("plus", spoken: words(.later)) { model.later() }
-            }
-        }
-    }
-
-    /// The picker works on instants: the wall time stands for the same time of 1 January 1970 in Greenwich.
-    private var time: Binding<Date> {
-        Binding(
-            get: { @MainActor in Date(epochMilliseconds: Int64(model.time.secondOfDay) * 1_000) },
-            set: { @MainActor instant in
-                model.set(time: WallTime(secondOfDay: UInt32(instant.epochMilliseconds / 1_000 % 86_400)))
-            })
-    }
-}
-
-/// 13: now, and twelve weeks in three phases. Dots are sessions done; an ember edge is now.
+/// 13: every plan that runs, now and week by week in its phases. Dots are sessions done; an ember edge is now.
 struct PlanView: View {
     @Environment(\.palette) private var palette
     let model: PlanModel
@@ -93,30 +10,60 @@ struct PlanView: View {
 
     var body: some View {
         Page {
-            if let plan = model.overview {
-                PageHeading(over: plan.span, title: plan.title)
-                Card {
-                    HStack(spacing: Space.s) {
-                        Circle().fill(palette.ember).frame(width: 10, height: 10).accessibilityHidden(true)
-                        Text(verbatim: plan.now).role(.support, palette.inkSoft)
-                    }
-                    Text(verbatim: plan.nowFacts).role(.pageTitle, palette.ink)
-                    Text(verbatim: plan.nowTimes).role(.support, palette.inkSoft)
-                    WordButton(words(.change), .tonal) { await model.change() }
-                    if let now = model.now {
-                        WordButton(words(.stayInWeek, Int(now.week)), .outlined) { await model.stay() }
-                    }
-                }
-                ForEach(Array(plan.phases.enumerated()), id: \.offset) { index, phase in
-                    PhaseSection(phase: phase, weeks: model.weeks(ofPhase: index))
-                }
-                Text(verbatim: plan.note).role(.support, palette.inkSoft)
-            } else {
+            if let made = model.made { Notice(icon: "checkmark", text: made.inWords) }
+            if model.plans.isEmpty {
                 PageHeading(over: "", title: words(.yourWeeks))
                 Text(verbatim: words(.planEmpty)).role(.bodyText, palette.inkSoft)
                 WordButton(words(.setUp)) { await model.setUp() }
             }
+            ForEach(model.plans, id: \.id) { plan in PlanSection(model: model, plan: plan) }
+            if let note = model.plans.last?.overview.note {
+                Text(verbatim: note).role(.support, palette.inkSoft)
+            }
+            OpeningRow(words(.calendar), detail: words(.calendarMore), icon: "calendar") { await model.openMonth() }
+            OpeningRow(words(.reminders), icon: "bell") { await model.openReminders() }
+            OpeningRow(words(.plans), detail: words(.otherPlansMore), icon: "square.stack") {
+                await model.openPlans()
+            }
             OpeningRow(words(.theFigure), detail: words(.theFigureMore), icon: "figure.stand") { await chooseFigure() }
+        }
+    }
+}
+
+extension MadeChange {
+    /// "Done: Tomorrow at 08:00. In place of today at 08:00."
+    fileprivate var inWords: String {
+        switch self {
+        case .bent(let option): words(.changeMade, option.title, option.detail)
+        case .paused(let first, let last): words(.pausedFromTo, first, last)
+        }
+    }
+}
+
+/// One plan: where it is, the keys that bend it, and its weeks.
+private struct PlanSection: View {
+    @Environment(\.palette) private var palette
+    let model: PlanModel
+    let plan: ShownPlan
+
+    var body: some View {
+        PageHeading(over: plan.overview.span, title: plan.overview.title)
+        Card {
+            HStack(spacing: Space.s) {
+                Circle().fill(palette.ember).frame(width: 10, height: 10).accessibilityHidden(true)
+                Text(verbatim: plan.overview.now).role(.support, palette.inkSoft)
+            }
+            Text(verbatim: plan.overview.nowFacts).role(.pageTitle, palette.ink)
+            Text(verbatim: plan.overview.nowTimes).role(.support, palette.inkSoft)
+            if !plan.options.isEmpty {
+                WordButton(words(.change), .tonal) { await model.adjust(plan) }
+            }
+            if let option = plan.quick {
+                WordButton(option.title, .outlined) { await model.make(option, of: plan) }
+            }
+        }
+        ForEach(Array(plan.overview.phases.enumerated()), id: \.offset) { index, phase in
+            PhaseSection(phase: phase, weeks: plan.weeks(ofPhase: index))
         }
     }
 }

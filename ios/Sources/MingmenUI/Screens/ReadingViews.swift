@@ -30,6 +30,9 @@ struct ReadingView: View {
             BackHeading(over: model.page.kindText, title: item.title, back: back)
             Names(others: item.otherNames, names: item.names)
             if let when = model.page.when { Notice(icon: "clock", text: when) }
+            if item.schedule != nil {
+                WordButton(words(.classes), icon: "bell", .tonal) { await model.openClasses() }
+            }
             if let pace = item.paceTenths {
                 Text(verbatim: words(.breathsAMinute, tenths(pace))).role(.support, palette.inkSoft)
             }

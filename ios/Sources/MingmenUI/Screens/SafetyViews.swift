@@ -40,6 +40,7 @@ struct ScreeningView: View {
                     .role(.support, palette.inkSoft)
             }
             if let page = model.page {
+                if model.pageIndex == 0, !model.why.isEmpty { Notice(icon: "stethoscope", text: model.why) }
                 Text(verbatim: page.title).role(.display, palette.ink).isHeading()
                 Text(verbatim: page.lead).role(.bodyText, palette.inkSoft)
                 Card {

@@ -40,7 +40,11 @@ struct TodayView: View {
 
     var body: some View {
         Page {
-            PageHeading(over: model.today.dateText, title: model.today.heading)
+            HStack(alignment: .top) {
+                PageHeading(over: model.today.dateText, title: model.today.heading)
+                Spacer(minLength: 0)
+                if model.today.remindersHeldBack { HeldBackBell { await model.openReminders() } }
+            }
             if !model.kindWords.isEmpty { Notice(icon: "leaf", text: model.kindWords) }
             if let open = model.today.openPractice { cutOff(open) }
             state
@@ -51,6 +55,8 @@ struct TodayView: View {
                 ) { await model.begin() }
             }
             gentle
+            AlsoDue(cards: model.today.alsoDue) { await model.open($0) }
+            asked
             week
             OpeningRow(words(.bodyCheck), detail: words(.bodyCheckMore), icon: "checklist") { await model.checkBody() }
             OpeningRow(words(.smallNotes), detail: words(.smallNotesMore), icon: "square.and.pencil") {
@@ -64,17 +70,36 @@ struct TodayView: View {
     private var state: some View {
         switch model.today.state {
         case .shut, .notScreened, .screenAgain:
-            Notice(icon: "stethoscope", text: words(.practiceShut))
+            Notice(icon: "stethoscope", text: whyShut)
             WordButton(words(.seeWhatToDo)) { await model.seeWhy() }
         case .done(_, let when, _), .rest(_, let when, _):
             Card {
                 Text(verbatim: words(.nextPractice)).role(.support, palette.inkSoft)
                 Text(verbatim: when.isEmpty ? words(.nonePlanned) : when).role(.heading, palette.ink)
             }
-        case .paused(_, let text), .planOver(let text, _): Notice(icon: "leaf", text: text)
+        case .paused(_, let text):
+            Notice(icon: "leaf", text: text)
+            WordButton(words(.adjustPlan), .tonal) { await model.openPlan() }
+        case .planOver(let text, let next):
+            Notice(icon: "leaf", text: text)
+            ForEach(next, id: \.plan) { choice in PlanChoiceRow(choice: choice) { await model.open(choice) } }
         case .notEnrolled: WordButton(words(.setUp), .tonal) { await model.setUpPlan() }
         case .due: EmptyView()
         }
+    }
+
+    /// What is offered and asked, below the one thing to do, and what was just said to it.
+    @ViewBuilder
+    private var asked: some View {
+        if let answered = model.answered { Notice(icon: "checkmark", text: answered.inWords) }
+        if let offer = model.today.offer { OfferCard(offer: offer) { await model.answer(offer, accepted: $0) } }
+        if let question = model.today.dayAfter {
+            DayAfterCard(question: question) { await model.answer(question, worse: $0) }
+        }
+    }
+
+    private var whyShut: String {
+        model.today.screenAgainWhy.isEmpty ? words(.practiceShut) : model.today.screenAgainWhy
     }
 
     private var buttonTitle: String {
@@ -98,7 +123,7 @@ struct TodayView: View {
     @ViewBuilder
     private var gentle: some View {
         if model.gentle != nil {
-            ForEach(model.today.gentle, id: \.title) { card in
+            ForEach(model.gentleCards, id: \.facts) { card in
                 ToggleKey(title: card.facts, isOn: card == model.gentle) { model.choose(card) }
             }
             WordButton(words(.worse), icon: "stethoscope", .wrong) { await model.worse() }
@@ -134,14 +159,56 @@ struct TodayView: View {
                     .role(.support, palette.inkSoft)
             }
             WeekMarks(week: model.today.week)
-            if model.today.nextReminder != nil {
-                HStack(spacing: Space.m) {
-                    Image(systemName: "bell").foregroundStyle(palette.inkSoft).accessibilityHidden(true)
-                    Text(verbatim: words(.nextReminder, model.today.nextReminderWhen)).role(.bodyText, palette.ink)
-                }
-                .frame(minHeight: 52)
-            }
+            ReminderRow(today: model.today) { await model.openReminders() }
         }
+    }
+}
+
+/// One might not ring: the way to why. The ember on the bell is said in words as well.
+private struct HeldBackBell: View {
+    @Environment(\.palette) private var palette
+    let open: @MainActor () async -> Void
+
+    var body: some View {
+        IconButton("bell", spoken: words(.bellHeldBack), action: open)
+            .overlay(alignment: .topTrailing) {
+                Circle().fill(palette.ember).frame(width: 12, height: 12).accessibilityHidden(true)
+            }
+    }
+}
+
+/// When it rings next; an ember bell and words where the phone may hold it back. It opens the reminders.
+private struct ReminderRow: View {
+    @Environment(\.palette) private var palette
+    let today: Today
+    let open: @MainActor () async -> Void
+
+    var body: some View {
+        Button {
+            Task { await open() }
+        } label: {
+            HStack(spacing: Space.m) {
+                Image(systemName: "bell").font(.heading)
+                    .foregroundStyle(today.remindersHeldBack ? palette.ember : palette.inkSoft)
+                    .accessibilityHidden(true)
+                VStack(alignment: .leading, spacing: Space.xs) {
+                    Text(verbatim: title).role(.bodyText, palette.ink)
+                    if today.remindersHeldBack {
+                        Text(verbatim: words(.heldBack)).role(.support, palette.emberText)
+                    }
+                }
+                Spacer(minLength: 0)
+                Image(systemName: "chevron.right").foregroundStyle(palette.inkSoft).accessibilityHidden(true)
+            }
+            .frame(minHeight: 52)
+            .contentShape(Rectangle())
+        }
+        .buttonStyle(.plain)
+        .accessibilityElement(children: .combine)
+    }
+
+    private var title: String {
+        today.nextReminder == nil ? words(.reminders) : words(.nextReminder, today.nextReminderWhen)
     }
 }
 
