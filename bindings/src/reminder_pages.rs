@@ -6,7 +6,7 @@ use mingmen_core::mingmen::{
     ReminderLook, ReminderStory, RemindersPage, RemindersSet, Subject,
 };
 use mingmen_core::reminder::{
-    HealthFix, HealthPoint, HealthState, Reminder, ReminderId, ReminderKind, ReminderSettings,
+    HealthFix, HealthPoint, HealthState, Reminder, ReminderId, ReminderKind, ReminderLimits, ReminderSettings,
 };
 use mingmen_core::zone::CivilDate;
 
@@ -89,6 +89,8 @@ pub struct RemindersPage {
     pub settings: ReminderSettings,
     /// What a switch sets where nothing was set before: everything that can be switched on, as it is proposed.
     pub proposed: ReminderSettings,
+    /// Between which numbers the settings may lie.
+    pub limits: ReminderLimits,
     /// Today and the six days before, newest first: each can be asked why something did not ring.
     pub days: Vec<CivilDate>,
 }

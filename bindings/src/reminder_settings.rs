@@ -1,6 +1,6 @@
 //! What a person sets about reminders, as the apps see it.
 use mingmen_core::plan::WeeklySlot;
-use mingmen_core::reminder::{PostureChecks, QuietHours, ReminderSettings};
+use mingmen_core::reminder::{PostureChecks, QuietHours, ReminderLimits, ReminderSettings};
 use mingmen_core::zone::{CivilDate, WallTime, Weekday};
 
 /// Hours without reminders. A time that the person chose rings all the same; the rest waits for their end, or stays out.
@@ -48,4 +48,21 @@ pub struct ReminderSettings {
     pub class_lead_minutes: u16,
     /// Say on the lock screen what the reminder is about. Otherwise its words say nothing about health.
     pub tells_what: bool,
+}
+
+/// Between which numbers the settings may lie.
+#[uniffi::remote(Record)]
+pub struct ReminderLimits {
+    /// Minutes from the first ring to the second, at least.
+    pub nudge_least_minutes: u16,
+    /// Minutes from the first ring to the second, at most.
+    pub nudge_most_minutes: u16,
+    /// Days without a sign of the person, at least.
+    pub return_least_days: u8,
+    /// Days without a sign of the person, at most.
+    pub return_most_days: u8,
+    /// Minutes before a class, at most; at least none.
+    pub class_lead_most_minutes: u16,
+    /// Times of a day to notice one's posture, at most; at least one.
+    pub posture_most_times: u8,
 }

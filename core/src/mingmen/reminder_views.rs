@@ -6,7 +6,7 @@ use super::Subject;
 use crate::calendar::EntryId;
 use crate::catalogue::Schedule;
 use crate::reminder::{
-    HealthFix, HealthPoint, HealthState, Reminder, ReminderId, ReminderKind, ReminderSettings,
+    HealthFix, HealthPoint, HealthState, Reminder, ReminderId, ReminderKind, ReminderLimits, ReminderSettings,
 };
 use crate::zone::CivilDate;
 
@@ -90,6 +90,8 @@ pub struct RemindersPage {
     pub settings: ReminderSettings,
     /// What a switch sets where nothing was set before: everything that can be switched on, as it is proposed.
     pub proposed: ReminderSettings,
+    /// Between which numbers the settings may lie.
+    pub limits: ReminderLimits,
     /// Today and the six days before, newest first: each can be asked why something did not ring.
     pub days: Vec<CivilDate>,
 }

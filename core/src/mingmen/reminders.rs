@@ -5,8 +5,9 @@ use chrono::{Days, TimeDelta};
 use crate::calendar::{KeptClass, PersonalClass};
 use crate::progress::Facts;
 use crate::reminder::{
-    Considered, Delivery, Finding, HealthState, LedgerLine, Past, PhoneLeave, PhoneReport, Reminder,
-    ReminderEvent, ReminderId, ReminderSettings, Situation, check_settings, difference, findings, line, look,
+    Considered, Delivery, Finding, HealthState, LedgerLine, Past, PhoneLeave, PhoneReport, REMINDER_LIMITS,
+    Reminder, ReminderEvent, ReminderId, ReminderSettings, Situation, check_settings, difference, findings,
+    line, look,
 };
 use crate::safety::Gate;
 use crate::store::Reading;
@@ -237,7 +238,8 @@ impl Mingmen {
                 health: findings.iter().map(line).collect(),
                 next: next.into_iter().map(when).collect(),
                 settings: grounds.settings.clone(),
-                proposed: ReminderSettings::proposed(),
+                proposed: ReminderSettings::proposed(moment.day),
+                limits: REMINDER_LIMITS,
                 days: (0..7).filter_map(|ago| moment.day.checked_sub_days(Days::new(ago))).collect(),
             })
         })

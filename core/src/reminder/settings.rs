@@ -1,6 +1,6 @@
 //! What a person sets about reminders.
 
-use chrono::NaiveTime;
+use chrono::{Days, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use crate::draft::{Invalid, require};
@@ -67,6 +67,33 @@ pub struct ReminderSettings {
     pub tells_what: bool,
 }
 
+/// Between which numbers the settings may lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ReminderLimits {
+    /// Minutes from the first ring to the second, at least.
+    pub nudge_least_minutes: u16,
+    /// Minutes from the first ring to the second, at most.
+    pub nudge_most_minutes: u16,
+    /// Days without a sign of the person, at least.
+    pub return_least_days: u8,
+    /// Days without a sign of the person, at most.
+    pub return_most_days: u8,
+    /// Minutes before a class, at most; at least none.
+    pub class_lead_most_minutes: u16,
+    /// Times of a day to notice one's posture, at most; at least one.
+    pub posture_most_times: u8,
+}
+
+/// The limits there are. They are proposed: far enough for anybody, and near enough that a slip of the finger is seen.
+pub const REMINDER_LIMITS: ReminderLimits = ReminderLimits {
+    nudge_least_minutes: 15,
+    nudge_most_minutes: 240,
+    return_least_days: 3,
+    return_most_days: 60,
+    class_lead_most_minutes: 240,
+    posture_most_times: 6,
+};
+
 impl Default for ReminderSettings {
     fn default() -> ReminderSettings {
         ReminderSettings {
@@ -88,9 +115,11 @@ impl Default for ReminderSettings {
 
 impl ReminderSettings {
     /// Everything switched on that can be, at the times that are proposed: what a switch sets where nothing was set before.
+    /// Quiet for a while is proposed for a week, `today` among it.
     #[must_use]
-    pub fn proposed() -> ReminderSettings {
+    pub fn proposed(today: CivilDate) -> ReminderSettings {
         ReminderSettings {
+            quiet_until: today.checked_add_days(Days::new(6)),
             second_nudge_minutes: Some(60),
             week_review: Some(WeeklySlot { weekday: Weekday::Sunday, time: at(18, 0) }),
             posture_checks: Some(PostureChecks {
@@ -129,8 +158,11 @@ fn at(hour: u32, minute: u32) -> WallTime {
 /// # Errors
 /// [`Invalid`] with the first field that cannot be kept.
 pub fn check_settings(settings: &ReminderSettings) -> Result<(), Invalid> {
+    let limits = REMINDER_LIMITS;
     if let Some(minutes) = settings.second_nudge_minutes {
-        require((15..=240).contains(&minutes), "second_nudge_minutes", "must be 15 to 240 minutes")?;
+        let (least, most) = (limits.nudge_least_minutes, limits.nudge_most_minutes);
+        let problem = format!("must be {least} to {most} minutes");
+        require((least..=most).contains(&minutes), "second_nudge_minutes", &problem)?;
     }
     if let Some(slot) = settings.week_review {
         check_time(slot.time, "week_review.time")?;
@@ -139,7 +171,9 @@ pub fn check_settings(settings: &ReminderSettings) -> Result<(), Invalid> {
         check_posture(checks)?;
     }
     if let Some(days) = settings.return_after_days {
-        require((3..=60).contains(&days), "return_after_days", "must be 3 to 60 days")?;
+        let (least, most) = (limits.return_least_days, limits.return_most_days);
+        let problem = format!("must be {least} to {most} days");
+        require((least..=most).contains(&days), "return_after_days", &problem)?;
     }
     if let Some(quiet) = settings.quiet_hours {
         check_time(quiet.from, "quiet_hours.from")?;
@@ -149,13 +183,17 @@ pub fn check_settings(settings: &ReminderSettings) -> Result<(), Invalid> {
     let plannable = settings.quiet_until.is_none_or(is_plannable);
     require(plannable, "quiet_until", "must lie in the years 1970 to 2099")?;
     check_time(settings.evening, "evening")?;
-    require(settings.class_lead_minutes <= 240, "class_lead_minutes", "must be at most 240 minutes")
+    let most = limits.class_lead_most_minutes;
+    let problem = format!("must be at most {most} minutes");
+    require(settings.class_lead_minutes <= most, "class_lead_minutes", &problem)
 }
 
 fn check_posture(checks: &PostureChecks) -> Result<(), Invalid> {
     require(!checks.days.is_empty(), "posture_checks.days", "at least one day is needed")?;
     require(!checks.times.is_empty(), "posture_checks.times", "at least one time is needed")?;
-    require(checks.times.len() <= 6, "posture_checks.times", "at most six times a day")?;
+    let most = REMINDER_LIMITS.posture_most_times;
+    let problem = format!("at most {most} times a day");
+    require(checks.times.len() <= usize::from(most), "posture_checks.times", &problem)?;
     for (i, day) in checks.days.iter().enumerate() {
         let first = checks.days.iter().position(|other| other == day) == Some(i);
         require(first, &format!("posture_checks.days[{i}]"), "the same day is there already")?;
