@@ -114,16 +114,13 @@ public struct ReminderDraft {
     }
 }
 
-/// Between which numbers the core takes what is set.
-public enum ReminderLimits {
+extension ReminderLimits {
     /// Minutes from the first ring to the second.
-    public static let nudge: ClosedRange<UInt16> = 15...240
+    public var nudge: ClosedRange<UInt16> { nudgeLeastMinutes...nudgeMostMinutes }
     /// Days without a sign of the person.
-    public static let silence: ClosedRange<UInt8> = 3...60
+    public var silence: ClosedRange<UInt8> { returnLeastDays...returnMostDays }
     /// Minutes before a class.
-    public static let classLead: ClosedRange<UInt16> = 0...240
-    /// Times of one day.
-    static let postureTimes = 6
+    public var classLead: ClosedRange<UInt16> { 0...classLeadMostMinutes }
 }
 
 extension ClosedRange where Bound: BinaryInteger {
@@ -145,11 +142,11 @@ extension RemindersModel {
         settings.quietUntil.flatMap { quietDays?.contains($0) == true ? $0 : nil }
     }
 
-    /// Quiet for a week from today, or quiet no longer.
+    /// Quiet for as long as is proposed, or quiet no longer.
     public func toggleQuiet() async {
         let isQuiet = lastQuietDay != nil
-        let week = page.days.first?.adding(days: 6)
-        await set { $0.quietUntil = isQuiet ? nil : week }
+        let proposed = page.proposed.quietUntil
+        await set { $0.quietUntil = isQuiet ? nil : proposed }
     }
 
     /// A day more or less; the last one stays, for the switch is what ends it.
@@ -179,7 +176,7 @@ extension RemindersModel {
     }
 
     public var canAddPostureTime: Bool {
-        settings.postureChecks.map { $0.times.count < ReminderLimits.postureTimes } ?? false
+        settings.postureChecks.map { $0.times.count < Int(page.limits.postureMostTimes) } ?? false
     }
 
     public func addPostureTime() async {

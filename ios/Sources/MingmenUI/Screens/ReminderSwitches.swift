@@ -9,6 +9,7 @@ struct ReminderSwitches: View {
 
     private var now: ReminderSettings { model.settings }
     private var proposed: ReminderSettings { model.page.proposed }
+    private var limits: ReminderLimits { model.page.limits }
 
     var body: some View {
         Card {
@@ -35,7 +36,7 @@ struct ReminderSwitches: View {
 
     @ViewBuilder
     private var again: some View {
-        let minutes = now.secondNudgeMinutes ?? proposed.secondNudgeMinutes ?? ReminderLimits.nudge.lowerBound
+        let minutes = now.secondNudgeMinutes ?? proposed.secondNudgeMinutes ?? limits.nudge.lowerBound
         CheckRow(
             text: words(.ringAgain), detail: words(.ringAgainMore, Int(minutes)), isOn: now.secondNudgeMinutes != nil
         ) {
@@ -45,9 +46,9 @@ struct ReminderSwitches: View {
             StepRow(
                 text: words(.minutesShort, Int(minutes)), less: words(.nameThen, words(.ringAgain), words(.earlier)),
                 more: words(.nameThen, words(.ringAgain), words(.later)),
-                canLess: minutes > ReminderLimits.nudge.lowerBound, canMore: minutes < ReminderLimits.nudge.upperBound
+                canLess: minutes > limits.nudge.lowerBound, canMore: minutes < limits.nudge.upperBound
             ) { step in
-                await model.set { $0.secondNudgeMinutes = ReminderLimits.nudge.step(minutes, by: step * 15) }
+                await model.set { $0.secondNudgeMinutes = limits.nudge.step(minutes, by: step * 15) }
             }
         }
     }
@@ -84,7 +85,7 @@ struct ReminderSwitches: View {
 
     @ViewBuilder
     private var silence: some View {
-        let days = now.returnAfterDays ?? proposed.returnAfterDays ?? ReminderLimits.silence.lowerBound
+        let days = now.returnAfterDays ?? proposed.returnAfterDays ?? limits.silence.lowerBound
         CheckRow(
             text: words(.ringReturn), detail: words(.ringReturnMore, Int(days)), isOn: now.returnAfterDays != nil
         ) {
@@ -94,9 +95,9 @@ struct ReminderSwitches: View {
             StepRow(
                 text: words(.daysCount, Int(days)), less: words(.nameThen, words(.ringReturn), words(.dayEarlier)),
                 more: words(.nameThen, words(.ringReturn), words(.dayLater)),
-                canLess: days > ReminderLimits.silence.lowerBound, canMore: days < ReminderLimits.silence.upperBound
+                canLess: days > limits.silence.lowerBound, canMore: days < limits.silence.upperBound
             ) { step in
-                await model.set { $0.returnAfterDays = ReminderLimits.silence.step(days, by: step) }
+                await model.set { $0.returnAfterDays = limits.silence.step(days, by: step) }
             }
         }
     }
@@ -145,11 +146,11 @@ struct ReminderSwitches: View {
                 text: words(.beforeClass, Int(now.classLeadMinutes)),
                 less: words(.nameThen, words(.classes), words(.fiveLess)),
                 more: words(.nameThen, words(.classes), words(.fiveMore)),
-                canLess: now.classLeadMinutes > ReminderLimits.classLead.lowerBound,
-                canMore: now.classLeadMinutes < ReminderLimits.classLead.upperBound
+                canLess: now.classLeadMinutes > limits.classLead.lowerBound,
+                canMore: now.classLeadMinutes < limits.classLead.upperBound
             ) { step in
                 await model.set {
-                    $0.classLeadMinutes = ReminderLimits.classLead.step($0.classLeadMinutes, by: step * 5)
+                    $0.classLeadMinutes = limits.classLead.step($0.classLeadMinutes, by: step * 5)
                 }
             }
         }
