@@ -5,9 +5,12 @@ import app.mingmen.desktop.offscreen.Showing
 import app.mingmen.desktop.offscreen.Story
 import app.mingmen.desktop.offscreen.Telling
 import app.mingmen.desktop.offscreen.compareOwn
+import app.mingmen.desktop.offscreen.comparePlan
 import app.mingmen.desktop.offscreen.firstDay
 import app.mingmen.desktop.offscreen.keepsOwnDay
+import app.mingmen.desktop.offscreen.keepsPlanDay
 import app.mingmen.desktop.offscreen.ownDay
+import app.mingmen.desktop.offscreen.planDay
 import java.nio.file.Files
 import java.nio.file.Path
 import kotlin.io.path.exists
@@ -22,6 +25,7 @@ fun main(line: Array<String>) {
         val telling = Telling(database, showing.screen, showing.look) { name, _, phone -> golden.compare(showing, name, phone.picture()) }
         Story(telling).use(Story::firstDay)
         if (showing.keepsOwnDay) tellOwnDay(showing, golden)
+        if (showing.keepsPlanDay) tellPlanDay(showing, golden)
         println("${showing.folder} is drawn")
     }
     golden.problems.forEach(::println)
@@ -32,6 +36,12 @@ private fun tellOwnDay(showing: Showing, golden: Golden) {
     val database = Files.createTempDirectory("mingmen-shots").resolve("own.sqlite")
     val telling = Telling(database, showing.screen, showing.look) { name, _, phone -> golden.compareOwn(showing, name, phone) }
     Story(telling).use(Story::ownDay)
+}
+
+private fun tellPlanDay(showing: Showing, golden: Golden) {
+    val database = Files.createTempDirectory("mingmen-shots").resolve("plan.sqlite")
+    val telling = Telling(database, showing.screen, showing.look) { name, _, phone -> golden.comparePlan(showing, name, phone) }
+    Story(telling).use(Story::planDay)
 }
 
 /** The golden pictures of the checkout that this is run in. */

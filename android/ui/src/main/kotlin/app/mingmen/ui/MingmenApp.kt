@@ -38,7 +38,9 @@ import app.mingmen.ui.part.Tab
 import app.mingmen.ui.part.TabBar
 import app.mingmen.ui.player.PlayerModel
 import app.mingmen.ui.screen.AboutYou
+import app.mingmen.ui.screen.Adjust
 import app.mingmen.ui.screen.AfterStop
+import app.mingmen.ui.screen.Bending
 import app.mingmen.ui.screen.BodyCheck
 import app.mingmen.ui.screen.BodyMapScreen
 import app.mingmen.ui.screen.Change
@@ -58,6 +60,8 @@ import app.mingmen.ui.screen.Measure
 import app.mingmen.ui.screen.MovementScreen
 import app.mingmen.ui.screen.Notes
 import app.mingmen.ui.screen.NotesOfWeek
+import app.mingmen.ui.screen.OtherPlans
+import app.mingmen.ui.screen.Pause
 import app.mingmen.ui.screen.PlanTab
 import app.mingmen.ui.screen.Player
 import app.mingmen.ui.screen.PlayerActions
@@ -187,12 +191,6 @@ private fun Shown(state: MingmenAppState, place: Place) {
             onNext = { state.screening.next(place) },
             onBack = { state.back() },
         )
-        is Place.Enrol -> Enrol(
-            place.form, place.draft, changing = place.changes != null,
-            onChange = { state.place = place.copy(draft = it) },
-            onEnrol = { state.plan.enrol(place) },
-            onBack = { state.back() },
-        )
         is Place.AtToday -> TodayPage(place.today, place.kindWords, todayActions(state, place)) { tabs(Tab.TODAY) }
         is Place.Hurts -> Hurts(
             place.today, place.chosen,
@@ -201,7 +199,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
             onWorse = state.screening::open,
             onBack = { state.back() },
         ) { tabs(Tab.TODAY) }
-        is Place.AtPlan -> PlanTab(place.plan, state.plan::change, { state.plan.stay(place, it) }, state.plan::setUp, state.figure::open) { tabs(Tab.PLAN) }
+        is Place.AtPlan -> PlanTab(state, place) { tabs(Tab.PLAN) }
         is Place.AtLibrary -> LibraryTab(state, place) { tabs(Tab.LIBRARY) }
         is Place.AtProgress -> AtProgress(state, place) { tabs(Tab.PROGRESS) }
         is Place.Linked -> Linked(state, place)
@@ -232,6 +230,11 @@ private fun Linked(state: MingmenAppState, place: Place.Linked) = when (place) {
     is Place.AtBodyCheck -> BodyCheck(state, place)
     is Place.AtSuggestions -> Suggested(state, place)
     is Place.AtNotes -> Notes(state, place)
+    is Place.Enrol -> Enrol(state, place)
+    is Place.AtPlans -> OtherPlans(state, place)
+    is Place.AtAdjust -> Adjust(state, place)
+    is Place.AtBending -> Bending(state, place)
+    is Place.AtPause -> Pause(state, place)
     is Place.AtFigure -> TheFigure(state, place)
     is Place.AtReminderDay -> RemindersOfDay(place.day) { state.back() }
     is Place.AtLed -> Led(place, { state.practice.lead(place, it) }) { state.back() }
@@ -251,6 +254,8 @@ private fun todayActions(state: MingmenAppState, place: Place.AtToday) = TodayAc
     onContinue = state.practice::goOn,
     onFinishHere = state.practice::finishHere,
     onPlan = state.plan::setUp,
+    onNextPlan = state.plan::begin,
+    onGoOnToday = state.plan::goOnToday,
     onRedFlag = state.screening::redFlag,
     onReminders = state.reminders::open,
 )

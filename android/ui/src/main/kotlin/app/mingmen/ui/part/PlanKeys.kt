@@ -4,6 +4,7 @@ import androidx.compose.foundation.background
 import androidx.compose.foundation.border
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
+import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.height
@@ -32,7 +33,9 @@ import app.mingmen.ui.theme.tabular
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.long
 import app.mingmen.ui.words.short
+import app.mingmen.ui.words.weekday
 import app.mingmen.ui.words.words
+import java.time.LocalDate
 import java.time.LocalTime
 import java.time.format.DateTimeFormatter
 
@@ -67,7 +70,7 @@ fun TimeStepper(time: LocalTime, onChange: (LocalTime) -> Unit) {
         Row(Modifier.padding(6.dp), verticalAlignment = Alignment.CenterVertically) {
             StepKey(Glyphs.minus, words[Label.EARLIER]) { onChange(time.minusMinutes(STEP_MINUTES)) }
             Text(
-                time.format(CLOCK),
+                clock(time),
                 Modifier.weight(1f).semantics { liveRegion = LiveRegionMode.Polite },
                 style = Theme.type.display.tabular(),
                 textAlign = TextAlign.Center,
@@ -77,13 +80,71 @@ fun TimeStepper(time: LocalTime, onChange: (LocalTime) -> Unit) {
     }
 }
 
+/** The times of a day, [most] of them at most and one at least: each with its keys, none twice. */
 @Composable
-private fun StepKey(glyph: Glyph, spoken: String, onPress: () -> Unit) {
-    Box(
-        Modifier.width(60.dp).height(52.dp).clip(Shapes.key).background(Theme.colours.sunken).press(onPress = onPress),
-        contentAlignment = Alignment.Center,
-    ) { Icon(glyph, spoken = spoken) }
+fun TimesKeys(times: List<LocalTime>, most: Int, onChange: (List<LocalTime>) -> Unit) {
+    Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        times.forEach { time ->
+            TimeStepper(time) { to ->
+                val others = times - time
+                // One that is there already is passed over.
+                val free = if (to in others) to.plusSeconds(to.toSecondOfDay().toLong() - time.toSecondOfDay()) else to
+                if (free !in others) onChange(times.map { if (it == time) free else it })
+            }
+            if (times.size > 1) BigButton(words.format(Label.TAKE_TIME_OUT, clock(time)), tone = Tone.QUIET, style = Theme.type.factStrong) { onChange(times - time) }
+        }
+        val another = OFFERED_TIMES.firstOrNull { it !in times }
+        if (times.size < most && another != null) {
+            BigButton(words[Label.ADD_TIME], tone = Tone.OUTLINE, height = 52.dp, style = Theme.type.factStrong) { onChange(times + another) }
+        }
+    }
 }
 
+/** A day with keys to go a day or a week earlier or later, from [first] on. [month] is the name of its month and year. */
+@Composable
+fun DayStepper(date: LocalDate, month: String, first: LocalDate, onStep: (Long) -> Unit) {
+    val large = Theme.largeText
+    Card(shape = Shapes.button) {
+        Column(Modifier.padding(6.dp), Arrangement.spacedBy(6.dp)) {
+            if (large) Day(date, month, Modifier.fillMaxWidth().padding(top = 6.dp))
+            Row(horizontalArrangement = Arrangement.spacedBy(6.dp), verticalAlignment = Alignment.CenterVertically) {
+                val key = if (large) Modifier.weight(1f) else Modifier
+                StepKey(Glyphs.minus, words[Label.DAY_EARLIER], key, enabled = date > first) { onStep(-1) }
+                if (!large) Day(date, month, Modifier.weight(1f))
+                StepKey(Glyphs.plus, words[Label.DAY_LATER], key) { onStep(1) }
+            }
+            KeyGrid(listOf(-WEEK, WEEK), if (large) 1 else 2, 6) { days ->
+                val label = if (days < 0) Label.WEEK_EARLIER else Label.WEEK_LATER
+                BigButton(words[label], tone = Tone.OUTLINE, height = 52.dp, style = Theme.type.factStrong, enabled = days > 0 || date > first) { onStep(days) }
+            }
+        }
+    }
+}
+
+@Composable
+private fun Day(date: LocalDate, month: String, modifier: Modifier) = Column(
+    modifier.semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Polite },
+    horizontalAlignment = Alignment.CenterHorizontally,
+) {
+    Text(words.format(Label.WEEKDAY_AND_DAY, words.long(date.weekday), date.dayOfMonth), style = Theme.type.title, textAlign = TextAlign.Center)
+    Text(month, style = Theme.type.support, color = Theme.colours.inkSoft, textAlign = TextAlign.Center)
+}
+
+@Composable
+private fun StepKey(glyph: Glyph, spoken: String, modifier: Modifier = Modifier, enabled: Boolean = true, onPress: () -> Unit) {
+    val c = Theme.colours
+    Box(
+        modifier.width(60.dp).height(52.dp).clip(Shapes.key).background(if (enabled) c.sunken else c.raised).press(enabled = enabled, onPress = onPress),
+        contentAlignment = Alignment.Center,
+    ) { Icon(glyph, colour = if (enabled) c.ink else c.track, spoken = spoken) }
+}
+
+/** "08:00". */
+fun clock(time: LocalTime): String = time.format(CLOCK)
+
 private const val STEP_MINUTES = 15L
+private const val WEEK = 7L
 private val CLOCK = DateTimeFormatter.ofPattern("HH:mm")
+
+// What another time of the day begins with: whichever of these is free.
+private val OFFERED_TIMES = listOf(LocalTime.of(8, 0), LocalTime.of(13, 0), LocalTime.of(18, 0), LocalTime.of(10, 30), LocalTime.of(15, 30), LocalTime.of(20, 30))

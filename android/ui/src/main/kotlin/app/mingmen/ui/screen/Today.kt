@@ -23,6 +23,7 @@ import androidx.compose.ui.text.withStyle
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.Gate
 import app.mingmen.core.OpenPractice
+import app.mingmen.core.PlanId
 import app.mingmen.core.Posture
 import app.mingmen.core.PracticeCard
 import app.mingmen.core.Session
@@ -58,6 +59,8 @@ class TodayActions(
     val onContinue: (OpenPractice) -> Unit,
     val onFinishHere: (OpenPractice) -> Unit,
     val onPlan: () -> Unit,
+    val onNextPlan: (PlanId) -> Unit,
+    val onGoOnToday: () -> Unit,
     val onRedFlag: () -> Unit,
     val onReminders: () -> Unit,
 )
@@ -94,8 +97,8 @@ private fun State(today: Today, actions: TodayActions) {
         is TodayState.Due -> Due(state.card, resuming = today.openPractice != null) { actions.onBegin(state.card) }
         is TodayState.Done -> NextPractice(state.next, state.nextWhen, state.card, words[Label.ONCE_MORE], actions.onBegin)
         is TodayState.Rest -> NextPractice(state.next, state.nextWhen, state.card, words[Label.PRACTISE_ANYWAY], actions.onBegin)
-        is TodayState.Paused -> Plain(state.text)
-        is TodayState.PlanOver -> Plain(state.text)
+        is TodayState.Paused -> PausedToday(state.text, actions.onGoOnToday)
+        is TodayState.PlanOver -> PlanOverToday(state.text, state.next, actions.onNextPlan)
         is TodayState.NotEnrolled -> Doors(state, actions)
         TodayState.Shut -> Waits(Label.SEE_WHAT_TO_DO, Label.PRACTICE_SHUT, actions.onRedFlag)
         TodayState.ScreenAgain -> Waits(Label.SIGNS_AGAIN, Label.SIGNS_AGAIN_MORE, actions.onRedFlag)
@@ -123,9 +126,6 @@ private fun Doors(state: TodayState.NotEnrolled, actions: TodayActions) {
     Gap(12)
     NoticeRow(Glyphs.plan, words[Label.SET_UP], support = words[Label.SET_UP_MORE], height = 88.dp, iconColour = Theme.colours.jade, onPress = actions.onPlan)
 }
-
-@Composable
-private fun Plain(text: String) = Card(shape = Shapes.hero) { Text(text, Modifier.padding(18.dp)) }
 
 @Composable
 private fun NextPractice(next: Session?, nextWhen: String, card: PracticeCard?, again: String, onBegin: (PracticeCard) -> Unit) {

@@ -123,7 +123,6 @@ class MingmenAppState(
                 is Place.AtLibrary -> if (from.query.isEmpty()) goBack() else library.type(from, "")
                 is Place.AtChoosing -> own.toMaking(from)
                 is Place.Linked, is Place.Ready -> goBack()
-                is Place.Enrol -> if (from.changes != null) openTab(Tab.PLAN) else toToday()
                 is Place.Opening, Place.Welcome, is Place.AtToday -> Unit
                 is Place.Stopped, is Place.AfterStop -> Unit
                 else -> toToday()
@@ -137,7 +136,7 @@ class MingmenAppState(
     internal suspend fun openTab(tab: Tab) {
         val opened = when (tab) {
             Tab.TODAY -> return toToday()
-            Tab.PLAN -> Place.AtPlan(core.planOverview())
+            Tab.PLAN -> plan.tab()
             Tab.LIBRARY -> library.everything()
             Tab.PROGRESS -> progress(core.today().date, hasLater = false)
         }
@@ -166,6 +165,9 @@ class MingmenAppState(
             is Place.AtLibrary -> place = before.copy(page = core.library(before.filter))
             is Place.AtProgress -> place = progress(before.page.week.startsOn, before.hasLater)
             is Place.Ready -> place = practice.ready(before.card)
+            is Place.AtPlan -> place = plan.tab()
+            is Place.AtAdjust -> place = plan.adjustPage(before.plan)
+            is Place.Enrol -> place = plan.again(before)
             else -> place = before
         }
     }

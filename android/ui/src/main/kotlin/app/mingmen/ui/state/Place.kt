@@ -4,6 +4,7 @@ import app.mingmen.core.AboutYouEffect
 import app.mingmen.core.AboutYouForm
 import app.mingmen.core.AboutYouLineId
 import app.mingmen.core.AreaId
+import app.mingmen.core.BendOption
 import app.mingmen.core.BodyAnswer
 import app.mingmen.core.BodyCheckForm
 import app.mingmen.core.BodyMap
@@ -16,6 +17,7 @@ import app.mingmen.core.FigureForm
 import app.mingmen.core.GuidanceForm
 import app.mingmen.core.ItemId
 import app.mingmen.core.ItemLink
+import app.mingmen.core.LibraryCard
 import app.mingmen.core.LibraryFilter
 import app.mingmen.core.LibraryPage
 import app.mingmen.core.MakeForm
@@ -24,6 +26,8 @@ import app.mingmen.core.MovementPage
 import app.mingmen.core.NoteDraft
 import app.mingmen.core.NotesForm
 import app.mingmen.core.OwnRoutineId
+import app.mingmen.core.PlanChoice
+import app.mingmen.core.PlanId
 import app.mingmen.core.PlanOverview
 import app.mingmen.core.PracticeCard
 import app.mingmen.core.PracticeId
@@ -44,6 +48,7 @@ import app.mingmen.core.TopicPage
 import app.mingmen.ui.player.PlayerModel
 import app.mingmen.ui.screen.CheckInDraftView
 import java.time.LocalDate
+import java.time.YearMonth
 
 /** The two sides of the Library. */
 enum class LibrarySide { PRACTISE, LEARN }
@@ -63,10 +68,13 @@ sealed interface Place {
 
     data class FirstBreath(val card: PracticeCard, val advice: List<String>) : Place
 
-    data class AboutYou(val form: AboutYouForm, val ticked: Set<AboutYouLineId> = emptySet(), val effect: AboutYouEffect? = null) : Place
-
-    /** [changes] is the enrolment whose days, posture and length are being changed; `null` while a new one is made. */
-    data class Enrol(val form: EnrolForm, val draft: EnrolmentDraft, val changes: EnrolmentId? = null) : Place
+    /** [then] is the plan that comes after it; `null` for the 12 weeks. */
+    data class AboutYou(
+        val form: AboutYouForm,
+        val ticked: Set<AboutYouLineId> = emptySet(),
+        val effect: AboutYouEffect? = null,
+        val then: PlanId? = null,
+    ) : Place
 
     /** A place of the tab bar. */
     sealed interface Tabbed : Place
@@ -75,7 +83,8 @@ sealed interface Place {
 
     data class Hurts(val today: Today, val chosen: PracticeCard) : Tabbed
 
-    data class AtPlan(val plan: PlanOverview?) : Tabbed
+    /** No [plans] before the first enrolment. */
+    data class AtPlan(val plans: List<RunningPlan>) : Tabbed
 
     /** [query] is what is typed; [found] is what it found, or what the letters before it found until that has come. */
     /** [planned] are the movements of the routine that the plan asks for now. */
@@ -167,6 +176,45 @@ sealed interface Place {
     /** [days] are those on which something was noted lately, the newest first; [draft] is what is being noted. */
     data class AtNotes(val form: NotesForm, val today: LocalDate, val days: List<NotedDay>, val draft: NoteDraft? = null) : Linked {
         override val id get() = ""
+    }
+
+    /**
+     * [title] is the plan's name. [own] are the routines of the person's own to choose from, where the plan leaves that to
+     * them. [changes] is the enrolment whose days, posture and length are being changed; `null` while a new one is made.
+     */
+    data class Enrol(
+        val form: EnrolForm,
+        val draft: EnrolmentDraft,
+        val title: String,
+        val own: List<LibraryCard>? = null,
+        val changes: EnrolmentId? = null,
+    ) : Linked {
+        override val id get() = changes ?: draft.plan
+    }
+
+    /** The plans that can be followed. */
+    data class AtPlans(val choices: List<PlanChoice>) : Linked {
+        override val id get() = ""
+    }
+
+    data class AtAdjust(val plan: PlanOverview, val options: List<BendOption>) : Linked {
+        override val id get() = plan.enrolment
+    }
+
+    /** One way to bend a plan that is asked about once. */
+    data class AtBending(val enrolment: EnrolmentId, val option: BendOption) : Linked {
+        override val id get() = enrolment
+    }
+
+    /** A pause [from] a day, [today] or later, [through] another; [months] are the names of their months, as far as they are known. */
+    data class AtPause(
+        val enrolment: EnrolmentId,
+        val today: LocalDate,
+        val from: LocalDate,
+        val through: LocalDate,
+        val months: Map<YearMonth, String> = emptyMap(),
+    ) : Linked {
+        override val id get() = enrolment
     }
 
     data class AtFigure(val form: FigureForm) : Linked {
