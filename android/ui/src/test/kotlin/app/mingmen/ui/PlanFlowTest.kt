@@ -77,10 +77,10 @@ class PlanFlowTest {
         adjust()
         val at = pocket.at<Place.AtAdjust>()
         state.plan.choosePause(at.plan, at.options.first { it.change is Change.Pause })
-        assertEquals("May 2026", pocket.at<Place.AtPause>().months.values.single())
+        assertEquals("Monday 11 May", pocket.at<Place.AtPause>().run { days[from] })
         state.plan.shift(pocket.at(), 28)
         assertEquals(LocalDate.of(2026, 6, 8) to LocalDate.of(2026, 6, 14), pocket.at<Place.AtPause>().run { from to through })
-        assertEquals(setOf("May 2026", "June 2026"), pocket.at<Place.AtPause>().months.values.toSet())
+        assertEquals("Monday 8 June" to "Sunday 14 June", pocket.at<Place.AtPause>().run { days[from] to days[through] })
         state.plan.stretch(pocket.at(), 7)
         state.plan.pause(pocket.at())
         assertEquals(emptyList(), pocket.ask { sessions(LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 21)) })
@@ -90,6 +90,18 @@ class PlanFlowTest {
         state.plan.shift(pocket.at(), -7)
         state.plan.stretch(pocket.at(), -7)
         assertEquals(LocalDate.of(2026, 5, 11) to LocalDate.of(2026, 5, 11), pocket.at<Place.AtPause>().run { from to through })
+    }
+
+    @Test fun `a pause that is still to come can be taken back, and does not end the present one`() {
+        follow()
+        adjust()
+        val at = pocket.at<Place.AtAdjust>()
+        state.plan.choosePause(at.plan, at.options.first { it.change is Change.Pause })
+        state.plan.shift(pocket.at(), 28)
+        state.plan.pause(pocket.at())
+        assertIs<Change.Hold>(pocket.at<Place.AtPlan>().plans.single().atHand?.change)
+        bend { it.change is Change.Resume }
+        assertEquals(3, pocket.ask { sessions(LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 14)) }.size)
     }
 
     @Test fun `a pause ends from Today or from the plan page`() {
@@ -140,9 +152,14 @@ class PlanFlowTest {
         state.own.make()
         pocket.ask { saveOwnRoutine(OwnRoutineDraft("Mine", listOf(OwnSegment("pelvic-tilt", 4u))), null) }
         state.back()
-        val at = pocket.at<Place.Enrol>()
-        assertEquals(at.own?.single()?.link?.id, at.draft.routine)
-        state.plan.enrol(at)
+        assertEquals(pocket.at<Place.Enrol>().own?.single()?.link?.id, pocket.at<Place.Enrol>().draft.routine)
+        pocket.ask { saveOwnRoutine(OwnRoutineDraft("Longer", listOf(OwnSegment("pelvic-tilt", 20u))), null) }
+        state.own.make()
+        state.back()
+        assertEquals("4 minutes", pocket.at<Place.Enrol>().form.lengths.first().detail, "what was chosen stays")
+        state.plan.choose(pocket.at(), pocket.at<Place.Enrol>().own!!.first { it.link.title == "Longer" }.link.id)
+        assertEquals("20 minutes", pocket.at<Place.Enrol>().form.lengths.first().detail)
+        state.plan.enrol(pocket.at())
         assertEquals("own-routine", pocket.ask { enrolments() }.last().start.plan)
     }
 

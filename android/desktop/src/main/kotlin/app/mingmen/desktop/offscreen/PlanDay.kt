@@ -12,6 +12,7 @@ fun Story.planDay() {
     bends()
     changesTheTimes()
     pauses()
+    setsWhatRings()
     followsAnother()
     wouldFollowTheirOwn()
     isDone()
@@ -27,8 +28,8 @@ fun Golden.comparePlan(showing: Showing, name: String, phone: Phone) {
 val Showing.keepsPlanDay: Boolean get() = this in KEPT
 
 private val KEPT = mapOf(
-    Showing.LIGHT to setOf("adjust", "ahead", "pause", "paused", "today-paused", "others", "nerve", "two", "over"),
-    Showing.LARGE_DARK to setOf("adjust", "pause"),
+    Showing.LIGHT to setOf("adjust", "ahead", "pause", "paused", "today-paused", "others", "review", "quiet", "nerve", "over"),
+    Showing.LARGE_DARK to setOf("adjust", "pause", "quiet"),
 )
 
 private fun Story.enrols() {
@@ -48,10 +49,10 @@ private fun Story.bends() {
     keep("adjust", "All ways to bend the plan.")
     phone.press(way { it.warning != null }.title)
     keep("ahead", "Going ahead has something to weigh first.")
-    press(Label.LEAVE_AS_IT_IS)
+    press(Label.KEEP_AS_IT_IS)
     phone.press(way { it.group == BendGroup.LEAVE }.title)
     keep("leaving", "Leaving is asked about once.")
-    press(Label.LEAVE_AS_IT_IS)
+    press(Label.KEEP_AS_IT_IS)
     phone.press(way { it.group == BendGroup.SESSION }.title)
     keep("moved", "Today's practice is moved to the evening, and the plan shows again.")
 }
@@ -87,6 +88,27 @@ private fun Story.pauses() {
     keep("gone-on", "The pause is over.")
     press(Label.TAB_PLAN)
 }
+
+private fun Story.setsWhatRings() {
+    press(Label.TAB_TODAY)
+    phone.pressBeginning(label(Label.NEXT_REMINDER, "").trim())
+    listOf(Label.RING_AGAIN, Label.RING_WEEK, Label.RING_POSTURE, Label.QUIET_UNTIL).forEach { phone.press(label(it)) }
+    opensTimes(Label.RING_WEEK)
+    press(Label.LATER)
+    keep("review", "A look back, half an hour later than proposed.")
+    opensTimes(Label.RING_WEEK)
+    opensTimes(Label.QUIET_UNTIL)
+    press(Label.WEEK_LATER)
+    opensTimes(Label.QUIET_HOURS)
+    press(Label.EARLIER)
+    keep("quiet", "Quiet earlier in the evening, and altogether for a week.")
+    phone.press(label(Label.QUIET_UNTIL))
+    state.back()
+    phone.settle()
+    press(Label.TAB_PLAN)
+}
+
+private fun Story.opensTimes(label: Label) = press(Label.SET_TIMES, label(label))
 
 private fun Story.followsAnother() {
     press(Label.OTHER_PLANS)

@@ -33,9 +33,7 @@ import app.mingmen.ui.theme.tabular
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.long
 import app.mingmen.ui.words.short
-import app.mingmen.ui.words.weekday
 import app.mingmen.ui.words.words
-import java.time.LocalDate
 import java.time.LocalTime
 import java.time.format.DateTimeFormatter
 
@@ -63,9 +61,9 @@ private fun DayKey(short: String, spoken: String, on: Boolean, onTick: (Boolean)
     }
 }
 
-/** A time of day with a key to go earlier and one to go later by a quarter of an hour. */
+/** A time of day with a key to go earlier and one to go later by a quarter of an hour. [below] is a key about it. */
 @Composable
-fun TimeStepper(time: LocalTime, onChange: (LocalTime) -> Unit) {
+fun TimeStepper(time: LocalTime, below: @Composable () -> Unit = {}, onChange: (LocalTime) -> Unit) {
     Card(shape = Shapes.button) {
         Row(Modifier.padding(6.dp), verticalAlignment = Alignment.CenterVertically) {
             StepKey(Glyphs.minus, words[Label.EARLIER]) { onChange(time.minusMinutes(STEP_MINUTES)) }
@@ -77,6 +75,7 @@ fun TimeStepper(time: LocalTime, onChange: (LocalTime) -> Unit) {
             )
             StepKey(Glyphs.plus, words[Label.LATER]) { onChange(time.plusMinutes(STEP_MINUTES)) }
         }
+        below()
     }
 }
 
@@ -85,13 +84,13 @@ fun TimeStepper(time: LocalTime, onChange: (LocalTime) -> Unit) {
 fun TimesKeys(times: List<LocalTime>, most: Int, onChange: (List<LocalTime>) -> Unit) {
     Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
         times.forEach { time ->
-            TimeStepper(time) { to ->
-                val others = times - time
-                // One that is there already is passed over.
-                val free = if (to in others) to.plusSeconds(to.toSecondOfDay().toLong() - time.toSecondOfDay()) else to
-                if (free !in others) onChange(times.map { if (it == time) free else it })
+            val takeOut: @Composable () -> Unit = {
+                BigButton(words.format(Label.TAKE_TIME_OUT, clock(time)), tone = Tone.QUIET, style = Theme.type.factStrong) { onChange(times - time) }
             }
-            if (times.size > 1) BigButton(words.format(Label.TAKE_TIME_OUT, clock(time)), tone = Tone.QUIET, style = Theme.type.factStrong) { onChange(times - time) }
+            TimeStepper(time, if (times.size > 1) takeOut else { {} }) { to ->
+                val free = to.passingOver(time) { it in times }
+                onChange(times.map { if (it == time) free else it })
+            }
         }
         val another = OFFERED_TIMES.firstOrNull { it !in times }
         if (times.size < most && another != null) {
@@ -100,35 +99,36 @@ fun TimesKeys(times: List<LocalTime>, most: Int, onChange: (List<LocalTime>) -> 
     }
 }
 
-/** A day with keys to go a day or a week earlier or later, from [first] on. [month] is the name of its month and year. */
+/** The next time on from this one, which a step [from] another led to, that is not [taken]. */
+fun LocalTime.passingOver(from: LocalTime, taken: (LocalTime) -> Boolean): LocalTime {
+    val step = toSecondOfDay().toLong() - from.toSecondOfDay()
+    return generateSequence(this) { it.plusSeconds(step) }.first { !taken(it) }
+}
+
+/** A day, in words, with keys to go a day or a week earlier or later. */
 @Composable
-fun DayStepper(date: LocalDate, month: String, first: LocalDate, onStep: (Long) -> Unit) {
+fun DayStepper(day: String, canEarlier: Boolean, onStep: (Long) -> Unit) {
     val large = Theme.largeText
     Card(shape = Shapes.button) {
         Column(Modifier.padding(6.dp), Arrangement.spacedBy(6.dp)) {
-            if (large) Day(date, month, Modifier.fillMaxWidth().padding(top = 6.dp))
+            if (large) Day(day, Modifier.fillMaxWidth().padding(top = 6.dp))
             Row(horizontalArrangement = Arrangement.spacedBy(6.dp), verticalAlignment = Alignment.CenterVertically) {
                 val key = if (large) Modifier.weight(1f) else Modifier
-                StepKey(Glyphs.minus, words[Label.DAY_EARLIER], key, enabled = date > first) { onStep(-1) }
-                if (!large) Day(date, month, Modifier.weight(1f))
+                StepKey(Glyphs.minus, words[Label.DAY_EARLIER], key, enabled = canEarlier) { onStep(-1) }
+                if (!large) Day(day, Modifier.weight(1f))
                 StepKey(Glyphs.plus, words[Label.DAY_LATER], key) { onStep(1) }
             }
             KeyGrid(listOf(-WEEK, WEEK), if (large) 1 else 2, 6) { days ->
                 val label = if (days < 0) Label.WEEK_EARLIER else Label.WEEK_LATER
-                BigButton(words[label], tone = Tone.OUTLINE, height = 52.dp, style = Theme.type.factStrong, enabled = days > 0 || date > first) { onStep(days) }
+                BigButton(words[label], tone = Tone.OUTLINE, height = 52.dp, style = Theme.type.factStrong, enabled = days > 0 || canEarlier) { onStep(days) }
             }
         }
     }
 }
 
 @Composable
-private fun Day(date: LocalDate, month: String, modifier: Modifier) = Column(
-    modifier.semantics(mergeDescendants = true) { liveRegion = LiveRegionMode.Polite },
-    horizontalAlignment = Alignment.CenterHorizontally,
-) {
-    Text(words.format(Label.WEEKDAY_AND_DAY, words.long(date.weekday), date.dayOfMonth), style = Theme.type.title, textAlign = TextAlign.Center)
-    Text(month, style = Theme.type.support, color = Theme.colours.inkSoft, textAlign = TextAlign.Center)
-}
+private fun Day(day: String, modifier: Modifier) =
+    Text(day, modifier.semantics { liveRegion = LiveRegionMode.Polite }, style = Theme.type.heading, textAlign = TextAlign.Center)
 
 @Composable
 private fun StepKey(glyph: Glyph, spoken: String, modifier: Modifier = Modifier, enabled: Boolean = true, onPress: () -> Unit) {

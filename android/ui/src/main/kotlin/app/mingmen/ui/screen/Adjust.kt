@@ -95,7 +95,7 @@ internal fun Bending(state: MingmenAppState, place: Place.AtBending) = Page(top 
     Gap(8)
     Text(place.option.warning ?: place.option.detail)
     Filler()
-    BigButton(words[Label.LEAVE_AS_IT_IS], onPress = { state.back() })
+    BigButton(words[Label.KEEP_AS_IT_IS], onPress = { state.back() })
     Gap(10)
     BigButton(place.option.title, tone = Tone.OUTLINE) { state.plan.make(place.enrolment, place.option) }
     Gap(30)

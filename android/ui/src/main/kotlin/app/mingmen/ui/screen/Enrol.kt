@@ -26,6 +26,7 @@ import app.mingmen.core.EnrolForm
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.LibraryCard
 import app.mingmen.core.Posture
+import app.mingmen.core.RoutineId
 import app.mingmen.core.Weekday
 import app.mingmen.core.WeeklySlot
 import app.mingmen.core.WeeksChoice
@@ -65,7 +66,7 @@ internal fun Enrol(state: MingmenAppState, place: Place.Enrol) {
     val change: (EnrolmentDraft) -> Unit = { state.plan.edit(place, it) }
     Page(top = { TopBar({ state.back() }, if (place.changes != null) words[Label.DAYS_AND_TIMES] else place.title) }) {
         place.own?.let { own ->
-            OwnRoutines(own, draft, change)
+            OwnRoutines(own, draft.routine) { state.plan.choose(place, it) }
             if (own.isEmpty()) return@Page NoneYet(state)
             Gap(16)
         }
@@ -75,7 +76,7 @@ internal fun Enrol(state: MingmenAppState, place: Place.Enrol) {
         Gap(16)
         GroupLabel(words[Label.TIME])
         TimesKeys(draft.times, form.dailyTimes.toInt()) { change(draft.at(draft.days, it)) }
-        if (place.own == null && form.lengths.size > 1) {
+        if (form.lengths.size > 1) {
             Gap(16)
             GroupLabel(words[Label.LENGTH])
             Lengths(form, draft, change)
@@ -94,13 +95,13 @@ internal fun Enrol(state: MingmenAppState, place: Place.Enrol) {
 
 /** What is practised, where the plan leaves it to the person. */
 @Composable
-private fun OwnRoutines(own: List<LibraryCard>, draft: EnrolmentDraft, onChange: (EnrolmentDraft) -> Unit) {
+private fun OwnRoutines(own: List<LibraryCard>, chosen: RoutineId?, onChoose: (RoutineId) -> Unit) {
     if (own.isEmpty()) return
     GroupLabel(words[Label.OWN_ROUTINES])
     Card(Modifier.selectableGroup()) {
         own.forEachIndexed { i, one ->
             if (i > 0) Hairline()
-            RadioRow(one.link.title, one.link.detail, one.link.id == draft.routine) { onChange(draft.copy(routine = one.link.id)) }
+            RadioRow(one.link.title, one.link.detail, one.link.id == chosen) { onChoose(one.link.id) }
         }
     }
 }

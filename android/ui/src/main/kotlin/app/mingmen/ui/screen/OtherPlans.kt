@@ -35,7 +35,7 @@ import app.mingmen.ui.words.words
 
 /** The plans that can be followed, each with where it comes from. */
 @Composable
-internal fun OtherPlans(state: MingmenAppState, place: Place.AtPlans) = Page(top = { TopBar({ state.back() }, words[Label.OTHER_PLANS]) }) {
+internal fun OtherPlans(state: MingmenAppState, place: Place.AtPlans) = Page(top = { TopBar({ state.back() }, words[Label.ALL_PLANS]) }) {
     place.choices.forEach { choice ->
         PlanCard(choice) { state.plan.begin(choice.plan) }
         Gap(12)
@@ -80,7 +80,7 @@ internal fun PausedToday(text: String, onGoOn: () -> Unit) = Card(shape = Shapes
     Column(Modifier.padding(18.dp)) {
         Text(text)
         Gap(16)
-        BigButton(words[Label.GO_ON_TODAY], glyph = Glyphs.play, tone = Tone.TONAL, onPress = onGoOn)
+        BigButton(words[Label.GO_ON_TODAY], tone = Tone.TONAL, onPress = onGoOn)
     }
 }
 

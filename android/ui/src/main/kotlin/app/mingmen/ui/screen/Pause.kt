@@ -14,8 +14,6 @@ import app.mingmen.ui.state.Place
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
-import java.time.LocalDate
-import java.time.YearMonth
 import java.time.temporal.ChronoUnit
 
 /** The first and the last day of a pause, from today on: a holiday can be entered ahead. */
@@ -24,14 +22,12 @@ internal fun Pause(state: MingmenAppState, place: Place.AtPause) = Page(top = { 
     Text(words[Label.PAUSE_CALM], style = Theme.type.fact, color = Theme.colours.inkSoft)
     Gap(20)
     GroupLabel(words[Label.FIRST_DAY])
-    DayStepper(place.from, place.month(place.from), place.today) { state.plan.shift(place, it) }
+    DayStepper(place.days[place.from].orEmpty(), canEarlier = place.from > place.today) { state.plan.shift(place, it) }
     Gap(16)
     GroupLabel(words[Label.LAST_DAY])
-    DayStepper(place.through, place.month(place.through), place.from) { state.plan.stretch(place, it) }
+    DayStepper(place.days[place.through].orEmpty(), canEarlier = place.through > place.from) { state.plan.stretch(place, it) }
     Filler()
     val days = ChronoUnit.DAYS.between(place.from, place.through).toInt() + 1
     BigButton(if (days == 1) words[Label.PAUSE_ONE_DAY] else words.format(Label.PAUSE_DAYS, days)) { state.plan.pause(place) }
     Gap(30)
 }
-
-private fun Place.AtPause.month(day: LocalDate): String = months[YearMonth.from(day)].orEmpty()

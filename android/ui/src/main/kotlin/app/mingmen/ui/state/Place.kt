@@ -48,7 +48,6 @@ import app.mingmen.core.TopicPage
 import app.mingmen.ui.player.PlayerModel
 import app.mingmen.ui.screen.CheckInDraftView
 import java.time.LocalDate
-import java.time.YearMonth
 
 /** The two sides of the Library. */
 enum class LibrarySide { PRACTISE, LEARN }
@@ -206,13 +205,13 @@ sealed interface Place {
         override val id get() = enrolment
     }
 
-    /** A pause [from] a day, [today] or later, [through] another; [months] are the names of their months, as far as they are known. */
+    /** A pause [from] a day, [today] or later, [through] another; [days] are the names of days, those two among them. */
     data class AtPause(
         val enrolment: EnrolmentId,
         val today: LocalDate,
         val from: LocalDate,
         val through: LocalDate,
-        val months: Map<YearMonth, String> = emptyMap(),
+        val days: Map<LocalDate, String> = emptyMap(),
     ) : Linked {
         override val id get() = enrolment
     }
@@ -221,7 +220,8 @@ sealed interface Place {
         override val id get() = ""
     }
 
-    data class AtReminders(val page: RemindersPage) : Place
+    /** [quietUntil] is the day through which all is quiet, in words; empty where there is none. */
+    data class AtReminders(val page: RemindersPage, val quietUntil: String) : Place
 
     /** What became of the reminders of one day. */
     data class AtReminderDay(val day: ReminderDay) : Linked {

@@ -5,26 +5,31 @@ import app.mingmen.core.Change
 import app.mingmen.core.Enrolment
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.EnrolmentId
+import app.mingmen.core.MingmenClient
 import app.mingmen.core.PlanId
 import app.mingmen.core.PlanOverview
+import app.mingmen.core.RoutineId
 import app.mingmen.core.TodayState
 import app.mingmen.core.Weekday
 import app.mingmen.ui.part.Tab
 import java.time.LocalDate
-import java.time.YearMonth
 
-/** A plan with the ways to bend it now: none once it is over or left. */
-data class RunningPlan(val overview: PlanOverview, val bends: List<BendOption>) {
+/** A plan with the ways to bend it [today]: none once it is over or left. */
+data class RunningPlan(val overview: PlanOverview, val bends: List<BendOption>, val today: LocalDate) {
     /** What the Plan page offers itself: an end of the pause, or the week once more. */
-    val atHand: BendOption? get() = bends.firstOrNull { it.change is Change.Resume } ?: bends.firstOrNull { it.change is Change.Hold }
+    val atHand: BendOption? get() = bends.firstOrNull { it.goesOn(today) } ?: bends.firstOrNull { it.change is Change.Hold }
 }
+
+// A pause that is still to come can be taken back as well: that takes effect on its first day.
+private fun BendOption.goesOn(today: LocalDate) = change is Change.Resume && effectiveFrom <= today
 
 /** Enrolling, the plans that run, and bending them. */
 internal class PlanFlow(private val app: MingmenAppState) {
     /** The plans that run; where none does, the one that ended last. */
     suspend fun tab(): Place.AtPlan {
         val plans = app.core.planOverviews().ifEmpty { listOfNotNull(app.core.planOverview()) }
-        return Place.AtPlan(plans.map { RunningPlan(it, app.core.bendOptions(it.enrolment)) })
+        val today = app.core.today().date
+        return Place.AtPlan(plans.map { RunningPlan(it, app.core.bendOptions(it.enrolment), today) })
     }
 
     /** The plans that can be followed. */
@@ -52,8 +57,16 @@ internal class PlanFlow(private val app: MingmenAppState) {
         if (at.own == null) return at
         val own = ownRoutines()
         val kept = at.draft.routine?.takeIf { chosen -> own.any { it.link.id == chosen } }
-        val routine = kept ?: app.core.enrolForm(at.draft.plan).preset.routine
-        return at.copy(own = own, draft = at.draft.copy(routine = routine))
+        return practising(at.copy(own = own), kept)
+    }
+
+    /** Another routine of one's own is what is practised: it has lengths of its own. */
+    fun choose(at: Place.Enrol, routine: RoutineId) = app.run { app.place = practising(at, routine) }
+
+    private suspend fun practising(at: Place.Enrol, routine: RoutineId?): Place.Enrol {
+        val form = app.core.enrolForm(at.draft.plan, routine)
+        val length = at.draft.length.takeIf { chosen -> form.lengths.any { it.length == chosen } } ?: form.preset.length
+        return at.copy(form = form, draft = at.draft.copy(routine = form.preset.routine, length = length))
     }
 
     fun edit(at: Place.Enrol, draft: EnrolmentDraft) {
@@ -73,7 +86,7 @@ internal class PlanFlow(private val app: MingmenAppState) {
     /** The page of the days, the times, the posture and the length that hold now, to change them. */
     fun change(at: Place.AtAdjust) = app.run {
         val enrolment = app.core.enrolments().first { it.id == at.plan.enrolment }
-        val form = app.core.enrolForm(enrolment.start.plan)
+        val form = app.core.enrolForm(enrolment.start.plan, enrolment.start.routine)
         val today = app.core.today().date
         app.go(Place.Enrol(form, enrolment.asOfNow().copy(startsOn = today), at.plan.title, own = null, changes = enrolment.id))
     }
@@ -110,51 +123,44 @@ internal class PlanFlow(private val app: MingmenAppState) {
     /** Ends the pause of the plan that Today is about. */
     fun goOnToday() = app.run {
         val plan = app.core.planOverview() ?: return@run
-        val resume = app.core.bendOptions(plan.enrolment).firstOrNull { it.change is Change.Resume }
+        val today = app.core.today().date
+        val resume = app.core.bendOptions(plan.enrolment).firstOrNull { it.goesOn(today) }
         if (resume != null) app.core.changeEnrolment(plan.enrolment, resume.effectiveFrom, resume.change)
         app.toToday()
     }
 
     /** The page to choose the days of a pause, with those of [preset] chosen. */
-    fun choosePause(plan: PlanOverview, preset: BendOption) {
-        val through = (preset.change as? Change.Pause)?.through ?: return
-        app.go(Place.AtPause(plan.enrolment, today = preset.effectiveFrom, from = preset.effectiveFrom, through = through))
-        nameMonths()
+    fun choosePause(plan: PlanOverview, preset: BendOption) = app.run {
+        val through = (preset.change as? Change.Pause)?.through ?: return@run
+        app.go(named(Place.AtPause(plan.enrolment, today = preset.effectiveFrom, from = preset.effectiveFrom, through = through)))
     }
 
-    /** Moves the first day; the pause stays as long as it is. */
-    fun shift(at: Place.AtPause, days: Long) {
-        val from = at.earliest(at.from.plusDays(days))
+    /** Moves the first day, which is never before today; the pause stays as long as it is. */
+    fun shift(at: Place.AtPause, days: Long) = app.run {
+        val from = maxOf(at.today, at.from.plusDays(days))
         val moved = from.toEpochDay() - at.from.toEpochDay()
-        app.place = at.copy(from = from, through = at.through.plusDays(moved))
-        nameMonths()
+        app.place = named(at.copy(from = from, through = at.through.plusDays(moved)))
     }
 
-    /** Moves the last day. */
-    fun stretch(at: Place.AtPause, days: Long) {
-        app.place = at.copy(through = maxOf(at.from, at.through.plusDays(days)))
-        nameMonths()
+    /** Moves the last day, which is never before the first. */
+    fun stretch(at: Place.AtPause, days: Long) = app.run {
+        app.place = named(at.copy(through = maxOf(at.from, at.through.plusDays(days))))
     }
 
     fun pause(at: Place.AtPause) = app.run { record(at.enrolment, at.from, Change.Pause(at.through)) }
 
-    // The core has the names of months; the page shows at once, with or without them.
-    private fun nameMonths() = app.run {
-        val at = app.place as? Place.AtPause ?: return@run
-        listOf(at.from, at.through).forEach { day ->
-            val month = YearMonth.from(day)
-            if (month !in at.months) {
-                val title = app.core.month(day, Weekday.MONDAY).title
-                (app.place as? Place.AtPause)?.let { app.place = it.copy(months = it.months + (month to title)) }
-            }
-        }
+    private suspend fun named(at: Place.AtPause): Place.AtPause {
+        val unknown = listOf(at.from, at.through).filter { it !in at.days }
+        return at.copy(days = unknown.fold(at.days) { known, day -> known + app.core.daysAround(day) })
     }
 }
 
+/** The days of a month and their names: "Wednesday 13 May". */
+internal suspend fun MingmenClient.daysAround(day: LocalDate): Map<LocalDate, String> =
+    month(day, Weekday.MONDAY).days.associate { it.date to it.dateText }
+
 /** Whether it is asked about once before it is made. */
 internal val BendOption.asks: Boolean get() = warning != null || change is Change.Leave
-
-private fun Place.AtPause.earliest(day: LocalDate) = maxOf(today, day)
 
 /** What the person last asked for, whenever it takes effect: where a page to change it begins. */
 private fun Enrolment.asOfNow(): EnrolmentDraft = changes.fold(start) { draft, made ->
