@@ -2,6 +2,7 @@ package app.mingmen.desktop
 
 import app.mingmen.core.MingmenClient
 import app.mingmen.core.Now
+import app.mingmen.core.PhoneLeave
 import app.mingmen.desktop.offscreen.Golden
 import app.mingmen.desktop.offscreen.Showing
 import app.mingmen.desktop.offscreen.Story
@@ -54,6 +55,12 @@ class PlanDayTest {
             assertEquals(setOf(LocalTime.of(8, 15)), week.filter { it.enrolment == back.id }.map { it.time }.toSet())
             assertEquals(12, week.count { it.enrolment == arms.id }, "twice a day on six days")
             assertEquals(5, arms.start.weeks?.toInt())
+            val rings = core.remindersPage(PhoneLeave(null, null, null))
+            val asked = rings.proposed.copy(
+                weekReview = rings.proposed.weekReview?.copy(time = LocalTime.of(18, 15)),
+                quietHours = rings.proposed.quietHours?.copy(from = LocalTime.of(21, 15)),
+            )
+            assertEquals(asked, rings.settings, "switched on as proposed, and two times by a quarter of an hour")
         }
     }
 }
