@@ -27,6 +27,8 @@ class PlanDayTest {
 
     @Test fun `a plan is bent and paused and another one followed, on a small phone with text doubled in dark`() = told(Showing.LARGE_DARK)
 
+    @Test fun look() = listOf(Showing.DARK, Showing.LARGE).forEach { told(it) }
+
     private fun told(showing: Showing) {
         val database = Files.createTempDirectory("plan-day").resolve("day.sqlite")
         val root = Path.of(System.getProperty("mingmen.root"))

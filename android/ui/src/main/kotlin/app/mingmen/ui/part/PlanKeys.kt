@@ -39,25 +39,32 @@ import java.time.format.DateTimeFormatter
 
 /** The days of a week as seven keys, four and three. */
 @Composable
-fun DayKeys(chosen: Set<Weekday>, onTick: (Weekday, Boolean) -> Unit) {
-    val large = Theme.largeText
-    KeyGrid(Weekday.entries, if (large) 2 else 4, 8) { day ->
-        DayKey(words.short(day), words.long(day), day in chosen) { onTick(day, it) }
-    }
+fun DayKeys(chosen: Set<Weekday>, onTick: (Weekday, Boolean) -> Unit) = SevenDays { day ->
+    DayKey(day, day in chosen, Modifier.tick(day in chosen) { onTick(day, it) })
+}
+
+/** The same keys where one day holds. */
+@Composable
+fun OneDayKeys(chosen: Weekday, onChoose: (Weekday) -> Unit) = SevenDays { day ->
+    DayKey(day, day == chosen, Modifier.choose(day == chosen) { onChoose(day) })
 }
 
 @Composable
-private fun DayKey(short: String, spoken: String, on: Boolean, onTick: (Boolean) -> Unit) {
+private fun SevenDays(key: @Composable (Weekday) -> Unit) = KeyGrid(Weekday.entries, if (Theme.largeText) 2 else 4, 8, key = key)
+
+@Composable
+private fun DayKey(day: Weekday, on: Boolean, touch: Modifier) {
     val c = Theme.colours
+    val spoken = words.long(day)
     Row(
         Modifier.fillMaxWidth().heightIn(min = 52.dp).clip(Shapes.key).background(if (on) c.jadeSoft else c.paper)
-            .border(if (on) 2.dp else 1.5.dp, if (on) c.jade else c.outline, Shapes.key).tick(on, onTick = onTick)
+            .border(if (on) 2.dp else 1.5.dp, if (on) c.jade else c.outline, Shapes.key).then(touch)
             .semantics { contentDescription = spoken }.padding(horizontal = 6.dp),
         horizontalArrangement = Arrangement.spacedBy(6.dp, Alignment.CenterHorizontally),
         verticalAlignment = Alignment.CenterVertically,
     ) {
         if (on) Icon(Glyphs.check, size = 18.dp, colour = c.onJadeSoft)
-        Text(short, Modifier.clearAndSetSemantics { }, style = Theme.type.factStrong, color = if (on) c.onJadeSoft else c.ink, textAlign = TextAlign.Center)
+        Text(words.short(day), Modifier.clearAndSetSemantics { }, style = Theme.type.factStrong, color = if (on) c.onJadeSoft else c.ink, textAlign = TextAlign.Center)
     }
 }
 

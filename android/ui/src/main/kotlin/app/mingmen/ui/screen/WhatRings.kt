@@ -4,7 +4,6 @@ import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
-import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
 import androidx.compose.runtime.getValue
 import androidx.compose.runtime.mutableStateOf
@@ -15,28 +14,24 @@ import androidx.compose.ui.unit.dp
 import app.mingmen.core.PostureChecks
 import app.mingmen.core.QuietHours
 import app.mingmen.core.ReminderSettings
-import app.mingmen.core.Weekday
 import app.mingmen.core.WeeklySlot
 import app.mingmen.ui.part.AmountKeys
 import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.CheckRow
-import app.mingmen.ui.part.Chip
 import app.mingmen.ui.part.DayKeys
 import app.mingmen.ui.part.DayStepper
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
-import app.mingmen.ui.part.KeyGrid
+import app.mingmen.ui.part.OneDayKeys
 import app.mingmen.ui.part.OpenerKey
 import app.mingmen.ui.part.OpenerRow
 import app.mingmen.ui.part.TimeStepper
 import app.mingmen.ui.part.TimesKeys
 import app.mingmen.ui.part.clock
 import app.mingmen.ui.part.passingOver
-import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.long
-import app.mingmen.ui.words.short
 import app.mingmen.ui.words.words
 import java.time.LocalDate
 
@@ -115,9 +110,7 @@ private fun WeekReview(rings: Rings) {
         words[Label.RING_WEEK], words.format(Label.RING_WEEK_MORE, words.long(slot.weekday), clock(slot.time)), now.weekReview != null,
         { on -> set(rings.proposed.weekReview.takeIf { on }) },
     ) {
-        KeyGrid(Weekday.entries, if (Theme.largeText) 2 else 4, 8) { day ->
-            Chip(words.short(day), day == slot.weekday, Modifier.fillMaxWidth(), radio = true) { set(slot.copy(weekday = day)) }
-        }
+        OneDayKeys(slot.weekday) { set(slot.copy(weekday = it)) }
         TimeStepper(slot.time) { set(slot.copy(time = it)) }
     }
 }

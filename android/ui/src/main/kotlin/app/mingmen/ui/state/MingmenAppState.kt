@@ -91,8 +91,10 @@ class MingmenAppState(
 
     /** The person is back in the app after a while: Today may be another day. */
     fun cameBack() {
-        when (place) {
+        when (val at = place) {
             is Place.AtToday -> start()
+            is Place.AtPlan -> open(Tab.PLAN)
+            is Place.AtAdjust -> run { place = plan.adjustPage(at.plan) }
             is Place.AtReminders -> reminders.open()
             else -> Unit
         }
