@@ -51,6 +51,7 @@ fun PlanTab(
     onStay: (PlanWeek) -> Unit,
     onSetUp: () -> Unit,
     onFigure: () -> Unit,
+    onMonth: () -> Unit,
     tabs: @Composable () -> Unit,
 ) = Page(bottom = tabs) {
     if (plan == null) {
@@ -73,6 +74,8 @@ fun PlanTab(
         Text(plan.note, style = Theme.type.support, color = Theme.colours.inkSoft)
     }
     Gap(14)
+    NoticeRow(Glyphs.calendar, words[Label.CALENDAR], support = words[Label.CALENDAR_MORE], iconColour = Theme.colours.jade, onPress = onMonth)
+    Gap(12)
     ToFigure(onFigure)
     Gap(14)
 }

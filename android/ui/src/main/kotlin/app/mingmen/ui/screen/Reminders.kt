@@ -33,6 +33,7 @@ import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.Notice
+import app.mingmen.ui.part.NoticeRow
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
@@ -55,6 +56,7 @@ class ReminderActions(
     val onSet: (ReminderSettings) -> Unit,
     val onFix: (HealthFix) -> Unit,
     val onDay: (LocalDate) -> Unit,
+    val onClasses: () -> Unit,
     val onBack: () -> Unit,
 )
 
@@ -70,6 +72,8 @@ fun Reminders(page: RemindersPage, rings: Boolean, actions: ReminderActions) = P
     Gap(20)
     GroupLabel(words[Label.WHAT_RINGS])
     Card { Settings(page.settings, actions.onSet) }
+    Gap(12)
+    NoticeRow(Glyphs.clock, words[Label.CLASSES], support = words[Label.CLASSES_MORE], iconColour = Theme.colours.jade, onPress = actions.onClasses)
     Gap(20)
     GroupLabel(words[Label.WHY_IT_DID_NOT_RING])
     Card { Rows(page.days) { day -> DayRow(day, actions.onDay) } }

@@ -1,0 +1,29 @@
+package app.mingmen.ui.state
+
+import app.mingmen.core.Weekday
+import java.time.LocalDate
+import java.time.temporal.WeekFields
+import java.util.Locale
+
+/** The calendar, month by month. */
+internal class MonthFlow(private val app: MingmenAppState) {
+    /** Opens the month that today is in. */
+    fun open() = app.run { app.go(at(app.core.today().date)) }
+
+    /** The month before or after the one shown. */
+    fun turn(at: Place.AtMonth, months: Long) = app.run { app.place = at(at.month.plusMonths(months)) }
+
+    /** Says what there is on a day. */
+    fun choose(at: Place.AtMonth, day: LocalDate) {
+        app.place = at.copy(chosen = day)
+    }
+
+    // Where today is in it, today is what is told of first.
+    private suspend fun at(date: LocalDate): Place.AtMonth {
+        val page = app.core.month(date, app.weekBegins)
+        return Place.AtMonth(page, date.withDayOfMonth(1), page.days.firstOrNull { it.isToday && it.inMonth }?.date)
+    }
+}
+
+/** The day on which a week begins where the person lives. */
+fun weekBegins(locale: Locale = Locale.getDefault()): Weekday = Weekday.entries[WeekFields.of(locale).firstDayOfWeek.ordinal]
