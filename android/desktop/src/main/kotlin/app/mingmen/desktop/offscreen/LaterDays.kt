@@ -42,7 +42,7 @@ private fun Story.enrols() {
     press(Label.BEGIN)
     repeat(2) { (state.place as Place.Screening).let { phone.press(it.form.pages[it.page].none) } }
     press(Label.SET_UP)
-    press(Label.PROCEED)
+    phone.press((state.place as Place.AboutYou).form.none)
     press(Label.START_ON, "Monday")
 }
 
@@ -124,7 +124,7 @@ private fun Story.hasTwoPlans() {
     phone.show(label(Label.HURTS_TODAY))
     keep("also-due", "Two plans run beside each other; both have something today.")
     press(Label.HURTS_TODAY)
-    phone.press(checkNotNull((state.place as Place.Hurts).today.gentleLonger).facts)
+    press(Label.POSTURE_MINUTES, label(Label.SEATED), checkNotNull((state.place as Place.Hurts).today.gentleLonger).choices.minutes.toInt())
     keep("hurts-longer", "A day that hurts and allows a little more.")
 }
 

@@ -14,6 +14,7 @@ import androidx.compose.ui.unit.dp
 import app.mingmen.core.DayAfterQuestion
 import app.mingmen.core.Offer
 import app.mingmen.core.PracticeCard
+import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.part.Badge
 import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Card
@@ -21,6 +22,7 @@ import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.LinkRow
+import app.mingmen.ui.part.Mood
 import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.state.Answered
@@ -73,7 +75,7 @@ internal fun DayAfterCard(question: DayAfterQuestion, onAnswer: (Boolean) -> Uni
 @Composable
 private fun Answers(yes: String, no: String, onAnswer: (Boolean) -> Unit) {
     val key: @Composable (String, Boolean, Modifier) -> Unit = { text, answer, modifier ->
-        BigButton(text, modifier, if (answer) Tone.TONAL else Tone.OUTLINE, height = 52.dp, style = Theme.type.factStrong) { onAnswer(answer) }
+        BigButton(text, modifier, Tone.OUTLINE, height = 52.dp, style = Theme.type.factStrong) { onAnswer(answer) }
     }
     if (Theme.largeText) {
         key(yes, true, Modifier)
@@ -89,7 +91,9 @@ private fun Answers(yes: String, no: String, onAnswer: (Boolean) -> Unit) {
 
 /** What became of an answer, where the question was. */
 @Composable
-internal fun AnswerKept(answered: Answered) = Notice(words.of(answered), Modifier.semantics { liveRegion = LiveRegionMode.Polite })
+internal fun AnswerKept(answered: Answered) = Card(Modifier.semantics { liveRegion = LiveRegionMode.Polite }) {
+    Notice(words.of(answered), glyph = Glyphs.check, mood = Mood.PLAIN)
+}
 
 private fun Labels.of(answered: Answered): String = when (answered) {
     Answered.Accepted -> this[Label.ACCEPTED]

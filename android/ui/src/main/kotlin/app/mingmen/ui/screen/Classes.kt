@@ -1,8 +1,6 @@
 package app.mingmen.ui.screen
 
-import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Box
-import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -10,7 +8,6 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.LiveRegionMode
 import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
-import androidx.compose.ui.unit.dp
 import app.mingmen.core.ClassRow
 import app.mingmen.core.Weekday
 import app.mingmen.ui.icon.Glyphs
@@ -78,18 +75,14 @@ private fun ClassLine(state: MingmenAppState, place: Place.AtClasses, row: Class
 /** A class: what it is called, when it is, on whose clock, and how long it takes. */
 @Composable
 internal fun OneClass(state: MingmenAppState, place: Place.AtClass) = Page(
-    top = { TopBar({ state.back() }, words[if (place.draft.id == null && place.draft.item == null) Label.ADD_CLASS else Label.CLASS]) },
-    foot = {
-        Column(verticalArrangement = Arrangement.spacedBy(12.dp)) {
-            place.fault?.let { Notice(words[it.label], Modifier.semantics { liveRegion = LiveRegionMode.Polite }, Glyphs.attention) }
-            BigButton(words[Label.SAVE]) { state.classes.keep(place) }
-        }
-    },
+    top = { TopBar({ state.back() }, words[if (place.draft.id == null && place.draft.item == null) Label.ADD_CLASS else Label.CHANGE_THIS_CLASS]) },
+    foot = { BigButton(words[Label.SAVE]) { state.classes.keep(place) } },
 ) {
     val draft = place.draft
     val schedule = draft.schedule
     GroupLabel(words[Label.ROUTINE_NAME])
     WritingField(draft.name, words[Label.ROUTINE_NAME], words[Label.CLASS_NAME_HINT], { state.classes.edit(place, draft.copy(name = it)) })
+    Fault(place.fault, ClassFault.NAME)
     OneOf(words[Label.DAY], Weekday.entries, { words.long(it) }, schedule.weekday) { state.classes.edit(place, draft.copy(schedule = schedule.copy(weekday = it))) }
     Gap(20)
     GroupLabel(words[Label.TIME])
@@ -122,7 +115,6 @@ private val ClassFault.label
     get() = when (this) {
         ClassFault.NAME -> Label.CLASS_NAME_FAULT
         ClassFault.ZONE -> Label.ZONE_FAULT
-        ClassFault.OTHER -> Label.ERROR_INVALID_INPUT
     }
 
 /** On whose clock the class begins: a few zones to choose from, and a line for any other. */
@@ -139,6 +131,15 @@ private fun Zones(state: MingmenAppState, place: Place.AtClass) {
     }
     Gap(8)
     WritingField(place.written, words[Label.OTHER_ZONE], words[Label.OTHER_ZONE], { state.classes.write(place, it) })
+    Fault(place.fault, ClassFault.ZONE)
+}
+
+/** What is to be mended, where that is. */
+@Composable
+private fun Fault(fault: ClassFault?, here: ClassFault) {
+    if (fault != here) return
+    Gap(8)
+    Notice(words[here.label], Modifier.comesIntoSight(here).semantics { liveRegion = LiveRegionMode.Polite }, Glyphs.attention)
 }
 
 // "Europe/London" is London.

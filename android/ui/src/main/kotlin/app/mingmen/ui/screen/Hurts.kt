@@ -51,15 +51,16 @@ fun Hurts(
 /** Lying or seated for five minutes, or more of it for a day that allows that: one of them holds. */
 @Composable
 private fun Ways(today: Today, chosen: PracticeCard, onChoose: (PracticeCard) -> Unit) {
-    val chip: @Composable (PracticeCard, String, Modifier) -> Unit = { card, text, modifier ->
+    val chip: @Composable (PracticeCard, Modifier) -> Unit = { card, modifier ->
+        val text = words.format(Label.POSTURE_MINUTES, words.name(card.choices.posture), card.choices.minutes.toInt())
         Chip(text, card == chosen, modifier, radio = true) { onChoose(card) }
     }
     Column(Modifier.selectableGroup(), verticalArrangement = Arrangement.spacedBy(8.dp)) {
         if (Theme.largeText) {
-            today.gentle.forEach { chip(it, words.name(it.choices.posture), Modifier) }
+            today.gentle.forEach { chip(it, Modifier) }
         } else {
-            Row(horizontalArrangement = Arrangement.spacedBy(8.dp)) { today.gentle.forEach { chip(it, words.name(it.choices.posture), Modifier.weight(1f)) } }
+            Row(horizontalArrangement = Arrangement.spacedBy(8.dp)) { today.gentle.forEach { chip(it, Modifier.weight(1f)) } }
         }
-        today.gentleLonger?.let { chip(it, it.facts, Modifier.fillMaxWidth()) }
+        today.gentleLonger?.let { chip(it, Modifier.fillMaxWidth()) }
     }
 }

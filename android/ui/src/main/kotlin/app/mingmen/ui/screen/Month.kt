@@ -64,9 +64,12 @@ internal fun Month(state: MingmenAppState, place: Place.AtMonth) = Page(top = { 
         Grid(place) { state.month.choose(place, it) }
         Gap(14)
         Legend(place.page)
-        place.page.days.firstOrNull { it.date == place.chosen }?.let {
-            Gap(14)
-            Card(Modifier.semantics { liveRegion = LiveRegionMode.Polite }) { Told(it) }
+        Gap(14)
+        val day = place.page.days.firstOrNull { it.date == place.chosen }
+        if (day == null) {
+            Text(words[Label.PRESS_A_DAY], style = Theme.type.support, color = Theme.colours.inkSoft)
+        } else {
+            Card(Modifier.semantics { liveRegion = LiveRegionMode.Polite }) { Told(day) }
         }
     }
     Gap(30)
@@ -122,8 +125,8 @@ private fun DayCell(day: MonthDay, chosen: Boolean, onChoose: () -> Unit) {
         else -> Modifier
     }
     Column(
-        Modifier.fillMaxWidth().heightIn(min = Touch.key.dp).clip(Shapes.key).background(if (chosen) c.jadeSoft else c.raised).then(edge)
-            .choose(chosen, onChoose).semantics { contentDescription = day.spoken }.padding(vertical = 5.dp),
+        Modifier.fillMaxWidth().heightIn(min = Touch.key.dp).clip(Shapes.key).choose(chosen, onChoose).semantics { contentDescription = day.spoken }
+            .padding(2.dp).clip(Shapes.key).background(if (chosen) c.jadeSoft else c.raised).then(edge).padding(vertical = 5.dp),
         verticalArrangement = Arrangement.spacedBy(3.dp),
         horizontalAlignment = Alignment.CenterHorizontally,
     ) {

@@ -120,7 +120,7 @@ private fun HeldBackBell(onReminders: () -> Unit) {
     val c = Theme.colours
     Box(contentAlignment = Alignment.TopEnd) {
         IconButton(Glyphs.bell, words[Label.BELL_HELD_BACK], onPress = onReminders)
-        Box(Modifier.padding(top = 9.dp, end = 9.dp).size(13.dp).background(c.paper, CircleShape).padding(2.dp).background(c.ember, CircleShape))
+        Box(Modifier.padding(top = 12.dp, end = 12.dp).size(13.dp).background(c.paper, CircleShape).padding(2.dp).background(c.ember, CircleShape))
     }
 }
 

@@ -8,7 +8,7 @@ import app.mingmen.core.Weekday
 import java.time.LocalTime
 
 /** What keeps a class from being kept. */
-enum class ClassFault { NAME, ZONE, OTHER }
+enum class ClassFault { NAME, ZONE }
 
 /** The live classes: when they are here, which of them ring, and those of one's own. */
 internal class ClassesFlow(private val app: MingmenAppState) {
@@ -53,7 +53,8 @@ internal class ClassesFlow(private val app: MingmenAppState) {
         } catch (_: MingmenException.UnknownZone) {
             app.place = at.copy(fault = ClassFault.ZONE)
         } catch (refused: MingmenException.InvalidInput) {
-            app.place = at.copy(fault = if (refused.field == "name") ClassFault.NAME else ClassFault.OTHER)
+            if (refused.field != "name") throw refused
+            app.place = at.copy(fault = ClassFault.NAME)
         }
     }
 
