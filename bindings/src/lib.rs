@@ -28,6 +28,7 @@ mod own;
 mod own_pages;
 mod phone;
 mod plan;
+mod plan_content;
 mod plan_pages;
 mod planning;
 mod practice;

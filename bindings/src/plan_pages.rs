@@ -1,24 +1,14 @@
 //! The pages about a plan, as the apps see them: choosing one, beginning it, seeing it, bending it.
 use mingmen_core::catalogue::{Origin, Posture, WeeksChoice};
 use mingmen_core::mingmen::{
-    BendGroup, BendOption, DayAfterAnswered, DayAfterQuestion, DaysHint, EnrolForm, LengthChoice, MonthDay,
-    MonthPage, MonthSession, OfferAnswered, PhaseOverview, PlanChoice, PlanOverview, Subject,
+    BendGroup, BendOption, CalendarFile, DayAfterAnswered, DayAfterQuestion, DaysHint, EnrolForm,
+    LengthChoice, MonthDay, MonthPage, MonthSession, OfferAnswered, PhaseOverview, PlanChoice, PlanOverview,
+    Subject,
 };
 use mingmen_core::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength};
 use mingmen_core::practice::PracticeId;
 use mingmen_core::progress::DayState;
 use mingmen_core::zone::{CivilDate, WallTime};
-
-/// The lengths that a person may choose from.
-#[uniffi::remote(Record)]
-pub struct WeeksChoice {
-    /// Weeks, at least.
-    pub least: u8,
-    /// Weeks, at most.
-    pub most: u8,
-    /// Where they came from.
-    pub origin: Origin,
-}
 
 /// A plan that can be followed.
 #[uniffi::remote(Record)]
@@ -135,6 +125,19 @@ pub struct OfferAnswered {
     pub changes: Vec<Subject>,
 }
 
+/// The plan and the classes as a file for the calendar app of a person's choice.
+#[uniffi::remote(Record)]
+pub struct CalendarFile {
+    /// What to call it: "mingmen.ics". Its type is `text/calendar`.
+    pub file_name: String,
+    /// The whole file, iCalendar (RFC 5545) in UTF-8. Empty where there is nothing to hand over.
+    pub text: String,
+    /// What is in it, and what to do with it, in words.
+    pub says: String,
+    /// What to reload: nothing, for what a file said is shown nowhere.
+    pub changes: Vec<Subject>,
+}
+
 /// The calendar page of a month, in whole weeks.
 #[uniffi::remote(Record)]
 pub struct MonthPage {
@@ -151,6 +154,8 @@ pub struct MonthPage {
 pub struct MonthDay {
     /// The practice day.
     pub date: CivilDate,
+    /// In words: "Wednesday 13 May".
+    pub date_text: String,
     /// Whether it belongs to the month.
     pub in_month: bool,
     /// Whether it is today.

@@ -1,7 +1,8 @@
 //! The commands and queries about plans.
+use mingmen_core::catalogue::RoutineId;
 use mingmen_core::mingmen::{
-    BendOption, DayAfterAnswered, EnrolForm, Enrolled, EnrolmentChanged, MingmenError, MonthPage,
-    OfferAnswered, PlanChoice, PlanOverview,
+    BendOption, CalendarFile, DayAfterAnswered, EnrolForm, Enrolled, EnrolmentChanged, MingmenError,
+    MonthPage, OfferAnswered, PlanChoice, PlanOverview,
 };
 use mingmen_core::offer::OfferRuleId;
 use mingmen_core::plan::{Change, Enrolment, EnrolmentDraft, EnrolmentId, PlanId, Session};
@@ -22,11 +23,18 @@ impl Mingmen {
     }
 
     /// The page to begin a plan, the back plan where none is named: preset with the days that go with it, from the next
-    /// of them on. A plan that leaves its routine to the person is preset with the one made last.
+    /// of them on. A plan that leaves its routine to the person is preset with the one that is named, else with the one
+    /// of their own made last; any other plan has its own, and none may be named.
     ///
-    /// Errors: `NotFound` for the plan, `UnknownZone` and the `Store…` cases.
-    pub fn enrol_form(&self, plan: Option<PlanId>, now: Now) -> Result<EnrolForm> {
-        self.core.enrol_form(plan.as_ref(), &now)
+    /// Errors: `NotFound` for the plan or the routine, `InvalidInput` for a routine where the plan has its own, `UnknownZone`
+    /// and the `Store…` cases.
+    pub fn enrol_form(
+        &self,
+        plan: Option<PlanId>,
+        routine: Option<RoutineId>,
+        now: Now,
+    ) -> Result<EnrolForm> {
+        self.core.enrol_form(plan.as_ref(), routine.as_ref(), &now)
     }
 
     /// Begins a plan.
@@ -92,6 +100,15 @@ impl Mingmen {
     /// Errors: `InvalidInput` for a date outside the years 1970 to 2099.
     pub fn month(&self, date: CivilDate, week_begins: Weekday, now: Now) -> Result<MonthPage> {
         self.core.month(date, week_begins, &now)
+    }
+
+    /// The plan and the classes as a file for the calendar app of the person's choice: everything still to come, and what an
+    /// earlier file said that is planned no longer. The calendar app that reads one after another always shows the plan
+    /// as it is. Titles say nothing about health unless the person set that reminders do.
+    ///
+    /// Errors: `PracticeShut` while the screening keeps practice shut; `UnknownZone` and the `Store…` cases.
+    pub fn calendar_file(&self, now: Now) -> Result<CalendarFile> {
+        self.core.calendar_file(&now)
     }
 
     /// The plan page of each enrolment that runs, in the order in which they were begun.

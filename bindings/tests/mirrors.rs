@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 25] = [
+const FILES: [(&str, &str); 28] = [
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
     ("choices", "practice/choices"),
@@ -18,10 +18,13 @@ const FILES: [(&str, &str); 25] = [
     ("learn", "catalogue/learn_types"),
     ("library", "mingmen/library_views"),
     ("measure", "measure/types"),
+    ("offer", "offer/types"),
     ("own", "own/types"),
     ("own_pages", "mingmen/own_views"),
     ("phone", "reminder/phone"),
     ("plan", "plan/types"),
+    ("plan_content", "catalogue/plan_content"),
+    ("plan_pages", "mingmen/plan_views"),
     ("practice", "practice/types"),
     ("progress", "progress/types"),
     ("reminder", "reminder/types"),

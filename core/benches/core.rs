@@ -77,7 +77,7 @@ fn main() -> ExitCode {
 fn enrolled(options: &OpenOptions, now: &Now) -> Mingmen {
     let mingmen = Mingmen::open(options, now).unwrap();
     mingmen.answer_screening(&[], now).unwrap();
-    mingmen.enrol(&mingmen.enrol_form(None, now).unwrap().preset, now).unwrap();
+    mingmen.enrol(&mingmen.enrol_form(None, None, now).unwrap().preset, now).unwrap();
     mingmen
 }
 

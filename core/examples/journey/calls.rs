@@ -64,6 +64,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "chimes" => answer(Ok(chimes())),
         "choose_figure" => answer(mingmen.choose_figure(&args.take("choices")?, now)),
         "choose_guidance" => answer(mingmen.choose_guidance(&args.take("guidance")?, now)),
+        "calendar_file" => answer(mingmen.calendar_file(now)),
         "classes" => answer(mingmen.classes(now)),
         "compile_script" => answer(mingmen.compile_script(&args.take("routine")?, &args.take("choices")?)),
         "continue_practice" => answer(mingmen.continue_practice(&args.take("practice")?, now)),
@@ -71,7 +72,10 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "delete_own_routine" => answer(mingmen.delete_own_routine(&args.take("id")?, now)),
         "duplicate_own_routine" => answer(mingmen.duplicate_own_routine(&args.take("id")?, now)),
         "enrol" => answer(mingmen.enrol(&args.take("draft")?, now)),
-        "enrol_form" => answer(mingmen.enrol_form(args.take::<Option<_>>("plan")?.as_ref(), now)),
+        "enrol_form" => {
+            let (plan, routine) = (args.take::<Option<_>>("plan")?, args.take::<Option<_>>("routine")?);
+            answer(mingmen.enrol_form(plan.as_ref(), routine.as_ref(), now))
+        }
         "enrolments" => answer(mingmen.enrolments()),
         "figure_clip" => answer(mingmen.figure_clip(&args.take::<String>("motion")?, args.take("posture")?)),
         "figure_form" => answer(mingmen.figure_form()),

@@ -2,12 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Duration;
+use chrono::{Datelike, Duration};
 use serde::{Deserialize, Serialize};
 
-use super::settle::{dates, settle, zone_of};
-use super::{CalendarError, Entry, EntryFault, EntryId, write};
-use crate::zone::{Instant, Moment};
+use super::settle::{dates, moved_from, settle, zone_of};
+use super::{CalendarError, Entry, EntryFault, EntryId, KeptClass, PersonalClass, write};
+use crate::zone::{CivilDate, Instant, Moment, Weekday, Zone};
+
+/// A class with fewer days left than this is written for another year.
+const MOST_DAYS_LEFT: i64 = 60;
+
+/// The last year that can be planned ([`crate::zone::is_plannable`]).
+const LAST_YEAR: i32 = 2099;
 
 /// What was written so far, by id. Kept from one file to the next: without it, a calendar app would not know what
 /// changed, and nothing could be taken out of it again.
@@ -72,6 +78,41 @@ impl CalendarLedger {
             }
         }
         Ok(CalendarLedger { lines, next_sequence })
+    }
+
+    /// The class in the stretch of dates that the file names: as it was written last, while its day, time and zone are the
+    /// same, so that a file made later does not differ; otherwise from today through the end of next year. A stretch with
+    /// less than two months left goes on through the end of next year.
+    ///
+    /// # Errors
+    /// [`ZoneError::Unknown`](crate::zone::ZoneError::Unknown) where the zone of its clock is none.
+    pub fn kept(&self, class: &PersonalClass, now: &Moment) -> Result<KeptClass, CalendarError> {
+        let there = Zone::find(&class.schedule.zone)?;
+        let (today, _) = there.local(now.instant);
+        let next_year = CivilDate::from_ymd_opt((today.year() + 1).min(LAST_YEAR), 12, 31).unwrap_or(today);
+        let Some((from, through)) = self.written_dates(class, &there) else {
+            return Ok(class.kept(today, next_year));
+        };
+        let runs_out = through.signed_duration_since(today).num_days() < MOST_DAYS_LEFT;
+        Ok(class.kept(from, if runs_out { next_year } else { through }))
+    }
+
+    /// The first and the last date that a class was written for with the day, time and zone that it has now, those that a
+    /// clock change moved among them.
+    fn written_dates(&self, class: &PersonalClass, there: &Zone) -> Option<(CivilDate, CivilDate)> {
+        let line = self.lines.get(&class.id)?;
+        let entry = &line.entry;
+        let zone = zone_of(entry).ok()??;
+        let schedule = &class.schedule;
+        let is_same = (Weekday::of(entry.date), entry.time) == (schedule.weekday, schedule.time);
+        if line.standing == EntryStanding::Cancelled || !is_same || zone.id() != there.id() {
+            return None;
+        }
+        let beside = self.lines.keys().filter_map(|id| moved_from(id, &class.id));
+        let through = entry.weekly.as_ref().map_or(entry.date, |weekly| weekly.through);
+        let (first, last) =
+            beside.fold((entry.date, through), |(first, last), date| (first.min(date), last.max(date)));
+        Some((first, last))
     }
 
     /// The file in iCalendar, which calendar apps know by the ending `.ics` and the type `text/calendar`. The same

@@ -21,16 +21,22 @@ pub struct EntryWords {
 ///
 /// The first session of a day has the same id whatever its time is, so that one that is moved within its day is moved
 /// in the calendar as well; likewise the second and those after it. `sessions` come in the order of each day, as
-/// [`crate::plan::Enrolment::sessions_on`] gives them.
-#[must_use]
-pub fn session_entries(sessions: &[Session], words: &dyn Fn(&Session) -> EntryWords) -> Vec<Entry> {
-    let mut counts: BTreeMap<(&EnrolmentId, CivilDate), u32> = BTreeMap::new();
+/// [`crate::plan::Running::sessions_on`] gives them, whole days of them; `words` says what the calendar shows of one and
+/// which of its day it is, from 0, or that it is to be left out.
+///
+/// # Errors
+/// Whatever `words` meets.
+pub fn session_entries<E>(
+    sessions: &[Session],
+    words: impl Fn(&Session, usize) -> Result<Option<EntryWords>, E>,
+) -> Result<Vec<Entry>, E> {
+    let mut counts: BTreeMap<(&EnrolmentId, CivilDate), usize> = BTreeMap::new();
     let mut entries = Vec::with_capacity(sessions.len());
     for session in sessions {
         let count = counts.entry((&session.enrolment, session.date)).or_default();
         *count += 1;
         let Some((date, time)) = on_the_clock(session) else { continue };
-        let EntryWords { title, description } = words(session);
+        let Some(EntryWords { title, description }) = words(session, *count - 1)? else { continue };
         entries.push(Entry {
             id: EntryId(format!("{}-{}-{count}", session.enrolment, session.date)),
             date,
@@ -43,7 +49,7 @@ pub fn session_entries(sessions: &[Session], words: &dyn Fn(&Session) -> EntryWo
             busy: false,
         });
     }
-    entries
+    Ok(entries)
 }
 
 /// The date and time of a session as its clock shows them: a time before 03:00 comes after its day's evening. `None`

@@ -78,6 +78,11 @@ fn move_to(entry: &Entry, planned: CivilDate, (date, time): (CivilDate, WallTime
     Entry { id, date, time, weekly: None, ..entry.clone() }
 }
 
+/// The date that an entry beside the series `of` was planned for.
+pub(super) fn moved_from(id: &EntryId, of: &EntryId) -> Option<CivilDate> {
+    id.as_str().strip_prefix(of.as_str())?.strip_prefix('/')?.parse().ok()
+}
+
 fn check(entry: &Entry) -> Result<(), EntryFault> {
     let is_plain = |c: u8| c.is_ascii_alphanumeric() || b"-_.@".contains(&c);
     let last = entry.weekly.as_ref().map_or(entry.date, |weekly| weekly.through);

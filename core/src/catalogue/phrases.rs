@@ -129,6 +129,18 @@ impl Phrases {
         if count == 1 { self.movements_one() } else { self.movements_many(count) }
     }
 
+    /// Practices in a file for a calendar app, counted.
+    #[must_use]
+    pub fn calendar_practices(&self, count: usize) -> String {
+        if count == 1 { self.calendar_practices_one() } else { self.calendar_practices_many(count) }
+    }
+
+    /// Classes in a file for a calendar app, counted.
+    #[must_use]
+    pub fn calendar_classes(&self, count: usize) -> String {
+        if count == 1 { self.calendar_classes_one() } else { self.calendar_classes_many(count) }
+    }
+
     /// Items in one line: "Mon, Wed, Fri".
     #[must_use]
     pub fn list(&self, items: &[&str]) -> String {

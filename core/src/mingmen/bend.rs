@@ -35,6 +35,7 @@ impl Mingmen {
                     options
                 }
             };
+            options.extend(self.bend_take_back(&run, &moment));
             let phrases = self.phrases();
             let (title, detail) = (phrases.bend_leave_title(), phrases.bend_leave_detail());
             options.push(option(BendGroup::Leave, title, detail, moment.day, Change::Leave));
@@ -166,6 +167,18 @@ impl Mingmen {
         let phrases = self.phrases();
         let (title, detail) = (phrases.bend_resume_title(), phrases.bend_resume_detail(week));
         option(BendGroup::Pause, title, detail, moment.day, Change::Resume)
+    }
+}
+
+impl Mingmen {
+    /// Each pause that was entered ahead, to take it back.
+    fn bend_take_back(&self, run: &Running, moment: &Moment) -> Vec<BendOption> {
+        let phrases = self.phrases();
+        let take_back = |(from, through)| {
+            let title = phrases.bend_take_back_title(words::span(phrases, from, through));
+            option(BendGroup::Pause, title, phrases.bend_take_back_detail(), from, Change::Resume)
+        };
+        run.enrolment.pauses_after(moment.day).map(take_back).collect()
     }
 }
 

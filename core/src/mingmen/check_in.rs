@@ -26,7 +26,7 @@ impl Mingmen {
     /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
     /// # let mingmen = Mingmen::open(&options, &now)?;
     /// # mingmen.answer_screening(&[], &now)?;
-    /// # let enrolment = mingmen.enrol(&mingmen.enrol_form(None, &now)?.preset, &now)?.enrolment;
+    /// # let enrolment = mingmen.enrol(&mingmen.enrol_form(None, None, &now)?.preset, &now)?.enrolment;
     /// let date = "2026-03-09".parse().unwrap();
     /// let draft = EnteredPracticeDraft { date, minutes: 12, enrolment: Some(enrolment), routine: None };
     /// mingmen.log_practice(&draft, &now)?;

@@ -1,6 +1,6 @@
 //! The plans on offer, the page to begin one, and beginning.
 
-use crate::catalogue::{PlanContent, Posture};
+use crate::catalogue::{PlanContent, Posture, RoutineId};
 use crate::plan::{
     Enrolment, EnrolmentDraft, PlanId, PlanRules, Running, SessionLength, TimePolicy, WeeklySlot,
     check_enrolment,
@@ -33,26 +33,39 @@ impl Mingmen {
     }
 
     /// The page to begin a plan, the back plan where none is named: preset with the days that go with it, from the next
-    /// of them on. A plan that leaves its routine to the person is preset with the one made last.
+    /// of them on. A plan that leaves its routine to the person is preset with the one that is named, else with the one
+    /// of their own made last; any other plan has its own, and none may be named.
     ///
     /// # Errors
-    /// [`MingmenError::NotFound`] for the plan, [`MingmenError::UnknownZone`] and the `Store…` cases.
-    pub fn enrol_form(&self, plan: Option<&PlanId>, now: &Now) -> Result<EnrolForm> {
+    /// [`MingmenError::NotFound`] for the plan or the routine, [`MingmenError::InvalidInput`] for a routine where the plan has
+    /// its own, [`MingmenError::UnknownZone`] and the `Store…` cases.
+    pub fn enrol_form(
+        &self,
+        plan: Option<&PlanId>,
+        routine: Option<&RoutineId>,
+        now: &Now,
+    ) -> Result<EnrolForm> {
         let moment = Moment::check(now)?;
         let plan = self.plan_content(plan.unwrap_or(&BACK_PLAN.into()))?;
-        self.store.read(|reading| self.enrol_form_of(reading, plan, moment.day))
+        self.store.read(|reading| self.enrol_form_of(reading, plan, routine, moment.day))
     }
 
     fn enrol_form_of(
         &self,
         reading: &Reading<'_>,
         plan: &PlanContent,
+        routine: Option<&RoutineId>,
         today: CivilDate,
     ) -> Result<EnrolForm> {
         let days = plan.usual_days.first().cloned().unwrap_or_default();
         let slots = days.iter().map(|weekday| WeeklySlot { weekday: *weekday, time: plan.usual_time });
         let chosen = plan.phases.iter().any(|phase| phase.routine.is_none());
-        let own = if chosen { reading.own_routines()?.pop() } else { None };
+        let routine = match routine {
+            Some(_) if !chosen => return Err(MingmenError::invalid("routine", "this plan has its own")),
+            Some(named) => Some(named.clone()),
+            None if chosen => reading.own_routines()?.pop().map(|own| own.at().routine_id()),
+            None => None,
+        };
         let preset = EnrolmentDraft {
             plan: plan.id.as_str().into(),
             starts_on: first_day(today, &days),
@@ -62,7 +75,7 @@ impl Mingmen {
             posture: Posture::Seated,
             length: if plan.ramp_minutes.is_empty() { SessionLength::Full } else { SessionLength::Ramp },
             weeks: plan.weeks.filter(|_| plan.choose_weeks.is_some()),
-            routine: own.map(|own| own.at().routine_id()),
+            routine,
         };
         // Without a routine of one's own there is no length to choose yet.
         let rules =
@@ -90,7 +103,7 @@ impl Mingmen {
     /// # let mingmen = Mingmen::open(&options, &now)?;
     /// # mingmen.answer_screening(&[], &now)?;
     /// // One tap: everything on the page is preset. Week 1 of the ramp is ten minutes.
-    /// let enrolled = mingmen.enrol(&mingmen.enrol_form(None, &now)?.preset, &now)?;
+    /// let enrolled = mingmen.enrol(&mingmen.enrol_form(None, None, &now)?.preset, &now)?;
     /// let first = enrolled.first.unwrap();
     /// assert_eq!((first.date.to_string().as_str(), first.week, first.minutes), ("2026-03-09", 1, 10));
     /// # Ok::<(), MingmenError>(())

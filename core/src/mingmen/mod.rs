@@ -30,6 +30,7 @@
 
 mod any_routine;
 mod bend;
+mod calendar_file;
 mod cards;
 mod check_in;
 mod classes;

@@ -64,6 +64,7 @@ impl Mingmen {
         sessions.sort_by_key(|session| crate::plan::evening_order(session.time));
         Ok(MonthDay {
             date,
+            date_text: words::long_date(phrases, date),
             in_month: date.month() == month,
             is_today: day.is_today,
             state: day.state,

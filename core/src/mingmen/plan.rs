@@ -29,7 +29,7 @@ impl Mingmen {
     /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
     /// # let mingmen = Mingmen::open(&options, &now)?;
     /// # mingmen.answer_screening(&[], &now)?;
-    /// let enrolment = mingmen.enrol(&mingmen.enrol_form(None, &now)?.preset, &now)?.enrolment;
+    /// let enrolment = mingmen.enrol(&mingmen.enrol_form(None, None, &now)?.preset, &now)?.enrolment;
     /// // Two weeks away: nothing is due, nothing rings, and the plan goes on with the week it was in.
     /// let away = Change::Pause { through: "2026-03-22".parse().unwrap() };
     /// mingmen.change_enrolment(&enrolment, "2026-03-09".parse().unwrap(), &away, &now)?;

@@ -124,6 +124,19 @@ pub struct OfferAnswered {
     pub changes: Vec<Subject>,
 }
 
+/// The plan and the classes as a file for the calendar app of a person's choice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalendarFile {
+    /// What to call it: "mingmen.ics". Its type is `text/calendar`.
+    pub file_name: String,
+    /// The whole file, iCalendar (RFC 5545) in UTF-8. Empty where there is nothing to hand over.
+    pub text: String,
+    /// What is in it, and what to do with it, in words.
+    pub says: String,
+    /// What to reload: nothing, for what a file said is shown nowhere.
+    pub changes: Vec<Subject>,
+}
+
 /// The calendar page of a month, in whole weeks.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MonthPage {
@@ -140,6 +153,8 @@ pub struct MonthPage {
 pub struct MonthDay {
     /// The practice day.
     pub date: CivilDate,
+    /// In words: "Wednesday 13 May".
+    pub date_text: String,
     /// Whether it belongs to the month.
     pub in_month: bool,
     /// Whether it is today.

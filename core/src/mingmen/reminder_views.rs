@@ -88,6 +88,8 @@ pub struct RemindersPage {
     pub next: Vec<NextReminder>,
     /// What the person set.
     pub settings: ReminderSettings,
+    /// What a switch sets where nothing was set before: everything that can be switched on, as it is proposed.
+    pub proposed: ReminderSettings,
     /// Today and the six days before, newest first: each can be asked why something did not ring.
     pub days: Vec<CivilDate>,
 }

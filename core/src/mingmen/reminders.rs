@@ -101,7 +101,7 @@ impl Mingmen {
     /// # let options = OpenOptions { path, seed: vec![7; 32], locale: "en".into(), country: "GB".into() };
     /// # let mingmen = Mingmen::open(&options, &now)?;
     /// # mingmen.answer_screening(&[], &now)?;
-    /// mingmen.enrol(&mingmen.enrol_form(None, &now)?.preset, &now)?;
+    /// mingmen.enrol(&mingmen.enrol_form(None, None, &now)?.preset, &now)?;
     /// // A phone that holds one alarm, after which it asks again.
     /// let report = |reason| PhoneReport {
     ///     reason,
@@ -237,6 +237,7 @@ impl Mingmen {
                 health: findings.iter().map(line).collect(),
                 next: next.into_iter().map(when).collect(),
                 settings: grounds.settings.clone(),
+                proposed: ReminderSettings::proposed(),
                 days: (0..7).filter_map(|ago| moment.day.checked_sub_days(Days::new(ago))).collect(),
             })
         })

@@ -217,7 +217,7 @@ mod tests {
         };
         first_screen().answer_screening(&[], &now).unwrap();
         let mingmen = first_screen();
-        mingmen.enrol(&mingmen.enrol_form(None, &now).unwrap().preset, &now).unwrap();
+        mingmen.enrol(&mingmen.enrol_form(None, None, &now).unwrap().preset, &now).unwrap();
         let mingmen = first_screen();
         assert_eq!(ASKED_FOR.get(), 0);
 

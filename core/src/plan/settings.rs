@@ -22,6 +22,15 @@ pub struct Settings {
     pub advance: AdvanceBy,
 }
 
+/// One pause of an enrolment.
+struct Pause {
+    from: CivilDate,
+    /// Its last day as it was entered.
+    through: CivilDate,
+    /// Its last day: the one before the person went on, where they did so early.
+    last: CivilDate,
+}
+
 /// Sorts times as a practice day has them: those before 03:00 come after the evening.
 #[must_use]
 pub fn evening_order(time: WallTime) -> (bool, WallTime) {
@@ -81,17 +90,33 @@ impl Enrolment {
         monday.checked_add_days(Days::new(7)).unwrap_or(monday)
     }
 
-    /// The last day of the pause that a date falls in.
+    /// The last day of the pause that a date falls in, as it was entered; of several, the longest.
     pub(super) fn paused_through(&self, date: CivilDate) -> Option<CivilDate> {
-        let last = self
-            .in_effect(date)
-            .filter_map(|made| match &made.change {
-                Change::Pause { through } => Some(Some(*through)),
-                Change::Resume => Some(None),
-                _ => None,
-            })
-            .last()?;
-        last.filter(|through| date <= *through)
+        let holds = |pause: &Pause| pause.from <= date && date <= pause.last;
+        self.pauses().filter(holds).map(|pause| pause.through).max()
+    }
+
+    /// The pauses that begin after a date, each with its last day, in the order in which they were entered. Those that were
+    /// taken back are none.
+    pub fn pauses_after(&self, date: CivilDate) -> impl Iterator<Item = (CivilDate, CivilDate)> {
+        self.pauses().filter(move |pause| pause.from > date).map(|pause| (pause.from, pause.last))
+    }
+
+    /// One that was ended before another begins leaves that one as it is: who is well again today may still go on holiday
+    /// next month.
+    fn pauses(&self) -> impl Iterator<Item = Pause> {
+        self.changes.iter().enumerate().filter_map(|(index, made)| {
+            let Change::Pause { through } = made.change else { return None };
+            let from = made.effective_from;
+            let later = self.changes.iter().skip(index + 1);
+            let resumed =
+                later.filter(|later| later.change == Change::Resume).map(|later| later.effective_from);
+            let last = match resumed.filter(|on| (from..=through).contains(on)).min() {
+                Some(on) => on.pred_opt()?,
+                None => through,
+            };
+            (from <= last).then_some(Pause { from, through, last })
+        })
     }
 
     /// Whether the person left the plan on a date or before it.

@@ -87,6 +87,26 @@ impl Default for ReminderSettings {
 }
 
 impl ReminderSettings {
+    /// Everything switched on that can be, at the times that are proposed: what a switch sets where nothing was set before.
+    #[must_use]
+    pub fn proposed() -> ReminderSettings {
+        ReminderSettings {
+            second_nudge_minutes: Some(60),
+            week_review: Some(WeeklySlot { weekday: Weekday::Sunday, time: at(18, 0) }),
+            posture_checks: Some(PostureChecks {
+                days: vec![
+                    Weekday::Monday,
+                    Weekday::Tuesday,
+                    Weekday::Wednesday,
+                    Weekday::Thursday,
+                    Weekday::Friday,
+                ],
+                times: vec![at(11, 0), at(15, 0)],
+            }),
+            ..ReminderSettings::default()
+        }
+    }
+
     /// Practices ring at their times and nothing else rings: what a plan is proven with.
     #[must_use]
     pub fn practice_alone() -> ReminderSettings {

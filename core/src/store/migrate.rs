@@ -16,6 +16,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0004_guidance.sql"),
     include_str!("../../migrations/0005_plan.sql"),
     include_str!("../../migrations/0006_reminders.sql"),
+    include_str!("../../migrations/0007_calendar.sql"),
 ];
 
 /// The schema of a file, from its header.

@@ -27,6 +27,7 @@
 #![deny(clippy::indexing_slicing)]
 
 mod body;
+mod calendar;
 mod checksum;
 mod code;
 mod connect;
@@ -67,7 +68,7 @@ pub use verify::{Fault, Problem};
 const WAIT: Duration = Duration::from_secs(2);
 
 /// Every table of facts in this schema.
-const TABLES: [&Table; 18] = [
+const TABLES: [&Table; 19] = [
     &safety::SCREENING,
     &safety::ABOUT_YOU,
     &safety::CLEARANCE,
@@ -86,6 +87,7 @@ const TABLES: [&Table; 18] = [
     &offer::DAY_AFTER,
     &reminder::REMINDER_EVENT,
     &reminder::REMINDER_WATCH,
+    &calendar::CALENDAR_FILE,
 ];
 
 /// The open database. Dropping it unclosed is safe: every write that returned is there.

@@ -63,6 +63,7 @@ pub(crate) const VALUES: &[&str] = &[
     "plan",
     "point",
     "posture",
+    "posture_checks.days",
     "presence",
     "postures",
     "practice",
@@ -105,6 +106,7 @@ pub(crate) const FOR_CODE: &[&str] = &[
     "not_found.id",
     "not_found.kind",
     "recording",
+    "calendar_file.text",
     "share_own_routine.text",
 ];
 

@@ -181,8 +181,8 @@ extension MingmenClient {
     }
 
     /// The page to begin a plan, preset; the back plan where none is named.
-    public func enrolForm(plan: PlanId? = nil) throws -> EnrolForm {
-        try read { core, now in try core.enrolForm(plan: plan, now: now) }
+    public func enrolForm(plan: PlanId? = nil, routine: RoutineId? = nil) throws -> EnrolForm {
+        try read { core, now in try core.enrolForm(plan: plan, routine: routine, now: now) }
     }
 
     /// Begins a plan.
@@ -228,6 +228,11 @@ extension MingmenClient {
     /// The calendar page of the month that a date falls in.
     public func month(date: CivilDate, weekBegins: Weekday) throws -> MonthPage {
         try read { core, now in try core.month(date: date, weekBegins: weekBegins, now: now) }
+    }
+
+    /// The plan and the classes as a file for the calendar app of the person's choice.
+    public func calendarFile() throws -> CalendarFile {
+        try write(\.changes) { core, now in try core.calendarFile(now: now) }
     }
 
     /// The plan page of each enrolment that runs.

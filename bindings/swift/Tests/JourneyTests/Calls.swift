@@ -61,6 +61,7 @@ let calls: [String: Call] = [
     "chimes": { _, _ in chimes() },
     "choose_figure": { try $0.chooseFigure(choices: $1.take("choices"), now: $1.now) },
     "choose_guidance": { try $0.chooseGuidance(guidance: $1.take("guidance"), now: $1.now) },
+    "calendar_file": { try $0.calendarFile(now: $1.now) },
     "classes": { try $0.classes(now: $1.now) },
     "compile_script": { try $0.compileScript(routine: $1.take("routine"), choices: $1.take("choices")) },
     "continue_practice": { try $0.continuePractice(practice: $1.take("practice"), now: $1.now) },
@@ -68,7 +69,9 @@ let calls: [String: Call] = [
     "delete_own_routine": { try $0.deleteOwnRoutine(id: $1.take("id"), now: $1.now) },
     "duplicate_own_routine": { try $0.duplicateOwnRoutine(id: $1.take("id"), now: $1.now) },
     "enrol": { try $0.enrol(draft: $1.take("draft"), now: $1.now) },
-    "enrol_form": { try $0.enrolForm(plan: $1.take("plan"), now: $1.now) },
+    "enrol_form": {
+        try $0.enrolForm(plan: $1.take("plan"), routine: $1.take("routine"), now: $1.now)
+    },
     "enrolments": { core, _ in try core.enrolments() },
     "figure_clip": { try $0.figureClip(motion: $1.take("motion"), posture: $1.take("posture")) },
     "figure_form": { core, _ in try core.figureForm() },

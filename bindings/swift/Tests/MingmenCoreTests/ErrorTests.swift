@@ -82,7 +82,7 @@ struct RefusalTests {
             #expect(error?.key == "error.invalid_input")
         }
         _ = try mingmen.answerScreening(ticked: [], now: monday)
-        let preset = try mingmen.enrolForm(plan: nil, now: monday).preset
+        let preset = try mingmen.enrolForm(plan: nil, routine: nil, now: monday).preset
         for second in [UInt32(86_400), .max] {
             let draft = EnrolmentDraft(
                 plan: preset.plan, startsOn: preset.startsOn,

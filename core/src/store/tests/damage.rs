@@ -47,6 +47,7 @@ fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
         ("reminder settings", ask(|r| told(r.reminder_settings()))),
         ("reminder lines", ask(|r| told(r.reminder_lines(on("2026-05-18")..=on("2026-05-24"))))),
         ("reminder watch", ask(|r| told(r.reminder_watch()))),
+        ("calendar files", ask(|r| told(r.calendar_ledger()))),
         ("all signs", ask(|r| told(r.noted_signs_between(CivilDate::MIN..=CivilDate::MAX)))),
         ("answers to offers", ask(|r| told(r.offer_answers()))),
         ("days after", ask(|r| told(r.days_after()))),

@@ -139,3 +139,8 @@ fn schema_5_is_as_it_was_given_out() {
 fn schema_6_is_as_it_was_given_out() {
     insta::assert_snapshot!(sum_of_schema(6));
 }
+
+#[test]
+fn schema_7_is_as_it_was_given_out() {
+    insta::assert_snapshot!(sum_of_schema(7));
+}

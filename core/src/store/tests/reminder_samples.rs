@@ -1,10 +1,10 @@
 //! Rows about reminders, as the tests use them, and that they come back as they went in.
 
 use super::samples::*;
-use crate::calendar::{EntryId, PersonalClass};
+use crate::calendar::{CalendarLedger, EntryId, EntryWords, PersonalClass};
 use crate::catalogue::Schedule;
 use crate::reminder::{LedgerLine, Missed, PhoneLeave, ReminderEvent, ReminderKind, ReminderSettings, Watch};
-use crate::zone::Weekday;
+use crate::zone::{Moment, Now, Weekday};
 
 /// One line for each thing that can happen to a reminder, in the order in which it was noticed.
 pub(super) fn reminder_lines() -> Vec<LedgerLine> {
@@ -59,6 +59,26 @@ pub(super) fn class() -> PersonalClass {
         minutes: 60,
         rings: true,
     }
+}
+
+/// What a file says of that class.
+pub(super) fn calendar_ledger() -> CalendarLedger {
+    let words = EntryWords { title: "Your class".to_owned(), description: String::new() };
+    let entry = class().kept(on("2026-05-20"), on("2027-12-31")).entry(words).unwrap();
+    let now = Now { instant: at("2026-05-20T07:00:01Z"), zone: "Europe/London".to_owned() };
+    CalendarLedger::default().update(&[entry], &Moment::check(&now).unwrap()).unwrap()
+}
+
+#[test]
+fn what_calendar_files_said_is_kept_in_place_of_what_was_kept_before() {
+    let place = Place::new();
+    let store = place.open();
+    assert_eq!(store.read(|r| r.calendar_ledger()).unwrap(), CalendarLedger::default());
+    for ledger in [calendar_ledger(), CalendarLedger::default(), calendar_ledger()] {
+        store.write(|w| w.set_calendar_ledger(&ledger, on("2026-05-20"))).unwrap();
+        assert_eq!(store.read(|r| r.calendar_ledger()).unwrap(), ledger);
+    }
+    assert_eq!(store.read(|r| r.verify()).unwrap(), []);
 }
 
 #[test]

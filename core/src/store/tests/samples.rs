@@ -234,6 +234,7 @@ pub(super) fn fill(store: &Store) {
                 w.insert_reminder_line(&id(number), &line)?;
             }
             w.set_reminder_watch(&watch())?;
+            w.set_calendar_ledger(&calendar_ledger(), on("2026-05-20"))?;
             w.insert_reminder_settings(&id(62), noon, &ReminderSettings::default())?;
             w.insert_classes(&id(63), noon, &[class()])?;
             w.insert_guidance(&id(39), noon, &Guidance::default())?;

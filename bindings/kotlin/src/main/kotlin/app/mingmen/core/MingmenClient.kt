@@ -137,7 +137,7 @@ class MingmenClient(
     suspend fun planChoices(): List<PlanChoice> = read { planChoices(now()) }
 
     /** The page to begin a plan, preset; the back plan where none is named. */
-    suspend fun enrolForm(plan: PlanId? = null): EnrolForm = read { enrolForm(plan, now()) }
+    suspend fun enrolForm(plan: PlanId? = null, routine: RoutineId? = null): EnrolForm = read { enrolForm(plan, routine, now()) }
 
     /** Begins a plan. */
     suspend fun enrol(draft: EnrolmentDraft): Enrolled = write(Enrolled::changes) { enrol(draft, now()) }
@@ -162,6 +162,9 @@ class MingmenClient(
 
     /** The calendar page of the month that a date falls in. */
     suspend fun month(date: CivilDate, weekBegins: Weekday): MonthPage = read { month(date, weekBegins, now()) }
+
+    /** The plan and the classes as a file for the calendar app of the person's choice. */
+    suspend fun calendarFile(): CalendarFile = write(CalendarFile::changes) { calendarFile(now()) }
 
     /** The plan page of each enrolment that runs. */
     suspend fun planOverviews(): List<PlanOverview> = read { planOverviews(now()) }

@@ -59,7 +59,7 @@ class TimesTest {
     fun `what a plan begins with comes back as it was given`(): Unit = openIn(folder).use { mingmen ->
         val latest = WeeklySlot(Weekday.SUNDAY, LocalTime.of(23, 59))
         val slots = listOf(WeeklySlot(Weekday.MONDAY, LocalTime.MIDNIGHT), latest)
-        val draft = mingmen.enrolForm(null, morning).preset.copy(startsOn = LocalDate.of(2026, 3, 29), slots = slots)
+        val draft = mingmen.enrolForm(null, null, morning).preset.copy(startsOn = LocalDate.of(2026, 3, 29), slots = slots)
         mingmen.enrol(draft, morning)
         val kept = mingmen.enrolments().single()
         assertEquals(draft, kept.start)
@@ -85,7 +85,7 @@ class TimesTest {
     @Test
     fun `a wall time with parts of a second is refused and not cut`(): Unit = openIn(folder).use { mingmen ->
         for (time in listOf(LocalTime.MAX, LocalTime.of(8, 0, 0, 1))) {
-            val draft = mingmen.enrolForm(null, morning).preset.copy(slots = listOf(WeeklySlot(Weekday.MONDAY, time)))
+            val draft = mingmen.enrolForm(null, null, morning).preset.copy(slots = listOf(WeeklySlot(Weekday.MONDAY, time)))
             val refused = assertFailsWith<MingmenException.InvalidInput> { mingmen.enrol(draft, morning) }
             assertEquals("slots[0].time", refused.field)
         }

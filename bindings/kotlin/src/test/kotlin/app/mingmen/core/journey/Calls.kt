@@ -64,7 +64,7 @@ internal val calls: Map<String, Call> = mapOf(
     "remove_note" to { removeNote(it.take("id"), it.now) },
     "note_stop_sign" to { noteStopSign(it.take("sign"), it.now) },
     "plan_choices" to { planChoices(it.now) },
-    "enrol_form" to { enrolForm(it.take("plan"), it.now) },
+    "enrol_form" to { enrolForm(it.take("plan"), it.take("routine"), it.now) },
     "enrol" to { enrol(it.take("draft"), it.now) },
     "change_enrolment" to {
         changeEnrolment(it.take("enrolment"), it.take("effective_from"), it.take("change"), it.now)
@@ -94,6 +94,7 @@ internal val calls: Map<String, Call> = mapOf(
     "set_reminders" to { setReminders(it.take("settings"), it.now) },
     "reminders_page" to { remindersPage(it.take("leave"), it.now) },
     "reminder_day" to { reminderDay(it.take("date"), it.now) },
+    "calendar_file" to { calendarFile(it.now) },
     "classes" to { classes(it.now) },
     "keep_class" to { keepClass(it.take("draft"), it.now) },
     "remove_class" to { removeClass(it.take("id"), it.now) },
