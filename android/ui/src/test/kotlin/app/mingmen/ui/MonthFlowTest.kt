@@ -3,6 +3,7 @@ package app.mingmen.ui
 import app.mingmen.core.DayState
 import app.mingmen.core.Weekday
 import app.mingmen.ui.part.Tab
+import app.mingmen.ui.state.CalendarRemark
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.state.weekBegins
 import java.time.Instant
@@ -13,6 +14,7 @@ import kotlin.test.Test
 import kotlin.test.assertEquals
 import kotlin.test.assertIs
 import kotlin.test.assertNull
+import kotlin.test.assertTrue
 
 class MonthFlowTest {
     private val pocket = Pocket()
@@ -51,6 +53,24 @@ class MonthFlowTest {
         assertEquals("February 2026", page().page.title)
         state.month.turn(page(), 1)
         assertEquals("March 2026", page().page.title)
+    }
+
+    @Test fun `the plan is handed over for one's own calendar app, and the page says what is in it`() {
+        pocket.ask { enrol(enrolForm().preset) }
+        state.month.open()
+        state.month.handOver(page())
+        assertTrue(assertIs<CalendarRemark.Says>(page().remark).words.startsWith("36 practices."))
+        assertEquals("mingmen.ics", pocket.device.shared.single().first)
+        pocket.device.fails = true
+        state.month.handOver(page())
+        assertEquals(CalendarRemark.NotWritten, page().remark)
+    }
+
+    @Test fun `where nothing is planned no file is handed over, and the page says so`() {
+        state.month.open()
+        state.month.handOver(page())
+        assertTrue(assertIs<CalendarRemark.Says>(page().remark).words.startsWith("Nothing is planned yet"))
+        assertEquals(emptyList(), pocket.device.shared)
     }
 
     @Test fun `a week begins where the person lives`() {

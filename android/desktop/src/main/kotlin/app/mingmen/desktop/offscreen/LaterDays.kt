@@ -81,6 +81,8 @@ private fun Story.looksAtTheMonth() {
     // Where text is very large all of it is said at once.
     if (phone.touchables().any { monday.spoken in phone.wordsOf(it) }) phone.press(monday.spoken)
     keep("month-day", "A day that went by, and what was done on it.")
+    press(Label.ADD_TO_CALENDAR)
+    keep("month-handed-over", "The plan for one's own calendar app, with what to do with it.")
     press(Label.LATER_MONTH)
     keep("month-later", "The month after it.")
     press(Label.EARLIER_MONTH)

@@ -30,16 +30,21 @@ import app.mingmen.core.MonthDay
 import app.mingmen.core.MonthPage
 import app.mingmen.core.MonthSession
 import app.mingmen.ui.icon.Glyphs
+import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.KeyGrid
 import app.mingmen.ui.part.LETTERS
 import app.mingmen.ui.part.Mark
+import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.SignKey
+import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.part.choose
+import app.mingmen.ui.part.comesIntoSight
+import app.mingmen.ui.state.CalendarRemark
 import app.mingmen.ui.state.MingmenAppState
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.theme.LocalPageWidth
@@ -72,7 +77,22 @@ internal fun Month(state: MingmenAppState, place: Place.AtMonth) = Page(top = { 
             Card(Modifier.semantics { liveRegion = LiveRegionMode.Polite }) { Told(day) }
         }
     }
+    if (state.device.share != null) HandOver(place.remark) { state.month.handOver(place) }
     Gap(30)
+}
+
+/** The way into the person's own calendar app, and what there is to say of it. */
+@Composable
+private fun HandOver(remark: CalendarRemark?, onPress: () -> Unit) {
+    Gap(20)
+    BigButton(words[Label.ADD_TO_CALENDAR], tone = Tone.TONAL, glyph = Glyphs.calendar, onPress = onPress)
+    val (text, glyph) = when (remark) {
+        null -> return
+        is CalendarRemark.Says -> remark.words to Glyphs.calendar
+        CalendarRemark.NotWritten -> words[Label.CALENDAR_NOT_WRITTEN] to Glyphs.attention
+    }
+    Gap(10)
+    Notice(text, Modifier.comesIntoSight(remark).semantics { liveRegion = LiveRegionMode.Polite }, glyph)
 }
 
 @Composable
@@ -171,8 +191,13 @@ private val DayState.label
 /** A day in words: how it stands, the minutes, and each session. */
 @Composable
 private fun Told(day: MonthDay) = Column(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp), Arrangement.spacedBy(8.dp)) {
-    if (Theme.largeText) Mark(day.state, 32.dp)
-    Text(day.spoken, style = Theme.type.bodyStrong)
+    Column(Modifier.semantics(mergeDescendants = true) { }, Arrangement.spacedBy(4.dp)) {
+        Text(day.dateText, style = Theme.type.bodyStrong)
+        Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
+            Mark(day.state, if (Theme.largeText) 32.dp else MARK)
+            Text(words[day.state.label], style = Theme.type.support, color = Theme.colours.inkSoft)
+        }
+    }
     day.sessions.forEach { SessionLine(it) }
     if (day.minutes > 0u) Text(words.format(Label.MINUTES_PRACTISED, day.minutes.toInt()), style = Theme.type.support, color = Theme.colours.inkSoft)
 }

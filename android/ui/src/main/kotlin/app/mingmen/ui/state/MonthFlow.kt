@@ -5,6 +5,15 @@ import java.time.LocalDate
 import java.time.temporal.WeekFields
 import java.util.Locale
 
+/** What there is to say once the calendar was handed over. */
+sealed interface CalendarRemark {
+    /** [words] of the core: what is in the file, and what to do with it. */
+    data class Says(val words: String) : CalendarRemark
+
+    /** The file could not be written. */
+    data object NotWritten : CalendarRemark
+}
+
 /** The calendar, month by month. */
 internal class MonthFlow(private val app: MingmenAppState) {
     /** Opens the month that today is in. */
@@ -16,6 +25,14 @@ internal class MonthFlow(private val app: MingmenAppState) {
     /** Says what there is on a day. */
     fun choose(at: Place.AtMonth, day: LocalDate) {
         app.place = at.copy(chosen = day)
+    }
+
+    /** Hands the plan and the classes over as a file, for the person's own calendar app. Where nothing is planned there is none. */
+    fun handOver(at: Place.AtMonth) = app.run {
+        val share = app.device.share ?: return@run
+        val file = app.core.calendarFile()
+        val isOut = file.text.isEmpty() || share(file.fileName, file.text)
+        app.place = at.copy(remark = if (isOut) CalendarRemark.Says(file.says) else CalendarRemark.NotWritten)
     }
 
     // Where today is in it, today is what is told of first.

@@ -180,7 +180,7 @@ sealed interface Place {
     }
 
     /** [month] is its first day; what there is on the [chosen] day is told below the month. */
-    data class AtMonth(val page: MonthPage, val month: LocalDate, val chosen: LocalDate?) : Linked {
+    data class AtMonth(val page: MonthPage, val month: LocalDate, val chosen: LocalDate?, val remark: CalendarRemark? = null) : Linked {
         override val id get() = ""
     }
 
