@@ -28,11 +28,11 @@ class LaterDaysTest {
         val problems = mutableListOf<String>()
         val telling = Telling(database, showing.screen, showing.look) { name, _, phone ->
             problems += faults(phone, showing.screen).map { "$name: $it" }
-            root.resolve("target/look/${showing.folder}").let { java.nio.file.Files.createDirectories(it); java.nio.file.Files.write(it.resolve("$name.png"), phone.picture()) }
             golden.compareLater(showing, name, phone)
         }
         Story(telling).use {
             it.laterDays()
+            assertEquals("mingmen.ics", it.device.shared.single().first)
             assertIs<Place.Screening>(it.state.place, "a high number of pain asks the questions again")
         }
         assertEquals(emptyList(), problems + golden.problems)

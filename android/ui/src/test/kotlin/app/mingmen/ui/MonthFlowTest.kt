@@ -66,6 +66,16 @@ class MonthFlowTest {
         assertEquals(CalendarRemark.NotWritten, page().remark)
     }
 
+    @Test fun `whoever comes back the next day finds today moved on, and what was said still there`() {
+        pocket.ask { enrol(enrolForm().preset) }
+        state.month.open()
+        state.month.handOver(page())
+        pocket.now = Instant.parse("2026-05-12T08:00:00Z")
+        state.cameBack()
+        assertEquals(12, page().page.days.first { it.isToday }.date.dayOfMonth)
+        assertIs<CalendarRemark.Says>(page().remark)
+    }
+
     @Test fun `where nothing is planned no file is handed over, and the page says so`() {
         state.month.open()
         state.month.handOver(page())

@@ -54,6 +54,7 @@ import app.mingmen.ui.theme.Touch
 import app.mingmen.ui.theme.fitting
 import app.mingmen.ui.theme.tabular
 import app.mingmen.ui.words.Label
+import app.mingmen.ui.words.Labels
 import app.mingmen.ui.words.words
 import java.time.LocalDate
 
@@ -195,12 +196,14 @@ private fun Told(day: MonthDay) = Column(Modifier.fillMaxWidth().padding(horizon
         Text(day.dateText, style = Theme.type.bodyStrong)
         Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
             Mark(day.state, if (Theme.largeText) 32.dp else MARK)
-            Text(words[day.state.label], style = Theme.type.support, color = Theme.colours.inkSoft)
+            Text(words.standing(day), style = Theme.type.support, color = Theme.colours.inkSoft)
         }
     }
     day.sessions.forEach { SessionLine(it) }
-    if (day.minutes > 0u) Text(words.format(Label.MINUTES_PRACTISED, day.minutes.toInt()), style = Theme.type.support, color = Theme.colours.inkSoft)
 }
+
+private fun Labels.standing(day: MonthDay): String =
+    listOfNotNull(this[day.state.label], format(Label.MINUTES_PRACTISED, day.minutes.toInt()).takeIf { day.minutes > 0u }).joinToString(" · ")
 
 @Composable
 private fun SessionLine(session: MonthSession) {

@@ -14,6 +14,9 @@ enum class ClassFault { NAME, ZONE }
 internal class ClassesFlow(private val app: MingmenAppState) {
     fun open() = app.run { app.go(page()) }
 
+    /** The person is back after a while, and may be somewhere else. */
+    fun again() = app.run { app.place = page() }
+
     suspend fun page() = Place.AtClasses(app.core.classes())
 
     /** Whether it rings before it begins. Holds at once: another press takes it back. */

@@ -99,9 +99,11 @@ class MingmenAppState(
 
     /** The person is back in the app after a while: Today may be another day. */
     fun cameBack() {
-        when (place) {
+        when (val at = place) {
             is Place.AtToday -> start()
+            is Place.AtMonth -> month.again(at)
             is Place.AtReminders -> reminders.open()
+            is Place.AtClasses -> classes.again()
             else -> Unit
         }
     }

@@ -22,6 +22,9 @@ internal class MonthFlow(private val app: MingmenAppState) {
     /** The month before or after the one shown. */
     fun turn(at: Place.AtMonth, months: Long) = app.run { app.place = at(at.month.plusMonths(months)) }
 
+    /** The person is back after a while: today may be another day. */
+    fun again(at: Place.AtMonth) = app.run { app.place = at.copy(page = app.core.month(at.month, app.weekBegins)) }
+
     /** Says what there is on a day. */
     fun choose(at: Place.AtMonth, day: LocalDate) {
         app.place = at.copy(chosen = day)
