@@ -62,6 +62,18 @@ class PhoneDeviceTest {
     }
 
     @Test
+    fun `a calendar is handed over as one, so that calendar apps take it`() {
+        val device = PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave)
+        assertEquals(
+            listOf("text/calendar", "application/json"),
+            listOf("mingmen.ics", "Morning.mingmen-routine.json").map { name ->
+                assertTrue(device.share(name, "a file"))
+                shadowOf(app).nextStartedActivity.getParcelableExtra(Intent.EXTRA_INTENT, Intent::class.java)?.type
+            },
+        )
+    }
+
+    @Test
     fun `a chosen file is given once, to whoever asked for it`() {
         val device = PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave)
         val given = mutableListOf<String?>()

@@ -48,6 +48,7 @@ import app.mingmen.ui.screen.ChangeActions
 import app.mingmen.ui.screen.CheckIn
 import app.mingmen.ui.screen.CheckInActions
 import app.mingmen.ui.screen.Choosing
+import app.mingmen.ui.screen.Classes
 import app.mingmen.ui.screen.Deleting
 import app.mingmen.ui.screen.EndHere
 import app.mingmen.ui.screen.Enrol
@@ -57,9 +58,11 @@ import app.mingmen.ui.screen.Led
 import app.mingmen.ui.screen.LibraryTab
 import app.mingmen.ui.screen.Making
 import app.mingmen.ui.screen.Measure
+import app.mingmen.ui.screen.Month
 import app.mingmen.ui.screen.MovementScreen
 import app.mingmen.ui.screen.Notes
 import app.mingmen.ui.screen.NotesOfWeek
+import app.mingmen.ui.screen.OneClass
 import app.mingmen.ui.screen.OtherPlans
 import app.mingmen.ui.screen.Pause
 import app.mingmen.ui.screen.PlanTab
@@ -74,6 +77,7 @@ import app.mingmen.ui.screen.RedFlagActions
 import app.mingmen.ui.screen.ReminderActions
 import app.mingmen.ui.screen.Reminders
 import app.mingmen.ui.screen.RemindersOfDay
+import app.mingmen.ui.screen.RemovingClass
 import app.mingmen.ui.screen.RoutineScreen
 import app.mingmen.ui.screen.Screening
 import app.mingmen.ui.screen.Stopped
@@ -171,7 +175,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
         Place.Opening -> Unit
         Place.Welcome -> Welcome(state.screening::open)
         is Place.Screening -> Screening(
-            place.form, place.page, place.ticked,
+            place.form, place.page, place.ticked, place.why,
             onTick = { line, on -> state.screening.tick(place, line, on) },
             onNext = { state.screening.next(place) },
             onBack = { state.back() },
@@ -191,7 +195,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
             onNext = { state.screening.next(place) },
             onBack = { state.back() },
         )
-        is Place.AtToday -> TodayPage(place.today, place.kindWords, todayActions(state, place)) { tabs(Tab.TODAY) }
+        is Place.AtToday -> TodayPage(place.today, place.kindWords, place.answered, todayActions(state, place)) { tabs(Tab.TODAY) }
         is Place.Hurts -> Hurts(
             place.today, place.chosen,
             onChoose = { state.place = place.copy(chosen = it) },
@@ -213,7 +217,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
 }
 
 private fun reminderActions(state: MingmenAppState) =
-    ReminderActions(state.reminders::set, state.reminders::fix, state.reminders::day) { state.back() }
+    ReminderActions(state.reminders::set, state.reminders::fix, state.reminders::day, state.classes::open) { state.back() }
 
 /** The pages that lines of the Library and of each other lead to. */
 @Composable
@@ -236,6 +240,10 @@ private fun Linked(state: MingmenAppState, place: Place.Linked) = when (place) {
     is Place.AtBending -> Bending(state, place)
     is Place.AtPause -> Pause(state, place)
     is Place.AtFigure -> TheFigure(state, place)
+    is Place.AtMonth -> Month(state, place)
+    is Place.AtClasses -> Classes(state, place)
+    is Place.AtClass -> OneClass(state, place)
+    is Place.AtRemovingClass -> RemovingClass(state, place)
     is Place.AtReminderDay -> RemindersOfDay(place.day) { state.back() }
     is Place.AtLed -> Led(place, { state.practice.lead(place, it) }) { state.back() }
 }
@@ -258,6 +266,8 @@ private fun todayActions(state: MingmenAppState, place: Place.AtToday) = TodayAc
     onGoOnToday = state.plan::goOnToday,
     onRedFlag = state.screening::redFlag,
     onReminders = state.reminders::open,
+    onOffer = { offer, accepted -> state.today.answer(place, offer, accepted) },
+    onDayAfter = { question, worse -> state.today.answer(place, question, worse) },
 )
 
 private fun checkInActions(state: MingmenAppState, place: Place.CheckIn) = CheckInActions(
@@ -272,6 +282,7 @@ private fun AtProgress(state: MingmenAppState, place: Place.AtProgress, tabs: @C
     place.page, place.hasLater,
     onEarlier = { state.week(place, -1) },
     onLater = { state.week(place, 1) },
+    onMonth = state.month::open,
     below = { NotesOfWeek(state, place) },
     tabs = tabs,
 )

@@ -59,6 +59,10 @@ internal fun PlanTab(state: MingmenAppState, place: Place.AtPlan, tabs: @Composa
         OnePlan(state, plan)
     }
     Gap(14)
+    if (place.plans.isNotEmpty()) {
+        NoticeRow(Glyphs.calendar, words[Label.CALENDAR], support = words[Label.CALENDAR_MORE], iconColour = Theme.colours.jade, onPress = state.month::open)
+        Gap(12)
+    }
     NoticeRow(Glyphs.plan, words[Label.OTHER_PLANS], support = words[Label.OTHER_PLANS_MORE], iconColour = Theme.colours.jade, onPress = state.plan::choices)
     Gap(12)
     NoticeRow(Glyphs.body, words[Label.THE_FIGURE], support = words[Label.THE_FIGURE_MORE], iconColour = Theme.colours.jade, onPress = state.figure::open)

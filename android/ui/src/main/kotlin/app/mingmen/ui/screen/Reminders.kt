@@ -29,6 +29,7 @@ import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.Notice
+import app.mingmen.ui.part.NoticeRow
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
@@ -44,6 +45,7 @@ class ReminderActions(
     val onSet: (ReminderSettings) -> Unit,
     val onFix: (HealthFix) -> Unit,
     val onDay: (LocalDate) -> Unit,
+    val onClasses: () -> Unit,
     val onBack: () -> Unit,
 )
 
@@ -60,6 +62,8 @@ fun Reminders(page: RemindersPage, quietUntil: String, rings: Boolean, actions: 
     GroupLabel(words[Label.WHAT_RINGS])
     val settings = Rings(page.settings, page.proposed, actions.onSet)
     WhatRings(settings)
+    Gap(12)
+    NoticeRow(Glyphs.clock, words[Label.CLASSES], support = words[Label.CLASSES_MORE], iconColour = Theme.colours.jade, onPress = actions.onClasses)
     Gap(20)
     GroupLabel(words[Label.WHEN_QUIET])
     WhenQuiet(settings, page.days.first(), quietUntil)

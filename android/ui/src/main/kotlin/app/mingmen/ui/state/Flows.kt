@@ -11,7 +11,7 @@ internal class ScreeningFlow(private val app: MingmenAppState) {
     fun open() = app.run { show() }
 
     private suspend fun show() {
-        app.place = Place.Screening(app.core.screeningForm())
+        app.place = Place.Screening(app.core.screeningForm(), why = app.core.today().screenAgainWhy)
     }
 
     fun tick(at: Place.Screening, line: ScreeningLineId, on: Boolean) {

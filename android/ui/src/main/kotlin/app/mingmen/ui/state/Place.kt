@@ -10,9 +10,12 @@ import app.mingmen.core.BodyCheckForm
 import app.mingmen.core.BodyMap
 import app.mingmen.core.ChangeForm
 import app.mingmen.core.CheckInForm
+import app.mingmen.core.ClassDraft
+import app.mingmen.core.ClassRow
 import app.mingmen.core.EnrolForm
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.EnrolmentId
+import app.mingmen.core.EntryId
 import app.mingmen.core.FigureForm
 import app.mingmen.core.GuidanceForm
 import app.mingmen.core.ItemId
@@ -22,6 +25,7 @@ import app.mingmen.core.LibraryFilter
 import app.mingmen.core.LibraryPage
 import app.mingmen.core.MakeForm
 import app.mingmen.core.MeasureDraft
+import app.mingmen.core.MonthPage
 import app.mingmen.core.MovementPage
 import app.mingmen.core.NoteDraft
 import app.mingmen.core.NotesForm
@@ -59,7 +63,8 @@ sealed interface Place {
 
     data object Welcome : Place
 
-    data class Screening(val form: ScreeningForm, val page: Int = 0, val ticked: Set<ScreeningLineId> = emptySet()) : Place
+    /** [why] it is asked again; empty where a number of pain did not ask for it. */
+    data class Screening(val form: ScreeningForm, val page: Int = 0, val ticked: Set<ScreeningLineId> = emptySet(), val why: String = "") : Place
 
     data class RedFlag(val card: RedFlagCard) : Place
 
@@ -78,7 +83,8 @@ sealed interface Place {
     /** A place of the tab bar. */
     sealed interface Tabbed : Place
 
-    data class AtToday(val today: Today, val kindWords: String = "") : Tabbed
+    /** [answered] is what was just said to something that Today offers or asks. */
+    data class AtToday(val today: Today, val kindWords: String = "", val answered: Answered? = null) : Tabbed
 
     data class Hurts(val today: Today, val chosen: PracticeCard) : Tabbed
 
@@ -220,12 +226,32 @@ sealed interface Place {
         override val id get() = ""
     }
 
+    /** [month] is its first day; what there is on the [chosen] day is told below the month. */
+    data class AtMonth(val page: MonthPage, val month: LocalDate, val chosen: LocalDate?, val remark: CalendarRemark? = null) : Linked {
+        override val id get() = ""
+    }
+
     /** [quietUntil] is the day through which all is quiet, in words; empty where there is none. */
     data class AtReminders(val page: RemindersPage, val quietUntil: String) : Place
 
     /** What became of the reminders of one day. */
     data class AtReminderDay(val day: ReminderDay) : Linked {
         override val id get() = ""
+    }
+
+    /** [kept] is the class that was kept or changed last. */
+    data class AtClasses(val rows: List<ClassRow>, val kept: EntryId? = null) : Linked {
+        override val id get() = ""
+    }
+
+    /** A class as it is to be kept. [zones] are those to choose from; what is [written] goes before the one that is chosen. */
+    data class AtClass(val draft: ClassDraft, val zones: List<String>, val written: String = "", val fault: ClassFault? = null) : Linked {
+        override val id get() = draft.id.orEmpty()
+    }
+
+    /** [at] is the page of the class that may be removed. */
+    data class AtRemovingClass(val at: AtClass) : Linked {
+        override val id get() = at.id
     }
 
     /** [led] is how the person is led, and [wholeMs] how long it takes with what goes around it. */
