@@ -27,8 +27,6 @@ class PlanDayTest {
 
     @Test fun `a plan is bent and paused and another one followed, on a small phone with text doubled in dark`() = told(Showing.LARGE_DARK)
 
-    @Test fun look() = listOf(Showing.DARK, Showing.LARGE).forEach { told(it) }
-
     private fun told(showing: Showing) {
         val database = Files.createTempDirectory("plan-day").resolve("day.sqlite")
         val root = Path.of(System.getProperty("mingmen.root"))
@@ -37,7 +35,6 @@ class PlanDayTest {
         val telling = Telling(database, showing.screen, showing.look) { name, _, phone ->
             problems += faults(phone, showing.screen).map { "$name: $it" }
             golden.comparePlan(showing, name, phone)
-            System.getenv("PICS")?.let { Files.createDirectories(Path.of(it, showing.folder)).resolve("$name.png").toFile().writeBytes(phone.picture()) }
         }
         Story(telling).use {
             it.planDay()
