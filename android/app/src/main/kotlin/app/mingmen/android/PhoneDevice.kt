@@ -136,13 +136,16 @@ private fun Context.handOver(name: String, text: String): Boolean = try {
     val file = cacheDir.resolve(SHARED).apply { mkdirs() }.resolve(name)
     file.writeText(text)
     val address = FileProvider.getUriForFile(this, "$packageName.files", file)
-    val send = Intent(Intent.ACTION_SEND).setType("application/json").putExtra(Intent.EXTRA_STREAM, address).addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
+    val send = Intent(Intent.ACTION_SEND).setType(typeOf(name)).putExtra(Intent.EXTRA_STREAM, address).addFlags(Intent.FLAG_GRANT_READ_URI_PERMISSION)
     send.clipData = ClipData.newRawUri(name, address)
     startActivity(Intent.createChooser(send, null).addFlags(Intent.FLAG_ACTIVITY_NEW_TASK))
     true
 } catch (_: IOException) {
     false
 }
+
+// A calendar app takes what is called a calendar; a routine is for whatever the person chooses.
+private fun typeOf(name: String) = if (name.endsWith(".ics")) "text/calendar" else "application/json"
 
 /** The folder of `res/xml/shared.xml`. */
 private const val SHARED = "shared"

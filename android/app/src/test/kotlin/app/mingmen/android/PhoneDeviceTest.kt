@@ -48,8 +48,9 @@ class PhoneDeviceTest {
     }
 
     @Test
-    fun `a shared routine is handed over as a file that only the chosen app may read`() {
-        assertTrue(PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave).share("Morning.mingmen-routine.json", "a routine"))
+    fun `a shared routine is handed over as a file that only the chosen app may read, and a calendar as one`() {
+        val device = PhoneDevice(app, PracticeOutside(app), (app as MingmenApplication).leave)
+        assertTrue(device.share("Morning.mingmen-routine.json", "a routine"))
         val chooser = shadowOf(app).nextStartedActivity
         val send = assertNotNull(chooser.getParcelableExtra(Intent.EXTRA_INTENT, Intent::class.java))
         val address = assertNotNull(send.getParcelableExtra(Intent.EXTRA_STREAM, Uri::class.java))
@@ -59,6 +60,9 @@ class PhoneDeviceTest {
         assertEquals("Morning.mingmen-routine.json", address.lastPathSegment)
         val gone = address.buildUpon().path("shared/gone.json").build()
         assertNull(read(app.contentResolver, gone), "a file that is gone cannot be read")
+        assertTrue(device.share("mingmen.ics", "a calendar"))
+        val calendar = assertNotNull(shadowOf(app).nextStartedActivity.getParcelableExtra(Intent.EXTRA_INTENT, Intent::class.java))
+        assertEquals(listOf("application/json", "text/calendar"), listOf(send.type, calendar.type), "calendar apps take what is called a calendar")
     }
 
     @Test

@@ -38,7 +38,9 @@ import app.mingmen.ui.part.Tab
 import app.mingmen.ui.part.TabBar
 import app.mingmen.ui.player.PlayerModel
 import app.mingmen.ui.screen.AboutYou
+import app.mingmen.ui.screen.Adjust
 import app.mingmen.ui.screen.AfterStop
+import app.mingmen.ui.screen.Bending
 import app.mingmen.ui.screen.BodyCheck
 import app.mingmen.ui.screen.BodyMapScreen
 import app.mingmen.ui.screen.Change
@@ -46,6 +48,7 @@ import app.mingmen.ui.screen.ChangeActions
 import app.mingmen.ui.screen.CheckIn
 import app.mingmen.ui.screen.CheckInActions
 import app.mingmen.ui.screen.Choosing
+import app.mingmen.ui.screen.Classes
 import app.mingmen.ui.screen.Deleting
 import app.mingmen.ui.screen.EndHere
 import app.mingmen.ui.screen.Enrol
@@ -55,9 +58,13 @@ import app.mingmen.ui.screen.Led
 import app.mingmen.ui.screen.LibraryTab
 import app.mingmen.ui.screen.Making
 import app.mingmen.ui.screen.Measure
+import app.mingmen.ui.screen.Month
 import app.mingmen.ui.screen.MovementScreen
 import app.mingmen.ui.screen.Notes
 import app.mingmen.ui.screen.NotesOfWeek
+import app.mingmen.ui.screen.OneClass
+import app.mingmen.ui.screen.OtherPlans
+import app.mingmen.ui.screen.Pause
 import app.mingmen.ui.screen.PlanTab
 import app.mingmen.ui.screen.Player
 import app.mingmen.ui.screen.PlayerActions
@@ -70,6 +77,7 @@ import app.mingmen.ui.screen.RedFlagActions
 import app.mingmen.ui.screen.ReminderActions
 import app.mingmen.ui.screen.Reminders
 import app.mingmen.ui.screen.RemindersOfDay
+import app.mingmen.ui.screen.RemovingClass
 import app.mingmen.ui.screen.RoutineScreen
 import app.mingmen.ui.screen.Screening
 import app.mingmen.ui.screen.Stopped
@@ -167,7 +175,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
         Place.Opening -> Unit
         Place.Welcome -> Welcome(state.screening::open)
         is Place.Screening -> Screening(
-            place.form, place.page, place.ticked,
+            place.form, place.page, place.ticked, place.why,
             onTick = { line, on -> state.screening.tick(place, line, on) },
             onNext = { state.screening.next(place) },
             onBack = { state.back() },
@@ -187,13 +195,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
             onNext = { state.screening.next(place) },
             onBack = { state.back() },
         )
-        is Place.Enrol -> Enrol(
-            place.form, place.draft, changing = place.changes != null,
-            onChange = { state.place = place.copy(draft = it) },
-            onEnrol = { state.plan.enrol(place) },
-            onBack = { state.back() },
-        )
-        is Place.AtToday -> TodayPage(place.today, place.kindWords, todayActions(state, place)) { tabs(Tab.TODAY) }
+        is Place.AtToday -> TodayPage(place.today, place.kindWords, place.answered, todayActions(state, place)) { tabs(Tab.TODAY) }
         is Place.Hurts -> Hurts(
             place.today, place.chosen,
             onChoose = { state.place = place.copy(chosen = it) },
@@ -201,11 +203,11 @@ private fun Shown(state: MingmenAppState, place: Place) {
             onWorse = state.screening::open,
             onBack = { state.back() },
         ) { tabs(Tab.TODAY) }
-        is Place.AtPlan -> PlanTab(place.plan, state.plan::change, { state.plan.stay(place, it) }, state.plan::setUp, state.figure::open) { tabs(Tab.PLAN) }
+        is Place.AtPlan -> PlanTab(state, place) { tabs(Tab.PLAN) }
         is Place.AtLibrary -> LibraryTab(state, place) { tabs(Tab.LIBRARY) }
         is Place.AtProgress -> AtProgress(state, place) { tabs(Tab.PROGRESS) }
         is Place.Linked -> Linked(state, place)
-        is Place.AtReminders -> Reminders(place.page, state.device.ringing != null, reminderActions(state))
+        is Place.AtReminders -> Reminders(place.page, place.quietUntil, state.device.ringing != null, reminderActions(state))
         is Place.Ready -> Ready(place, { state.practice.start(place, it) }, { state.practice.openLed(place) }) { state.back() }
         is Place.Playing -> Playing(state, place)
         is Place.Stopped -> Stopped(place.form, place.practice != null, { state.practice.sign(place, it) }) { state.practice.doneForToday(place) }
@@ -215,7 +217,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
 }
 
 private fun reminderActions(state: MingmenAppState) =
-    ReminderActions(state.reminders::set, state.reminders::fix, state.reminders::day) { state.back() }
+    ReminderActions(state.reminders::set, state.reminders::fix, state.reminders::day, state.classes::open) { state.back() }
 
 /** The pages that lines of the Library and of each other lead to. */
 @Composable
@@ -232,7 +234,16 @@ private fun Linked(state: MingmenAppState, place: Place.Linked) = when (place) {
     is Place.AtBodyCheck -> BodyCheck(state, place)
     is Place.AtSuggestions -> Suggested(state, place)
     is Place.AtNotes -> Notes(state, place)
+    is Place.Enrol -> Enrol(state, place)
+    is Place.AtPlans -> OtherPlans(state, place)
+    is Place.AtAdjust -> Adjust(state, place)
+    is Place.AtBending -> Bending(state, place)
+    is Place.AtPause -> Pause(state, place)
     is Place.AtFigure -> TheFigure(state, place)
+    is Place.AtMonth -> Month(state, place)
+    is Place.AtClasses -> Classes(state, place)
+    is Place.AtClass -> OneClass(state, place)
+    is Place.AtRemovingClass -> RemovingClass(state, place)
     is Place.AtReminderDay -> RemindersOfDay(place.day) { state.back() }
     is Place.AtLed -> Led(place, { state.practice.lead(place, it) }) { state.back() }
 }
@@ -251,8 +262,12 @@ private fun todayActions(state: MingmenAppState, place: Place.AtToday) = TodayAc
     onContinue = state.practice::goOn,
     onFinishHere = state.practice::finishHere,
     onPlan = state.plan::setUp,
+    onNextPlan = state.plan::begin,
+    onGoOnToday = state.plan::goOnToday,
     onRedFlag = state.screening::redFlag,
     onReminders = state.reminders::open,
+    onOffer = { offer, accepted -> state.today.answer(place, offer, accepted) },
+    onDayAfter = { question, worse -> state.today.answer(place, question, worse) },
 )
 
 private fun checkInActions(state: MingmenAppState, place: Place.CheckIn) = CheckInActions(
@@ -267,6 +282,7 @@ private fun AtProgress(state: MingmenAppState, place: Place.AtProgress, tabs: @C
     place.page, place.hasLater,
     onEarlier = { state.week(place, -1) },
     onLater = { state.week(place, 1) },
+    onMonth = state.month::open,
     below = { NotesOfWeek(state, place) },
     tabs = tabs,
 )

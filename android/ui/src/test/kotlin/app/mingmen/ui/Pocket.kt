@@ -4,6 +4,7 @@ import app.mingmen.core.MingmenClient
 import app.mingmen.core.Now
 import app.mingmen.core.OpenOptions
 import app.mingmen.core.PlayerEvent
+import app.mingmen.core.Weekday
 import app.mingmen.ui.player.Outside
 import app.mingmen.ui.player.SilentDevice
 import app.mingmen.ui.state.MingmenAppState
@@ -46,9 +47,9 @@ internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Unconfined)
     val core: MingmenClient = runBlocking {
         val file = Files.createTempDirectory("mingmen-pocket").resolve("pocket.sqlite").toString()
-        MingmenClient.open(OpenOptions(file, ByteArray(SEED_BYTES), "en", "GB"), { Now(now, "Europe/London") }, Dispatchers.Unconfined)
+        MingmenClient.open(OpenOptions(file, ByteArray(SEED_BYTES), "en", "GB"), { Now(now, ZONE) }, Dispatchers.Unconfined)
     }
-    val state = MingmenAppState(core, scope, device, { monotonicMs }, { awaitCancellation() }, newSeed = newSeed)
+    val state = MingmenAppState(core, scope, device, { monotonicMs }, { awaitCancellation() }, newSeed = newSeed, weekBegins = Weekday.MONDAY, zone = { ZONE })
 
     init {
         ask { answerScreening(emptyList()) }
@@ -74,6 +75,7 @@ internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
 
     companion object {
         private const val SEED_BYTES = 32
+        private const val ZONE = "Europe/London"
 
         /** 0, 1, 2 and so on. */
         fun seeds(): () -> UInt {

@@ -76,9 +76,15 @@ class Phone(
     private fun unmarked(text: String) =
         Normalizer.normalize(text, Normalizer.Form.NFD).replace(MARKS, "").replace(GAPS, " ").trim()
 
-    /** Types into the field on the page, in place of what stands there. */
-    fun type(text: String) {
-        val field = checkNotNull(nodes().firstOrNull { SemanticsActions.SetText in it.config }) { "there is no field; the page says ${words()}" }
+    /** Scrolls to what bears these words, to look at it. */
+    fun show(text: String) {
+        reveal { words -> words.any { unmarked(it) == unmarked(text) } }
+        settle()
+    }
+
+    /** Types into the field on the page, or into the one of this [name], in place of what stands there. */
+    fun type(text: String, name: String? = null) {
+        val field = checkNotNull(nodes().firstOrNull { SemanticsActions.SetText in it.config && (name == null || name in wordsOf(it)) }) { "there is no field; the page says ${words()}" }
         field.config[SemanticsActions.SetText].action?.invoke(AnnotatedString(text))
         settle()
     }

@@ -4,6 +4,7 @@ import app.mingmen.core.HealthFix
 import app.mingmen.core.MingmenClient
 import app.mingmen.core.OpenOptions
 import app.mingmen.core.PhoneLeave
+import app.mingmen.core.Weekday
 import app.mingmen.desktop.WINDOW_INSETS
 import app.mingmen.desktop.bundledFonts
 import app.mingmen.desktop.labelsFor
@@ -81,7 +82,7 @@ class Story(private val telling: Telling) : AutoCloseable {
         val options = OpenOptions(telling.database.toString(), seed, telling.locale, telling.country)
         core = runBlocking { MingmenClient.open(options, time::now, Dispatchers.Unconfined) }
         scope = CoroutineScope(SupervisorJob() + Dispatchers.Unconfined)
-        state = MingmenAppState(core, scope, device, time::monotonicMs, time::wait) { seeds++ }
+        state = MingmenAppState(core, scope, device, time::monotonicMs, time::wait, newSeed = { seeds++ }, weekBegins = Weekday.MONDAY, zone = { telling.zone })
         val look = telling.look.copy(insets = WINDOW_INSETS)
         val shown = state
         val fonts = bundledFonts(telling.screen.textScale)
@@ -98,6 +99,9 @@ class Story(private val telling: Telling) : AutoCloseable {
         time.jumpTo(later)
         open()
     }
+
+    /** What happened without the app being seen: asked of the core, which the app shows when it is opened next. */
+    fun <T> meanwhile(ask: suspend MingmenClient.() -> T): T = runBlocking { core.ask() }
 
     /** The words of a label as this phone shows them. */
     fun label(label: Label, vararg with: Any): String = if (with.isEmpty()) labels[label] else labels.format(label, *with)

@@ -44,6 +44,7 @@ object Glyphs {
     val breatheOut = Glyph("M12 4v15M6 13l6 6 6-6")
     val breatheNaturally = Glyph("M4 12c2.7-3 5.3-3 8 0s5.3 3 8 0")
     val clock = Glyph("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM12 7.5V12l3 2")
+    val calendar = Glyph("M6 5.5h12a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2v-10a2 2 0 0 1 2-2zM4 10h16M8.5 3.5v3.5M15.5 3.5v3.5", fill = dot(8.5f, 14.5f, 1.4f))
     val search = Glyph("M10.5 4.5a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM15 15l5 5")
     val body = Glyph("M12 3.2a2.3 2.3 0 1 0 0 4.6 2.3 2.3 0 0 0 0-4.6zM5.5 10.5c4 1 9 1 13 0M9.5 11v9.5M14.5 11v9.5M12 15v5.5")
     val question = Glyph("M12 3.5a8.5 8.5 0 1 0 0 17 8.5 8.5 0 0 0 0-17zM9.6 9.7a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 1.9M12 16.6v.1")

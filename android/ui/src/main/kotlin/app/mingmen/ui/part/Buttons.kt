@@ -48,6 +48,10 @@ private fun coat(tone: Tone): Coat {
     }
 }
 
+// One that can do nothing now stays where it is, quietly.
+@Composable
+private fun waiting() = Theme.colours.run { Coat(raised, inkSoft, line) }
+
 /** A button as wide as it may be. Its words wrap and it grows with them. */
 @Composable
 fun BigButton(
@@ -62,7 +66,7 @@ fun BigButton(
     enabled: Boolean = true,
     onPress: () -> Unit,
 ) {
-    val coat = coat(tone)
+    val coat = if (enabled) coat(tone) else waiting()
     val edged = coat.edge?.let { Modifier.border(BorderStroke(2.dp, it), shape) } ?: Modifier
     Row(
         modifier.fillMaxWidth().heightIn(min = height).clip(shape).background(coat.back).then(edged)

@@ -25,12 +25,8 @@ import app.mingmen.ui.theme.Touch
 @Composable
 fun OpenerRow(title: String, support: String, open: Boolean, noted: String = "", onPress: () -> Unit) {
     val c = Theme.colours
-    val turn = Modifier.semantics {
-        // A screen reader says from these whether it is open.
-        if (open) collapse { onPress(); true } else expand { onPress(); true }
-    }
     Row(
-        Modifier.fillMaxWidth().heightIn(min = Touch.row.dp).then(turn).press(onPress = onPress).padding(start = 16.dp, end = 14.dp, top = 10.dp, bottom = 10.dp),
+        Modifier.fillMaxWidth().heightIn(min = Touch.row.dp).turns(open, onPress).press(onPress = onPress).padding(start = 16.dp, end = 14.dp, top = 10.dp, bottom = 10.dp),
         horizontalArrangement = Arrangement.spacedBy(14.dp),
         verticalAlignment = Alignment.CenterVertically,
     ) {
@@ -42,3 +38,11 @@ fun OpenerRow(title: String, support: String, open: Boolean, noted: String = "",
         Icon(if (open) Glyphs.shut else Glyphs.open, size = 20.dp, colour = c.inkSoft)
     }
 }
+
+/** The same as a key of its own, beside what is pressed for something else; [spoken] says what it opens. */
+@Composable
+fun OpenerKey(spoken: String, open: Boolean, onPress: () -> Unit) =
+    IconButton(if (open) Glyphs.shut else Glyphs.open, spoken, Modifier.turns(open, onPress), Theme.colours.inkSoft, onPress = onPress)
+
+// A screen reader says from these whether it is open.
+private fun Modifier.turns(open: Boolean, onPress: () -> Unit) = semantics { if (open) collapse { onPress(); true } else expand { onPress(); true } }

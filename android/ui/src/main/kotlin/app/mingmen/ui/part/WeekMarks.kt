@@ -17,6 +17,7 @@ import androidx.compose.ui.Modifier
 import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.font.FontWeight
+import androidx.compose.ui.unit.Dp
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.DayState
 import app.mingmen.core.DaySummary
@@ -56,17 +57,22 @@ private fun DayMark(day: DaySummary, modifier: Modifier) {
     }
 }
 
+/** How a day stands, by shape: a tick, a ring with its heart, a ring, a dash, two bars. */
 @Composable
-private fun Mark(state: DayState) {
+internal fun Mark(state: DayState, size: Dp = 32.dp) {
     val c = Theme.colours
-    val whole = Modifier.size(32.dp)
+    val whole = Modifier.size(size)
     when (state) {
-        DayState.DONE -> Box(whole.background(c.jade, CircleShape), Alignment.Center) { Icon(Glyphs.boldCheck, size = 18.dp, colour = c.onJade) }
-        DayState.DUE -> Box(whole.border(2.5.dp, c.ember, CircleShape), Alignment.Center) { Box(Modifier.size(12.dp).background(c.ember, CircleShape)) }
+        DayState.DONE -> Box(whole.background(c.jade, CircleShape), Alignment.Center) { Icon(Glyphs.boldCheck, size = size * 9 / 16, colour = c.onJade) }
+        DayState.DUE -> Box(whole.border(2.5.dp, c.ember, CircleShape), Alignment.Center) { Box(Modifier.size(size * 3 / 8).background(c.ember, CircleShape)) }
         DayState.PLANNED -> Box(whole.border(2.dp, c.outline, CircleShape))
-        DayState.REST, DayState.PAUSED -> Box(whole, Alignment.Center) { Box(Modifier.size(10.dp, 3.dp).background(c.outline, RoundedCornerShape(2.dp))) }
+        DayState.REST -> Box(whole, Alignment.Center) { Bar(10.dp, 3.dp) }
+        DayState.PAUSED -> Row(whole, Arrangement.spacedBy(4.dp, Alignment.CenterHorizontally), Alignment.CenterVertically) { repeat(2) { Bar(3.dp, 12.dp) } }
     }
 }
+
+@Composable
+private fun Bar(width: Dp, height: Dp) = Box(Modifier.size(width, height).background(Theme.colours.outline, RoundedCornerShape(2.dp)))
 
 /** So many letters fit into a seventh of a small phone. */
 internal const val LETTERS = 4

@@ -3,6 +3,7 @@ package app.mingmen.ui.screen
 import androidx.compose.foundation.layout.Arrangement
 import androidx.compose.foundation.layout.Column
 import androidx.compose.foundation.layout.Row
+import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.runtime.Composable
 import androidx.compose.ui.Modifier
@@ -21,7 +22,7 @@ import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
 
-/** Today on a day that hurts: five quiet minutes, the signs that need a doctor, and the way back. No question is asked. */
+/** Today on a day that hurts: five quiet minutes or ten, the signs that need a doctor, and the way back. No question is asked. */
 @Composable
 fun Hurts(
     today: Today,
@@ -35,9 +36,9 @@ fun Hurts(
     Greeting(today.dateText, words[Label.GENTLE_DAY])
     PracticeHero(chosen, stage = 172.dp) {
         BigButton(words[Label.BEGIN], glyph = Glyphs.play, onPress = onBegin)
-        if (today.gentle.size > 1) {
+        if (today.gentle.size > 1 || today.gentleLonger != null) {
             Gap(12)
-            Postures(today.gentle, chosen, onChoose)
+            Ways(today, chosen, onChoose)
         }
     }
     Gap(12)
@@ -47,14 +48,19 @@ fun Hurts(
     Gap(14)
 }
 
+/** Lying or seated for five minutes, or more of it for a day that allows that: one of them holds. */
 @Composable
-private fun Postures(cards: List<PracticeCard>, chosen: PracticeCard, onChoose: (PracticeCard) -> Unit) {
+private fun Ways(today: Today, chosen: PracticeCard, onChoose: (PracticeCard) -> Unit) {
     val chip: @Composable (PracticeCard, Modifier) -> Unit = { card, modifier ->
-        Chip(words.name(card.choices.posture), card == chosen, modifier, radio = true) { onChoose(card) }
+        val text = words.format(Label.POSTURE_MINUTES, words.name(card.choices.posture), card.choices.minutes.toInt())
+        Chip(text, card == chosen, modifier, radio = true) { onChoose(card) }
     }
-    if (Theme.largeText) {
-        Column(Modifier.selectableGroup(), verticalArrangement = Arrangement.spacedBy(8.dp)) { cards.forEach { chip(it, Modifier) } }
-    } else {
-        Row(Modifier.selectableGroup(), horizontalArrangement = Arrangement.spacedBy(8.dp)) { cards.forEach { chip(it, Modifier.weight(1f)) } }
+    Column(Modifier.selectableGroup(), verticalArrangement = Arrangement.spacedBy(8.dp)) {
+        if (Theme.largeText) {
+            today.gentle.forEach { chip(it, Modifier) }
+        } else {
+            Row(horizontalArrangement = Arrangement.spacedBy(8.dp)) { today.gentle.forEach { chip(it, Modifier.weight(1f)) } }
+        }
+        today.gentleLonger?.let { chip(it, Modifier.fillMaxWidth()) }
     }
 }

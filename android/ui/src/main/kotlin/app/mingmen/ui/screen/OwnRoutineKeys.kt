@@ -137,7 +137,7 @@ internal fun OwnRoutineKeys(state: MingmenAppState, place: Place.AtRoutine) {
 }
 
 @Composable
-private fun KeyRow(text: String, colour: Color = Theme.colours.ink, onPress: () -> Unit) {
+internal fun KeyRow(text: String, colour: Color = Theme.colours.ink, onPress: () -> Unit) {
     Box(Modifier.fillMaxWidth().heightIn(min = 56.dp).press(onPress = onPress).padding(horizontal = 16.dp, vertical = 10.dp), Alignment.CenterStart) {
         Text(text, style = Theme.type.bodyMedium, color = colour)
     }

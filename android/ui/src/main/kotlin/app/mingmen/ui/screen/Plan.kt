@@ -22,8 +22,8 @@ import androidx.compose.ui.semantics.clearAndSetSemantics
 import androidx.compose.ui.semantics.contentDescription
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.unit.dp
+import app.mingmen.core.BendOption
 import app.mingmen.core.PhaseOverview
-import app.mingmen.core.PlanOverview
 import app.mingmen.core.PlanWeek
 import app.mingmen.core.Posture
 import app.mingmen.ui.figure.Backdrop
@@ -38,31 +38,42 @@ import app.mingmen.ui.part.KeyGrid
 import app.mingmen.ui.part.NoticeRow
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Tone
+import app.mingmen.ui.state.MingmenAppState
+import app.mingmen.ui.state.Place
+import app.mingmen.ui.state.RunningPlan
 import app.mingmen.ui.theme.Shapes
 import app.mingmen.ui.theme.Theme
+import app.mingmen.ui.theme.tabular
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
 
-/** The plan: what holds now, and all its weeks. Before enrolment it is the way to one. */
+/** The plans that run: what holds now, and all their weeks. Before the first enrolment it is the way to one. */
 @Composable
-fun PlanTab(
-    plan: PlanOverview?,
-    onChange: () -> Unit,
-    onStay: (PlanWeek) -> Unit,
-    onSetUp: () -> Unit,
-    onFigure: () -> Unit,
-    tabs: @Composable () -> Unit,
-) = Page(bottom = tabs) {
-    if (plan == null) {
+internal fun PlanTab(state: MingmenAppState, place: Place.AtPlan, tabs: @Composable () -> Unit) = Page(bottom = tabs) {
+    if (place.plans.isEmpty()) {
         Greeting("", words[Label.YOUR_WEEKS])
-        Empty(onSetUp)
-        Gap(14)
-        ToFigure(onFigure)
-        Gap(14)
-        return@Page
+        Empty(state.plan::setUp)
     }
+    place.plans.forEachIndexed { i, plan ->
+        if (i > 0) Gap(30)
+        OnePlan(state, plan)
+    }
+    Gap(14)
+    if (place.plans.isNotEmpty()) {
+        NoticeRow(Glyphs.calendar, words[Label.CALENDAR], support = words[Label.CALENDAR_MORE], iconColour = Theme.colours.jade, onPress = state.month::open)
+        Gap(12)
+    }
+    NoticeRow(Glyphs.plan, words[Label.OTHER_PLANS], support = words[Label.OTHER_PLANS_MORE], iconColour = Theme.colours.jade, onPress = state.plan::choices)
+    Gap(12)
+    NoticeRow(Glyphs.body, words[Label.THE_FIGURE], support = words[Label.THE_FIGURE_MORE], iconColour = Theme.colours.jade, onPress = state.figure::open)
+    Gap(14)
+}
+
+@Composable
+private fun OnePlan(state: MingmenAppState, running: RunningPlan) {
+    val plan = running.overview
     Greeting(plan.span, plan.title)
-    Now(plan, onChange, onStay)
+    Now(running, { state.plan.adjust(plan) }) { state.plan.bend(plan.enrolment, it) }
     plan.phases.forEachIndexed { i, phase ->
         Gap(16)
         Phase(phase, plan.weeks.filter { it.phase.toInt() == i })
@@ -72,14 +83,7 @@ fun PlanTab(
         Icon(Glyphs.leaf, size = 20.dp, colour = Theme.colours.inkSoft)
         Text(plan.note, style = Theme.type.support, color = Theme.colours.inkSoft)
     }
-    Gap(14)
-    ToFigure(onFigure)
-    Gap(14)
 }
-
-@Composable
-private fun ToFigure(onPress: () -> Unit) =
-    NoticeRow(Glyphs.body, words[Label.THE_FIGURE], support = words[Label.THE_FIGURE_MORE], iconColour = Theme.colours.jade, onPress = onPress)
 
 @Composable
 private fun Empty(onSetUp: () -> Unit) = Card(shape = Shapes.hero) {
@@ -95,8 +99,9 @@ private fun Empty(onSetUp: () -> Unit) = Card(shape = Shapes.hero) {
 }
 
 @Composable
-private fun Now(plan: PlanOverview, onChange: () -> Unit, onStay: (PlanWeek) -> Unit) = Card(shape = Shapes.hero) {
+private fun Now(running: RunningPlan, onChange: () -> Unit, onBend: (BendOption) -> Unit) = Card(shape = Shapes.hero) {
     val c = Theme.colours
+    val plan = running.overview
     Column(Modifier.padding(16.dp)) {
         Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {
             Box(Modifier.size(11.dp).background(c.ember, CircleShape))
@@ -106,20 +111,28 @@ private fun Now(plan: PlanOverview, onChange: () -> Unit, onStay: (PlanWeek) -> 
         Text(plan.nowFacts, style = Theme.type.title)
         Gap(2)
         Text(plan.nowTimes, style = Theme.type.fact, color = c.inkSoft)
-        val week = plan.weeks.firstOrNull { it.isNow } ?: return@Column
+        if (running.bends.isEmpty()) return@Column
         Gap(14)
-        val style = Theme.type.factStrong
-        val stay = words.format(Label.STAY_IN_WEEK, week.week.toInt())
-        if (Theme.largeText) {
-            BigButton(words[Label.CHANGE], tone = Tone.TONAL, height = 52.dp, style = style, onPress = onChange)
-            Gap(8)
-            BigButton(stay, tone = Tone.OUTLINE, height = 52.dp, style = style) { onStay(week) }
-            return@Column
+        NowKeys(running.atHand, onChange, onBend)
+    }
+}
+
+@Composable
+private fun NowKeys(atHand: BendOption?, onChange: () -> Unit, onBend: (BendOption) -> Unit) {
+    val style = Theme.type.factStrong
+    val change: @Composable (Modifier) -> Unit = { BigButton(words[Label.CHANGE], it, Tone.TONAL, height = 52.dp, style = style, onPress = onChange) }
+    if (atHand == null) return change(Modifier)
+    val bend: @Composable (Modifier) -> Unit = { BigButton(atHand.title, it, Tone.OUTLINE, height = 52.dp, style = style) { onBend(atHand) } }
+    if (Theme.largeText) {
+        Column(verticalArrangement = Arrangement.spacedBy(8.dp)) {
+            change(Modifier)
+            bend(Modifier)
         }
-        Row(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
-            BigButton(words[Label.CHANGE], Modifier.weight(1f), Tone.TONAL, height = 52.dp, style = style, onPress = onChange)
-            BigButton(stay, Modifier.weight(1.3f), Tone.OUTLINE, height = 52.dp, style = style) { onStay(week) }
-        }
+        return
+    }
+    Row(horizontalArrangement = Arrangement.spacedBy(8.dp)) {
+        change(Modifier.weight(1f))
+        bend(Modifier.weight(1.3f))
     }
 }
 
@@ -157,17 +170,22 @@ private fun WeekCell(week: PlanWeek, begun: Boolean) {
     ) {
         val weight = if (week.isNow) FontWeight.SemiBold else FontWeight.Medium
         Text("${week.week}", style = Theme.type.week.copy(fontWeight = weight), color = if (begun) c.ink else c.inkSoft)
-        if (begun) Dots(week)
+        if (begun) Done(week)
     }
 }
 
+/** A dot for each practice of the week, filled where it is done; the number where they are more than there is room for. */
 @Composable
-private fun Dots(week: PlanWeek) {
+private fun Done(week: PlanWeek) {
     val c = Theme.colours
+    val (done, due) = week.sessionsDone.toInt() to week.sessionsDue.toInt()
+    if (due > MOST_DOTS) return Text(words.format(Label.PLACE_OF, done, due), style = Theme.type.support.tabular(), color = c.inkSoft)
     Row(horizontalArrangement = Arrangement.spacedBy(4.dp)) {
-        repeat(week.sessionsDue.toInt()) { i ->
-            val look = if (i < week.sessionsDone.toInt()) Modifier.background(c.jade, CircleShape) else Modifier.border(1.5.dp, c.outline, CircleShape)
+        repeat(due) { i ->
+            val look = if (i < done) Modifier.background(c.jade, CircleShape) else Modifier.border(1.5.dp, c.outline, CircleShape)
             Box(Modifier.size(9.dp).then(look))
         }
     }
 }
+
+private const val MOST_DOTS = 5

@@ -36,10 +36,13 @@ import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GoalRing
 import app.mingmen.ui.part.Greeting
+import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.IconButton
+import app.mingmen.ui.part.IconRow
 import app.mingmen.ui.part.LETTERS
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.WeekMarks
+import app.mingmen.ui.part.press
 import app.mingmen.ui.theme.Shapes
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.theme.fitting
@@ -56,6 +59,7 @@ fun ProgressTab(
     hasLater: Boolean,
     onEarlier: () -> Unit,
     onLater: () -> Unit,
+    onMonth: () -> Unit,
     below: @Composable () -> Unit,
     tabs: @Composable () -> Unit,
 ) = Page(bottom = tabs) {
@@ -66,7 +70,7 @@ fun ProgressTab(
         IconButton(Glyphs.forward, words[Label.LATER_WEEK], colour = if (hasLater) on else off, enabled = hasLater, onPress = onLater)
     }
     val nothingYet = !page.hasEarlier && page.week.minutesDone.toInt() == 0
-    if (nothingYet) Nothing() else Week(page.week)
+    if (nothingYet) Nothing() else Week(page.week, onMonth)
     val noted = page.week.days.filter { it.painBefore != null || it.painAfter != null }
     if (noted.isNotEmpty()) {
         Gap(12)
@@ -86,7 +90,7 @@ private fun Nothing() = Card(shape = Shapes.hero) {
 }
 
 @Composable
-private fun Week(week: WeekSummary) = Card(shape = Shapes.hero) {
+private fun Week(week: WeekSummary, onMonth: () -> Unit) = Card(shape = Shapes.hero) {
     Column(Modifier.padding(16.dp)) {
         val words: @Composable () -> Unit = {
             Text(week.heading, style = Theme.type.heading)
@@ -105,6 +109,12 @@ private fun Week(week: WeekSummary) = Card(shape = Shapes.hero) {
         }
         Gap(14)
         WeekMarks(week)
+    }
+    Hairline()
+    Box(Modifier.press(onPress = onMonth)) {
+        IconRow(Glyphs.calendar, Theme.colours.inkSoft, height = 52.dp, chevron = Theme.colours.inkSoft, iconSize = 22.dp) {
+            Text(words[Label.WHOLE_MONTH], style = Theme.type.fact)
+        }
     }
 }
 

@@ -74,6 +74,10 @@ internal fun ReadingScreen(state: MingmenAppState, place: Place.AtReading) {
             Gap(12)
             Notice(it, glyph = Glyphs.clock)
         }
+        if (item.schedule != null) {
+            Gap(8)
+            BigButton(words[Label.CLASSES], tone = Tone.TONAL, glyph = Glyphs.bell, height = 52.dp, style = Theme.type.factStrong, onPress = state.classes::open)
+        }
         item.paceTenths?.let {
             Gap(10)
             Row(horizontalArrangement = Arrangement.spacedBy(8.dp), verticalAlignment = Alignment.CenterVertically) {

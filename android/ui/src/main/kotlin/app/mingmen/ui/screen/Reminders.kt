@@ -18,21 +18,18 @@ import app.mingmen.core.HealthFix
 import app.mingmen.core.HealthLine
 import app.mingmen.core.HealthState
 import app.mingmen.core.NextReminder
-import app.mingmen.core.QuietHours
 import app.mingmen.core.ReminderDay
 import app.mingmen.core.ReminderSettings
 import app.mingmen.core.RemindersPage
-import app.mingmen.core.Weekday
-import app.mingmen.core.WeeklySlot
 import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
 import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Card
-import app.mingmen.ui.part.CheckRow
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.Notice
+import app.mingmen.ui.part.NoticeRow
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
@@ -42,25 +39,19 @@ import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
 import java.time.LocalDate
-import java.time.LocalTime
-
-// What a switch sets where nothing was set before.
-private val AN_HOUR: UShort = 60u
-private val TWO_WEEKS: UByte = 14u
-private val SUNDAY_EVENING = WeeklySlot(Weekday.SUNDAY, LocalTime.of(18, 0))
-private val NIGHT = QuietHours(LocalTime.of(21, 30), LocalTime.of(7, 30))
 
 /** What a person does on the page of the reminders. */
 class ReminderActions(
     val onSet: (ReminderSettings) -> Unit,
     val onFix: (HealthFix) -> Unit,
     val onDay: (LocalDate) -> Unit,
+    val onClasses: () -> Unit,
     val onBack: () -> Unit,
 )
 
-/** Whether reminders will ring, what holds them back if not, what rings, and why something did not. [rings]: whether this device does. */
+/** Whether reminders will ring, what holds them back if not, what rings, and why something did not. [rings]: whether this device does; [quietUntil]: the day through which all is quiet. */
 @Composable
-fun Reminders(page: RemindersPage, rings: Boolean, actions: ReminderActions) = Page(top = { TopBar(actions.onBack, words[Label.REMINDERS]) }) {
+fun Reminders(page: RemindersPage, quietUntil: String, rings: Boolean, actions: ReminderActions) = Page(top = { TopBar(actions.onBack, words[Label.REMINDERS]) }) {
     if (rings) Health(page, actions.onFix) else Notice(words[Label.COMPUTER_DOES_NOT_RING], glyph = Glyphs.bell)
     if (page.next.isNotEmpty()) {
         Gap(20)
@@ -69,7 +60,13 @@ fun Reminders(page: RemindersPage, rings: Boolean, actions: ReminderActions) = P
     }
     Gap(20)
     GroupLabel(words[Label.WHAT_RINGS])
-    Card { Settings(page.settings, actions.onSet) }
+    val settings = Rings(page.settings, page.proposed, actions.onSet)
+    WhatRings(settings)
+    Gap(12)
+    NoticeRow(Glyphs.clock, words[Label.CLASSES], support = words[Label.CLASSES_MORE], iconColour = Theme.colours.jade, onPress = actions.onClasses)
+    Gap(20)
+    GroupLabel(words[Label.WHEN_QUIET])
+    WhenQuiet(settings, page.days.first(), quietUntil)
     Gap(20)
     GroupLabel(words[Label.WHY_IT_DID_NOT_RING])
     Card { Rows(page.days) { day -> DayRow(day, actions.onDay) } }
@@ -129,26 +126,6 @@ private fun Next(next: NextReminder) = Column(Modifier.fillMaxWidth().padding(ho
     Text(next.`when`, style = Theme.type.bodyStrong)
     Text(next.reminder.text, style = Theme.type.fact)
     Text(next.reminder.why, style = Theme.type.support, color = Theme.colours.inkSoft)
-}
-
-/** Each line is a switch, and holds at once. */
-@Composable
-private fun Settings(now: ReminderSettings, onSet: (ReminderSettings) -> Unit) {
-    CheckRow(words[Label.RING_PRACTICE], now.practice, { onSet(now.copy(practice = it)) })
-    Hairline()
-    CheckRow(words[Label.RING_AGAIN], now.secondNudgeMinutes != null, { onSet(now.copy(secondNudgeMinutes = AN_HOUR.takeIf { _ -> it })) }, words[Label.RING_AGAIN_MORE])
-    Hairline()
-    CheckRow(words[Label.RING_WEEK], now.weekReview != null, { onSet(now.copy(weekReview = SUNDAY_EVENING.takeIf { _ -> it })) }, words[Label.RING_WEEK_MORE])
-    Hairline()
-    CheckRow(words[Label.RING_MILESTONES], now.milestones, { onSet(now.copy(milestones = it)) })
-    Hairline()
-    CheckRow(words[Label.RING_RETURN], now.returnAfterDays != null, { onSet(now.copy(returnAfterDays = TWO_WEEKS.takeIf { _ -> it })) }, words[Label.RING_RETURN_MORE])
-    Hairline()
-    CheckRow(words[Label.RING_WHEN_MET], now.whenGoalMet, { onSet(now.copy(whenGoalMet = it)) })
-    Hairline()
-    CheckRow(words[Label.QUIET_HOURS], now.quietHours != null, { onSet(now.copy(quietHours = NIGHT.takeIf { _ -> it })) }, words[Label.QUIET_HOURS_MORE])
-    Hairline()
-    CheckRow(words[Label.TELLS_WHAT], now.tellsWhat, { onSet(now.copy(tellsWhat = it)) }, words[Label.TELLS_WHAT_MORE])
 }
 
 @Composable

@@ -25,18 +25,20 @@ import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.Headline
 import app.mingmen.ui.part.IconButton
+import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
 import app.mingmen.ui.words.words
 
-/** One page of the questions before the first practice. The button lies below the list: all of it has been seen by then. */
+/** One page of the questions before the first practice, with [why] they are asked again. The button lies below the list: all of it has been seen by then. */
 @Composable
 fun Screening(
     form: ScreeningForm,
     page: Int,
     ticked: Set<ScreeningLineId>,
+    why: String,
     onTick: (ScreeningLineId, Boolean) -> Unit,
     onNext: () -> Unit,
     onBack: () -> Unit,
@@ -46,6 +48,10 @@ fun Screening(
         Headline(here.title, small = true)
         Gap(6)
         Text(here.lead, style = Theme.type.support, color = Theme.colours.inkSoft)
+        if (why.isNotEmpty() && page == 0) {
+            Gap(12)
+            Notice(why)
+        }
         Gap(14)
         Card {
             here.lines.forEachIndexed { i, line ->

@@ -9,6 +9,7 @@ import androidx.compose.foundation.layout.fillMaxSize
 import androidx.compose.foundation.layout.fillMaxWidth
 import androidx.compose.foundation.layout.padding
 import androidx.compose.foundation.layout.size
+import androidx.compose.foundation.shape.CircleShape
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
@@ -21,8 +22,11 @@ import androidx.compose.ui.text.buildAnnotatedString
 import androidx.compose.ui.text.font.FontWeight
 import androidx.compose.ui.text.withStyle
 import androidx.compose.ui.unit.dp
+import app.mingmen.core.DayAfterQuestion
 import app.mingmen.core.Gate
+import app.mingmen.core.Offer
 import app.mingmen.core.OpenPractice
+import app.mingmen.core.PlanId
 import app.mingmen.core.Posture
 import app.mingmen.core.PracticeCard
 import app.mingmen.core.Session
@@ -38,6 +42,7 @@ import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.Greeting
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.Headline
+import app.mingmen.ui.part.IconButton
 import app.mingmen.ui.part.IconRow
 import app.mingmen.ui.part.Mood
 import app.mingmen.ui.part.Notice
@@ -46,6 +51,7 @@ import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.WeekMarks
 import app.mingmen.ui.part.press
+import app.mingmen.ui.state.Answered
 import app.mingmen.ui.theme.Shapes
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
@@ -58,14 +64,18 @@ class TodayActions(
     val onContinue: (OpenPractice) -> Unit,
     val onFinishHere: (OpenPractice) -> Unit,
     val onPlan: () -> Unit,
+    val onNextPlan: (PlanId) -> Unit,
+    val onGoOnToday: () -> Unit,
     val onRedFlag: () -> Unit,
     val onReminders: () -> Unit,
+    val onOffer: (Offer, Boolean) -> Unit,
+    val onDayAfter: (DayAfterQuestion, Boolean) -> Unit,
 )
 
-/** The first screen of every day. [kindWords] is a kind word from the check-in just saved. */
+/** The first screen of every day. [kindWords] is a kind word from the check-in just saved, [answered] what was just said on the page. */
 @Composable
-fun TodayPage(today: Today, kindWords: String, actions: TodayActions, tabs: @Composable () -> Unit) = Page(bottom = tabs) {
-    Greeting(today.dateText, today.heading)
+fun TodayPage(today: Today, kindWords: String, answered: Answered?, actions: TodayActions, tabs: @Composable () -> Unit) = Page(bottom = tabs) {
+    Greeting(today.dateText, today.heading) { if (today.remindersHeldBack) HeldBackBell(actions.onReminders) }
     if (kindWords.isNotEmpty()) {
         Notice(kindWords)
         Gap(12)
@@ -83,9 +93,38 @@ fun TodayPage(today: Today, kindWords: String, actions: TodayActions, tabs: @Com
         Gap(12)
         NoticeRow(Glyphs.leaf, words[Label.HURTS_TODAY], support = words[Label.HURTS_TODAY_MORE], mood = Mood.GENTLE, onPress = actions.onHurts)
     }
+    Asked(today, answered, actions)
     Gap(12)
     Week(today, actions.onReminders)
     Gap(14)
+}
+
+/** What there is beside the one thing to do, below it: other plans, what can be changed, and what is asked. */
+@Composable
+private fun Asked(today: Today, answered: Answered?, actions: TodayActions) {
+    AlsoDue(today.alsoDue, actions.onBegin)
+    if (answered != null) {
+        Gap(12)
+        AnswerKept(answered)
+    }
+    today.offer?.let { offer ->
+        Gap(12)
+        OfferCard(offer) { actions.onOffer(offer, it) }
+    }
+    today.dayAfter?.let { question ->
+        Gap(12)
+        DayAfterCard(question) { actions.onDayAfter(question, it) }
+    }
+}
+
+/** One might not ring: the way to why. The ember on the bell is said in words as well. */
+@Composable
+private fun HeldBackBell(onReminders: () -> Unit) {
+    val c = Theme.colours
+    Box(contentAlignment = Alignment.TopEnd) {
+        IconButton(Glyphs.bell, words[Label.BELL_HELD_BACK], onPress = onReminders)
+        Box(Modifier.padding(top = 12.dp, end = 12.dp).size(13.dp).background(c.paper, CircleShape).padding(2.dp).background(c.ember, CircleShape))
+    }
 }
 
 @Composable
@@ -94,19 +133,19 @@ private fun State(today: Today, actions: TodayActions) {
         is TodayState.Due -> Due(state.card, resuming = today.openPractice != null) { actions.onBegin(state.card) }
         is TodayState.Done -> NextPractice(state.next, state.nextWhen, state.card, words[Label.ONCE_MORE], actions.onBegin)
         is TodayState.Rest -> NextPractice(state.next, state.nextWhen, state.card, words[Label.PRACTISE_ANYWAY], actions.onBegin)
-        is TodayState.Paused -> Plain(state.text)
-        is TodayState.PlanOver -> Plain(state.text)
+        is TodayState.Paused -> PausedToday(state.text, actions.onGoOnToday)
+        is TodayState.PlanOver -> PlanOverToday(state.text, state.next, actions.onNextPlan)
         is TodayState.NotEnrolled -> Doors(state, actions)
-        TodayState.Shut -> Waits(Label.SEE_WHAT_TO_DO, Label.PRACTICE_SHUT, actions.onRedFlag)
-        TodayState.ScreenAgain -> Waits(Label.SIGNS_AGAIN, Label.SIGNS_AGAIN_MORE, actions.onRedFlag)
+        TodayState.Shut -> Waits(Label.SEE_WHAT_TO_DO, words[Label.PRACTICE_SHUT], actions.onRedFlag)
+        TodayState.ScreenAgain -> Waits(Label.SIGNS_AGAIN, today.screenAgainWhy.ifEmpty { words[Label.SIGNS_AGAIN_MORE] }, actions.onRedFlag)
         TodayState.NotScreened -> Unit
     }
 }
 
 /** Practice waits, and this is what comes before it. */
 @Composable
-private fun Waits(title: Label, support: Label, onPress: () -> Unit) =
-    NoticeRow(Glyphs.phone, words[title], support = words[support], mood = Mood.DOCTOR, onPress = onPress)
+private fun Waits(title: Label, support: String, onPress: () -> Unit) =
+    NoticeRow(Glyphs.phone, words[title], support = support, mood = Mood.DOCTOR, onPress = onPress)
 
 @Composable
 private fun Due(card: PracticeCard, resuming: Boolean, onBegin: () -> Unit) = PracticeHero(card, stage = 188.dp) {
@@ -123,9 +162,6 @@ private fun Doors(state: TodayState.NotEnrolled, actions: TodayActions) {
     Gap(12)
     NoticeRow(Glyphs.plan, words[Label.SET_UP], support = words[Label.SET_UP_MORE], height = 88.dp, iconColour = Theme.colours.jade, onPress = actions.onPlan)
 }
-
-@Composable
-private fun Plain(text: String) = Card(shape = Shapes.hero) { Text(text, Modifier.padding(18.dp)) }
 
 @Composable
 private fun NextPractice(next: Session?, nextWhen: String, card: PracticeCard?, again: String, onBegin: (PracticeCard) -> Unit) {

@@ -17,6 +17,7 @@ import app.mingmen.core.Script
 import app.mingmen.core.Step
 import app.mingmen.core.TodayState
 import app.mingmen.core.VariantId
+import app.mingmen.core.Weekday
 import app.mingmen.core.key
 import app.mingmen.ui.figure.FigureFrames
 import app.mingmen.ui.figure.Figures
@@ -29,6 +30,7 @@ import kotlinx.coroutines.Job
 import kotlinx.coroutines.delay
 import kotlinx.coroutines.launch
 import java.time.LocalDate
+import java.time.ZoneId
 import kotlin.coroutines.CoroutineContext
 import kotlin.coroutines.EmptyCoroutineContext
 import kotlin.random.Random
@@ -38,7 +40,8 @@ import kotlin.random.Random
  *
  * [monotonicMs] only ever goes forward, and [wait] lets milliseconds of it go by; the present moment is the client's own.
  * The time of a practice is told in [ticking], which may be a thread of its own: a page that is slow to draw then makes no cue late.
- * [newSeed] gives a number by chance, for what is chosen among things that fit as well.
+ * [newSeed] gives a number by chance, for what is chosen among things that fit as well. The calendar's weeks begin on [weekBegins], and
+ * [zone] is the one that the person is in.
  */
 @Stable
 class MingmenAppState(
@@ -49,6 +52,8 @@ class MingmenAppState(
     private val wait: suspend (Long) -> Unit = { delay(it) },
     private val ticking: CoroutineContext = EmptyCoroutineContext,
     internal val newSeed: () -> UInt = { Random.nextInt().toUInt() },
+    internal val weekBegins: Weekday = weekBegins(),
+    internal val zone: () -> String = { ZoneId.systemDefault().id },
 ) : Figures {
     /** Where the person is. */
     var place: Place by mutableStateOf(Place.Opening)
@@ -59,7 +64,9 @@ class MingmenAppState(
         private set
 
     internal val screening = ScreeningFlow(this)
+    internal val today = TodayFlow(this)
     internal val plan = PlanFlow(this)
+    internal val month = MonthFlow(this)
     internal val practice = PracticeFlow(this)
     internal val library = LibraryFlow(this)
     internal val own = OwnRoutineFlow(this)
@@ -68,6 +75,7 @@ class MingmenAppState(
     internal val notes = NotesFlow(this)
     internal val figure = FigureFlow(this)
     internal val reminders = RemindersFlow(this)
+    internal val classes = ClassesFlow(this)
 
     // The pages that led to this one, the nearest last.
     private val trail = mutableStateListOf<Place>()
@@ -91,9 +99,13 @@ class MingmenAppState(
 
     /** The person is back in the app after a while: Today may be another day. */
     fun cameBack() {
-        when (place) {
+        when (val at = place) {
             is Place.AtToday -> start()
+            is Place.AtPlan -> open(Tab.PLAN)
+            is Place.AtAdjust -> run { place = plan.adjustPage(at.plan) }
+            is Place.AtMonth -> month.again(at)
             is Place.AtReminders -> reminders.open()
+            is Place.AtClasses -> classes.again()
             else -> Unit
         }
     }
@@ -123,7 +135,6 @@ class MingmenAppState(
                 is Place.AtLibrary -> if (from.query.isEmpty()) goBack() else library.type(from, "")
                 is Place.AtChoosing -> own.toMaking(from)
                 is Place.Linked, is Place.Ready -> goBack()
-                is Place.Enrol -> if (from.changes != null) openTab(Tab.PLAN) else toToday()
                 is Place.Opening, Place.Welcome, is Place.AtToday -> Unit
                 is Place.Stopped, is Place.AfterStop -> Unit
                 else -> toToday()
@@ -137,7 +148,7 @@ class MingmenAppState(
     internal suspend fun openTab(tab: Tab) {
         val opened = when (tab) {
             Tab.TODAY -> return toToday()
-            Tab.PLAN -> Place.AtPlan(core.planOverview())
+            Tab.PLAN -> plan.tab()
             Tab.LIBRARY -> library.everything()
             Tab.PROGRESS -> progress(core.today().date, hasLater = false)
         }
@@ -166,6 +177,11 @@ class MingmenAppState(
             is Place.AtLibrary -> place = before.copy(page = core.library(before.filter))
             is Place.AtProgress -> place = progress(before.page.week.startsOn, before.hasLater)
             is Place.Ready -> place = practice.ready(before.card)
+            is Place.AtPlan -> place = plan.tab()
+            is Place.AtAdjust -> place = plan.adjustPage(before.plan)
+            is Place.Enrol -> place = plan.again(before)
+            is Place.AtReminders -> reminders.open()
+            is Place.AtClasses -> place = classes.page()
             else -> place = before
         }
     }

@@ -4,26 +4,34 @@ import app.mingmen.core.AboutYouEffect
 import app.mingmen.core.AboutYouForm
 import app.mingmen.core.AboutYouLineId
 import app.mingmen.core.AreaId
+import app.mingmen.core.BendOption
 import app.mingmen.core.BodyAnswer
 import app.mingmen.core.BodyCheckForm
 import app.mingmen.core.BodyMap
 import app.mingmen.core.ChangeForm
 import app.mingmen.core.CheckInForm
+import app.mingmen.core.ClassDraft
+import app.mingmen.core.ClassRow
 import app.mingmen.core.EnrolForm
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.EnrolmentId
+import app.mingmen.core.EntryId
 import app.mingmen.core.FigureForm
 import app.mingmen.core.GuidanceForm
 import app.mingmen.core.ItemId
 import app.mingmen.core.ItemLink
+import app.mingmen.core.LibraryCard
 import app.mingmen.core.LibraryFilter
 import app.mingmen.core.LibraryPage
 import app.mingmen.core.MakeForm
 import app.mingmen.core.MeasureDraft
+import app.mingmen.core.MonthPage
 import app.mingmen.core.MovementPage
 import app.mingmen.core.NoteDraft
 import app.mingmen.core.NotesForm
 import app.mingmen.core.OwnRoutineId
+import app.mingmen.core.PlanChoice
+import app.mingmen.core.PlanId
 import app.mingmen.core.PlanOverview
 import app.mingmen.core.PracticeCard
 import app.mingmen.core.PracticeId
@@ -55,7 +63,8 @@ sealed interface Place {
 
     data object Welcome : Place
 
-    data class Screening(val form: ScreeningForm, val page: Int = 0, val ticked: Set<ScreeningLineId> = emptySet()) : Place
+    /** [why] it is asked again; empty where a number of pain did not ask for it. */
+    data class Screening(val form: ScreeningForm, val page: Int = 0, val ticked: Set<ScreeningLineId> = emptySet(), val why: String = "") : Place
 
     data class RedFlag(val card: RedFlagCard) : Place
 
@@ -63,19 +72,24 @@ sealed interface Place {
 
     data class FirstBreath(val card: PracticeCard, val advice: List<String>) : Place
 
-    data class AboutYou(val form: AboutYouForm, val ticked: Set<AboutYouLineId> = emptySet(), val effect: AboutYouEffect? = null) : Place
-
-    /** [changes] is the enrolment whose days, posture and length are being changed; `null` while a new one is made. */
-    data class Enrol(val form: EnrolForm, val draft: EnrolmentDraft, val changes: EnrolmentId? = null) : Place
+    /** [then] is the plan that comes after it; `null` for the 12 weeks. */
+    data class AboutYou(
+        val form: AboutYouForm,
+        val ticked: Set<AboutYouLineId> = emptySet(),
+        val effect: AboutYouEffect? = null,
+        val then: PlanId? = null,
+    ) : Place
 
     /** A place of the tab bar. */
     sealed interface Tabbed : Place
 
-    data class AtToday(val today: Today, val kindWords: String = "") : Tabbed
+    /** [answered] is what was just said to something that Today offers or asks. */
+    data class AtToday(val today: Today, val kindWords: String = "", val answered: Answered? = null) : Tabbed
 
     data class Hurts(val today: Today, val chosen: PracticeCard) : Tabbed
 
-    data class AtPlan(val plan: PlanOverview?) : Tabbed
+    /** No [plans] before the first enrolment. */
+    data class AtPlan(val plans: List<RunningPlan>) : Tabbed
 
     /** [query] is what is typed; [found] is what it found, or what the letters before it found until that has come. */
     /** [planned] are the movements of the routine that the plan asks for now. */
@@ -169,15 +183,75 @@ sealed interface Place {
         override val id get() = ""
     }
 
+    /**
+     * [title] is the plan's name. [own] are the routines of the person's own to choose from, where the plan leaves that to
+     * them. [changes] is the enrolment whose days, posture and length are being changed; `null` while a new one is made.
+     */
+    data class Enrol(
+        val form: EnrolForm,
+        val draft: EnrolmentDraft,
+        val title: String,
+        val own: List<LibraryCard>? = null,
+        val changes: EnrolmentId? = null,
+    ) : Linked {
+        override val id get() = changes ?: draft.plan
+    }
+
+    /** The plans that can be followed. */
+    data class AtPlans(val choices: List<PlanChoice>) : Linked {
+        override val id get() = ""
+    }
+
+    data class AtAdjust(val plan: PlanOverview, val options: List<BendOption>) : Linked {
+        override val id get() = plan.enrolment
+    }
+
+    /** One way to bend a plan that is asked about once. */
+    data class AtBending(val enrolment: EnrolmentId, val option: BendOption) : Linked {
+        override val id get() = enrolment
+    }
+
+    /** A pause [from] a day, [today] or later, [through] another; [days] are the names of days, those two among them. */
+    data class AtPause(
+        val enrolment: EnrolmentId,
+        val today: LocalDate,
+        val from: LocalDate,
+        val through: LocalDate,
+        val days: Map<LocalDate, String> = emptyMap(),
+    ) : Linked {
+        override val id get() = enrolment
+    }
+
     data class AtFigure(val form: FigureForm) : Linked {
         override val id get() = ""
     }
 
-    data class AtReminders(val page: RemindersPage) : Place
+    /** [month] is its first day; what there is on the [chosen] day is told below the month. */
+    data class AtMonth(val page: MonthPage, val month: LocalDate, val chosen: LocalDate?, val remark: CalendarRemark? = null) : Linked {
+        override val id get() = ""
+    }
+
+    /** [quietUntil] is the day through which all is quiet, in words; empty where there is none. */
+    data class AtReminders(val page: RemindersPage, val quietUntil: String) : Place
 
     /** What became of the reminders of one day. */
     data class AtReminderDay(val day: ReminderDay) : Linked {
         override val id get() = ""
+    }
+
+    /** [kept] is the class that was kept or changed last. */
+    data class AtClasses(val rows: List<ClassRow>, val kept: EntryId? = null) : Linked {
+        override val id get() = ""
+    }
+
+    /** A class as it is to be kept. [zones] are those to choose from; what is [written] goes before the one that is chosen. */
+    data class AtClass(val draft: ClassDraft, val zones: List<String>, val written: String = "", val fault: ClassFault? = null) : Linked {
+        override val id get() = draft.id.orEmpty()
+    }
+
+    /** [at] is the page of the class that may be removed. */
+    data class AtRemovingClass(val at: AtClass) : Linked {
+        override val id get() = at.id
     }
 
     /** [led] is how the person is led, and [wholeMs] how long it takes with what goes around it. */

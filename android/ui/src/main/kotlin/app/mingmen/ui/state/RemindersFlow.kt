@@ -9,12 +9,18 @@ import java.time.LocalDate
 internal class RemindersFlow(private val app: MingmenAppState) {
     private val leave get() = app.device.ringing?.leave() ?: PhoneLeave(null, null, null)
 
-    fun open() = app.run { app.place = Place.AtReminders(app.core.remindersPage(leave)) }
+    fun open() = app.run { show() }
+
+    private suspend fun show() {
+        val page = app.core.remindersPage(leave)
+        val until = page.settings.quietUntil
+        app.place = Place.AtReminders(page, until?.let { app.core.daysAround(it)[it] }.orEmpty())
+    }
 
     /** Sets at once: there is nothing to save, and each press can be taken back by another. */
     fun set(settings: ReminderSettings) = app.run {
         app.core.setReminders(settings)
-        app.place = Place.AtReminders(app.core.remindersPage(leave))
+        show()
     }
 
     /** Opens the phone's own page that mends it; what it changed is seen when the person comes back. */
