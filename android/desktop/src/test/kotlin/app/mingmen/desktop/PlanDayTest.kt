@@ -58,8 +58,9 @@ class PlanDayTest {
             val asked = rings.proposed.copy(
                 weekReview = rings.proposed.weekReview?.copy(time = LocalTime.of(18, 15)),
                 quietHours = rings.proposed.quietHours?.copy(from = LocalTime.of(21, 15)),
+                quietUntil = null,
             )
-            assertEquals(asked, rings.settings, "switched on as proposed, and two times by a quarter of an hour")
+            assertEquals(asked, rings.settings, "switched on as proposed, two times by a quarter of an hour, and the quiet days taken back")
         }
     }
 }

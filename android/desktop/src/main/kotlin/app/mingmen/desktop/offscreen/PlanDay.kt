@@ -101,7 +101,7 @@ private fun Story.setsWhatRings() {
     press(Label.WEEK_LATER)
     opensTimes(Label.QUIET_HOURS)
     press(Label.EARLIER)
-    keep("quiet", "Quiet earlier in the evening, and altogether for a week.")
+    keep("quiet", "Quiet earlier in the evening, and altogether for two weeks.")
     phone.press(label(Label.QUIET_UNTIL))
     state.back()
     phone.settle()

@@ -60,7 +60,7 @@ fun Reminders(page: RemindersPage, quietUntil: String, rings: Boolean, actions: 
     }
     Gap(20)
     GroupLabel(words[Label.WHAT_RINGS])
-    val settings = Rings(page.settings, page.proposed, actions.onSet)
+    val settings = Rings(page, actions.onSet)
     WhatRings(settings)
     Gap(12)
     NoticeRow(Glyphs.clock, words[Label.CLASSES], support = words[Label.CLASSES_MORE], iconColour = Theme.colours.jade, onPress = actions.onClasses)

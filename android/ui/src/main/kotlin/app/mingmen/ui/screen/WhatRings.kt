@@ -14,6 +14,7 @@ import androidx.compose.ui.unit.dp
 import app.mingmen.core.PostureChecks
 import app.mingmen.core.QuietHours
 import app.mingmen.core.ReminderSettings
+import app.mingmen.core.RemindersPage
 import app.mingmen.core.WeeklySlot
 import app.mingmen.ui.part.AmountKeys
 import app.mingmen.ui.part.Card
@@ -35,8 +36,12 @@ import app.mingmen.ui.words.long
 import app.mingmen.ui.words.words
 import java.time.LocalDate
 
-/** What a person sets: each line is a switch that holds at once, and opens to its times. [proposed] is what a switch sets where nothing was set before. */
-internal class Rings(val now: ReminderSettings, val proposed: ReminderSettings, val onSet: (ReminderSettings) -> Unit)
+/** What a person sets: each line is a switch that holds at once, and opens to its times. The [page] says what a switch sets where nothing was set before. */
+internal class Rings(val page: RemindersPage, val onSet: (ReminderSettings) -> Unit) {
+    val now = page.settings
+    val proposed = page.proposed
+    val limits = page.limits
+}
 
 @Composable
 internal fun WhatRings(rings: Rings) = Card {
@@ -98,7 +103,7 @@ private fun Again(rings: Rings) {
     Setting(
         words[Label.RING_AGAIN], words.format(Label.RING_AGAIN_MORE, minutes), now.secondNudgeMinutes != null,
         { on -> rings.onSet(now.copy(secondNudgeMinutes = rings.proposed.secondNudgeMinutes.takeIf { on })) },
-    ) { Minutes(minutes, SECOND_RING) { rings.onSet(now.copy(secondNudgeMinutes = it.toUShort())) } }
+    ) { Minutes(minutes, rings.limits.run { nudgeLeastMinutes.toInt()..nudgeMostMinutes.toInt() }) { rings.onSet(now.copy(secondNudgeMinutes = it.toUShort())) } }
 }
 
 @Composable
@@ -129,7 +134,7 @@ private fun PosturePause(rings: Rings) {
             // The last day stays: without one the switch is what turns it off.
             if (days.isNotEmpty()) set(checks.copy(days = days))
         }
-        TimesKeys(checks.times, MOST_CHECKS) { set(checks.copy(times = it)) }
+        TimesKeys(checks.times, rings.limits.postureMostTimes.toInt()) { set(checks.copy(times = it)) }
     }
 }
 
@@ -143,7 +148,7 @@ private fun Return(rings: Rings) {
     ) {
         AmountKeys(
             words.format(Label.DAYS_COUNT, days), words[Label.DAY_LESS], words[Label.DAY_MORE],
-            canLess = days > QUIET_TIME.first, canMore = days < QUIET_TIME.last,
+            canLess = days > rings.limits.returnLeastDays.toInt(), canMore = days < rings.limits.returnMostDays.toInt(),
         ) { rings.onSet(now.copy(returnAfterDays = (days + it).toUByte())) }
     }
 }
@@ -152,7 +157,7 @@ private fun Return(rings: Rings) {
 private fun ClassLead(rings: Rings) {
     val minutes = rings.now.classLeadMinutes.toInt()
     Setting(words[Label.RING_CLASS], words.format(Label.RING_CLASS_MORE, minutes)) {
-        Minutes(minutes, BEFORE_CLASS) { rings.onSet(rings.now.copy(classLeadMinutes = it.toUShort())) }
+        Minutes(minutes, 0..rings.limits.classLeadMostMinutes.toInt()) { rings.onSet(rings.now.copy(classLeadMinutes = it.toUShort())) }
     }
 }
 
@@ -183,7 +188,7 @@ private fun QuietDays(rings: Rings, today: LocalDate, until: String) {
     val now = rings.now
     val last = now.quietUntil?.takeIf { it >= today }
     val says = if (last == null) words[Label.QUIET_UNTIL_MORE] else words.format(Label.QUIET_UNTIL_SET, until)
-    Setting(words[Label.QUIET_UNTIL], says, last != null, { on -> rings.onSet(now.copy(quietUntil = today.takeIf { on })) }) {
+    Setting(words[Label.QUIET_UNTIL], says, last != null, { on -> rings.onSet(now.copy(quietUntil = rings.proposed.quietUntil.takeIf { on })) }) {
         if (last != null) DayStepper(until, canEarlier = last > today) { rings.onSet(now.copy(quietUntil = maxOf(today, last.plusDays(it)))) }
     }
 }
@@ -195,9 +200,4 @@ private fun Minutes(minutes: Int, range: IntRange, onChange: (Int) -> Unit) = Am
     canLess = minutes > range.first, canMore = minutes < range.last,
 ) { onChange((minutes + it * QUARTER).coerceIn(range)) }
 
-// What the core keeps; beyond it the keys do nothing.
-private val SECOND_RING = 15..240
-private val BEFORE_CLASS = 0..240
-private val QUIET_TIME = 3..60
-private const val MOST_CHECKS = 6
 private const val QUARTER = 15
