@@ -77,8 +77,13 @@ pub(super) fn catalogue(
         sensations: sensations(content, locale, words)?,
         offers: assemble_offers::offers(content, locale, words)?,
         safety: assemble_safety::safety(content, locale, words)?,
-        phrases: Phrases::new(&words.phrases).map_err(|error| {
-            fault(&format!("{locale}/phrases.json"), "phrases", "sentences", &error.to_string())
+        phrases: Phrases::new(&words.phrases).map_err(|key| {
+            fault(
+                &format!("{locale}/phrases.json"),
+                "phrases",
+                &format!("sentences.{key}"),
+                "is missing or not listed",
+            )
         })?,
     })
 }

@@ -2,19 +2,24 @@
 
 use std::fmt::{self, Display};
 
-use serde::Deserialize;
-
 use super::source::{PhrasesWords, SpeakingWords, phrase_list};
 use crate::zone::Weekday;
 
-/// Makes the struct of sentences, and a method for each that takes the values it is filled with.
+/// Makes a key for each sentence, and a method that takes the values it is filled with.
+///
+/// The sentences themselves are a list and no struct with a field for each: to read one with hundreds of fields, serde writes a
+/// function that takes the optimiser most of the time of a release build.
 macro_rules! sentences {
     ($($key:ident($($value:ident),*): $doc:literal,)*) => {
-        #[derive(Clone, Debug, Deserialize)]
-        #[serde(deny_unknown_fields)]
-        struct Sentences {
-            $($key: String,)*
+        /// Where each sentence stands in the list.
+        #[derive(Clone, Copy)]
+        #[allow(non_camel_case_types)] // they are called as in the content
+        enum Key {
+            $($key,)*
         }
+
+        /// The keys in the order of the list.
+        const KEYS: &[&str] = &[$(stringify!($key),)*];
 
         /// The sentences. Each method takes the values that its sentence is filled with, so a sentence cannot be
         /// spoken with a value missing.
@@ -23,7 +28,7 @@ macro_rules! sentences {
                 #[doc = $doc]
                 #[must_use]
                 pub fn $key(&self $(, $value: impl Display)*) -> String {
-                    fill(&self.sentences.$key, &[$((stringify!($value), &$value)),*])
+                    fill(self.sentence(Key::$key), &[$((stringify!($value), &$value)),*])
                 }
             )*
         }
@@ -45,7 +50,8 @@ macro_rules! sentences {
 /// ```
 #[derive(Clone, Debug)]
 pub struct Phrases {
-    sentences: Sentences,
+    /// In the order of `KEYS`.
+    sentences: Vec<String>,
     weekdays: Vec<String>,
     weekdays_short: Vec<String>,
     months: Vec<String>,
@@ -57,16 +63,28 @@ phrase_list!(sentences);
 
 impl Phrases {
     /// Takes the words of a language that have been checked.
-    pub(super) fn new(words: &PhrasesWords) -> Result<Self, serde_json::Error> {
-        let map = words.sentences.iter().map(|(key, text)| (key.clone(), text.clone().into())).collect();
+    ///
+    /// # Errors
+    /// The key of a sentence that is not there, or is there and not listed.
+    pub(super) fn new(words: &PhrasesWords) -> Result<Self, String> {
+        let sentence = |key: &&str| words.sentences.get(*key).cloned().ok_or_else(|| (*key).to_owned());
+        let sentences: Vec<String> = KEYS.iter().map(sentence).collect::<Result<_, _>>()?;
+        if sentences.len() < words.sentences.len() {
+            let unlisted = words.sentences.keys().find(|key| !KEYS.contains(&key.as_str()));
+            return Err(unlisted.cloned().unwrap_or_default());
+        }
         Ok(Self {
-            sentences: serde_json::from_value(serde_json::Value::Object(map))?,
+            sentences,
             weekdays: words.weekdays.clone(),
             weekdays_short: words.weekdays_short.clone(),
             months: words.months.clone(),
             numbers: words.numbers.clone(),
             speaking: words.speaking,
         })
+    }
+
+    fn sentence(&self, key: Key) -> &str {
+        text_at(&self.sentences, key as usize)
     }
 
     /// Milliseconds that a character takes to say, at a calm pace: an estimate (proposed).
