@@ -158,9 +158,9 @@ pub(crate) const ALL: &[Subcommand] = &[
     Subcommand {
         name: "bench",
         summary: "measure the core",
-        detail: "NAME chooses the benchmarks whose name contains it. `wanted` works out the next sixty reminders beside a loop by\n\
-                 hand, rrule, icalendar and, where there are Java and Maven, lib-recur, and says how many times each takes.\n\
-                 Exit code 1 for a figure beyond what is asked.",
+        detail: "NAME chooses the benchmarks whose name contains it. `wanted` works out the next reminders\n\
+                 beside a loop by hand, rrule, icalendar and, where there are Java and Maven, lib-recur, and says\n\
+                 how many times each takes. Exit code 1 for a figure beyond what is asked.",
         shape: Shape { flags: &[], words: Words::Optional("NAME") },
         run: cargo::bench,
     },

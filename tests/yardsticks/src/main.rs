@@ -1,7 +1,7 @@
-//! `cargo xtask bench wanted`: the next sixty rings of a plan, a class and the week's review, worked out by the core and, in
+//! `cargo xtask bench wanted`: the next 48 rings of a plan, a class and the week's review, worked out by the core and, in
 //! the same run, by a loop written by hand and by libraries for rules of recurrence.
 //!
-//! All of them give the same sixty moments, or the run ends with a failure: who measures others has to let them do the same
+//! All of them give the same moments, or the run ends with a failure: who measures others has to let them do the same
 //! work. The core does more in its time: it reads the plan and what was practised from its file, leaves out what is done or
 //! quiet, and puts each reminder into words.
 #![allow(clippy::unwrap_used, clippy::disallowed_methods)] // a benchmark reads the clock, and may fail loudly
@@ -19,8 +19,8 @@ use timing::{Figure, told};
 /// The next rings, in seconds since 1970.
 type Rings = Vec<i64>;
 
-/// How many rings a phone may hold.
-const COUNT: usize = 60;
+/// How many rings: as many weeks as the core looks ahead for.
+const COUNT: usize = 48;
 /// When they are asked for: a Monday morning in London. The clocks change three weeks later.
 const NOW: &str = "2026-03-09T07:00:00Z";
 const ZONE: &str = "Europe/London";
