@@ -163,14 +163,6 @@ impl Mingmen {
         option(BendGroup::Pause, title, detail, moment.day, Change::Pause { through })
     }
 
-    fn bend_resume(&self, moment: &Moment, week: u8) -> BendOption {
-        let phrases = self.phrases();
-        let (title, detail) = (phrases.bend_resume_title(), phrases.bend_resume_detail(week));
-        option(BendGroup::Pause, title, detail, moment.day, Change::Resume)
-    }
-}
-
-impl Mingmen {
     /// Each pause that was entered ahead, to take it back.
     fn bend_take_back(&self, run: &Running, moment: &Moment) -> Vec<BendOption> {
         let phrases = self.phrases();
@@ -179,6 +171,12 @@ impl Mingmen {
             option(BendGroup::Pause, title, phrases.bend_take_back_detail(), from, Change::Resume)
         };
         run.enrolment.pauses_after(moment.day).map(take_back).collect()
+    }
+
+    fn bend_resume(&self, moment: &Moment, week: u8) -> BendOption {
+        let phrases = self.phrases();
+        let (title, detail) = (phrases.bend_resume_title(), phrases.bend_resume_detail(week));
+        option(BendGroup::Pause, title, detail, moment.day, Change::Resume)
     }
 }
 

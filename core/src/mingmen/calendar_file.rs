@@ -3,9 +3,9 @@
 use chrono::{Days, TimeDelta};
 
 use crate::calendar::{CalendarError, CalendarLedger, Entry, EntryStanding, EntryWords, session_entries};
-use crate::plan::{Running, Session, TimePolicy};
+use crate::plan::{Running, Session};
 use crate::store::Reading;
-use crate::zone::{Moment, Now, Zone};
+use crate::zone::{Moment, Now};
 
 use super::facts::Log;
 use super::{CalendarFile, Mingmen, MingmenError, Result};
@@ -131,11 +131,7 @@ fn sessions(run: &Running, moment: &Moment) -> Vec<Session> {
 fn is_ahead(log: &Log, run: &Running, moment: &Moment) -> impl Fn(&Session, usize) -> bool {
     let done_today = usize::from(log.facts().sessions_done_for(&run.enrolment.id, moment.day));
     move |session, nth| {
-        let pinned = match &session.time_policy {
-            TimePolicy::Pinned { zone } => Zone::find(zone).ok(),
-            TimePolicy::Floating => None,
-        };
-        let zone = pinned.as_ref().unwrap_or(&moment.zone);
+        let zone = session.time_policy.zone(&moment.zone).unwrap_or_else(|_| moment.zone.clone());
         let Some(begins) = zone.planned_instant(session.date, session.time) else { return true };
         let ends = begins + TimeDelta::minutes(i64::from(session.minutes));
         let is_done = session.date == moment.day && nth < done_today;

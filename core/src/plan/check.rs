@@ -95,10 +95,7 @@ fn check_move(
     let runs = matches!(run.standing(to.date), Standing::Week(_));
     require(runs, "change.to.date", "the plan does not run on that day")?;
     require(due_at(to).is_none(), "change.to", "a session is due then already")?;
-    let zone = match &session.time_policy {
-        TimePolicy::Floating => Some(now.zone.clone()),
-        TimePolicy::Pinned { zone } => Zone::find(zone).ok(),
-    };
+    let zone = session.time_policy.zone(&now.zone).ok();
     let instant = zone.and_then(|zone| zone.planned_instant(to.date, to.time));
     require(instant.is_some_and(|instant| instant > now.instant), "change.to", "must lie ahead")
 }

@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveTime};
 
 use crate::catalogue::Posture;
-use crate::zone::{CivilDate, WallTime, Weekday, week_start};
+use crate::zone::{CivilDate, WallTime, Weekday, Zone, ZoneError, week_start};
 
 use super::{AdvanceBy, Change, Enrolment, EnrolmentChange, SessionLength, TimePolicy, WeeklySlot};
 
@@ -36,6 +36,19 @@ struct Pause {
 pub fn evening_order(time: WallTime) -> (bool, WallTime) {
     let day_begins = NaiveTime::from_hms_opt(3, 0, 0).unwrap_or_default();
     (time < day_begins, time)
+}
+
+impl TimePolicy {
+    /// The zone whose clock it follows: `here` where it moves with the person.
+    ///
+    /// # Errors
+    /// [`ZoneError::Unknown`] for a zone that the built-in tz database does not have.
+    pub fn zone(&self, here: &Zone) -> Result<Zone, ZoneError> {
+        match self {
+            TimePolicy::Floating => Ok(here.clone()),
+            TimePolicy::Pinned { zone } => Zone::find(zone),
+        }
+    }
 }
 
 impl Enrolment {

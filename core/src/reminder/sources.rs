@@ -249,10 +249,7 @@ impl Sources<'_, '_> {
     }
 
     fn zone_of(&self, clock: &TimePolicy) -> Option<Zone> {
-        match clock {
-            TimePolicy::Floating => Some(self.of.now.zone.clone()),
-            TimePolicy::Pinned { zone } => Zone::find(zone).ok(),
-        }
+        clock.zone(&self.of.now.zone).ok()
     }
 }
 
