@@ -5,7 +5,8 @@ import Testing
 
 // What a test expects of the Library to be on screen.
 extension AppModel {
-    private func shown<Model>(_ name: String, _ at: SourceLocation, _ model: (Place) -> Model?) throws -> Model {
+    /// The model of the page that is shown, or a failure that says which is.
+    func shown<Model>(_ name: String, _ at: SourceLocation, _ model: (Place) -> Model?) throws -> Model {
         try #require(
             model(place), "expected \(name), the app is at \(place), trouble \(String(describing: trouble))",
             sourceLocation: at)

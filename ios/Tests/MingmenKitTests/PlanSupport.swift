@@ -4,12 +4,6 @@ import Testing
 @testable import MingmenKit
 
 extension AppModel {
-    private func shown<Model>(_ name: String, _ at: SourceLocation, _ model: (Place) -> Model?) throws -> Model {
-        try #require(
-            model(place), "expected \(name), the app is at \(place), trouble \(String(describing: trouble))",
-            sourceLocation: at)
-    }
-
     func adjust(_ at: SourceLocation = #_sourceLocation) throws -> AdjustModel {
         try shown("adjust", at) { if case .adjust(let model) = $0 { model } else { nil } }
     }
