@@ -6,10 +6,12 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 28] = [
+const FILES: [(&str, &str); 30] = [
+    ("activity", "own/activity"),
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
     ("choices", "practice/choices"),
+    ("diary", "mingmen/diary_views"),
     ("error", "mingmen/error"),
     ("figure", "figure/record"),
     ("figure_choices", "figure/choices"),

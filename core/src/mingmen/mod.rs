@@ -28,12 +28,16 @@
 //! # }
 //! ```
 
+mod activities;
 mod any_routine;
 mod bend;
 mod calendar_file;
 mod cards;
 mod check_in;
 mod classes;
+mod corrections;
+mod day;
+mod diary_views;
 mod enrol;
 mod error;
 mod error_from;
@@ -78,6 +82,7 @@ use crate::practice::Guidance;
 use crate::store::{Store, StoreError};
 use crate::zone::{Instant, Moment, Now};
 
+pub use diary_views::*;
 pub use error::MingmenError;
 pub use figure_views::*;
 pub use guidance_views::*;
