@@ -2,11 +2,6 @@
 use mingmen_core::own::{ActivityId, ActivityRatingDraft, ActivityRatingId};
 
 crate::id::mirror_id! {
-    /// Names an everyday activity that the person chose: a UUIDv7, the same in all its revisions.
-    ActivityId
-}
-
-crate::id::mirror_id! {
     /// Names a rating of an activity: a UUIDv7.
     ActivityRatingId
 }

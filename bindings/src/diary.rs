@@ -2,7 +2,7 @@
 use mingmen_core::catalogue::Origin;
 use mingmen_core::mingmen::{
     ActivitiesPage, ActivitiesRated, ActivityChanged, ActivityLine, ActivityNamed, CheckInCorrected,
-    CheckInEntry, CheckInForm, CheckInScale, DayEntry, EntryDeleted, EntryId, HistoryDay, HistoryPage,
+    CheckInEntry, CheckInForm, CheckInScale, DayEntry, DiaryEntryId, EntryDeleted, HistoryDay, HistoryPage,
     NoteEntry, NoteKind, PlanCounted, PracticeCorrected, PracticeEntry, RatingCorrected, RatingEntry,
     ScaleKind, Subject,
 };
@@ -13,7 +13,7 @@ use mingmen_core::zone::CivilDate;
 
 /// What an entry of the diary is, and the id by which it can be opened, corrected and deleted.
 #[uniffi::remote(Enum)]
-pub enum EntryId {
+pub enum DiaryEntryId {
     /// A practice.
     Practice {
         /// Its id.
@@ -40,7 +40,7 @@ pub enum EntryId {
 #[uniffi::remote(Record)]
 pub struct DayEntry {
     /// What it is.
-    pub entry: EntryId,
+    pub entry: DiaryEntryId,
     /// What the clock showed where the person was: "07:25". Empty for a practice that was entered by hand.
     pub time: String,
     /// What it is about: "Phase 1", "After practice", "Putting on socks".

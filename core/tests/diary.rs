@@ -1,7 +1,7 @@
 //! The diary: what is corrected and deleted counts as it is now, on every page, and what was kept can be read back.
 #![allow(clippy::unwrap_used, clippy::panic)] // helpers of tests may; clippy sees only the test functions themselves
 
-use mingmen_core::mingmen::{BeginDraft, DayEntry, EntryId, HistoryPage, MingmenError, TodayState};
+use mingmen_core::mingmen::{BeginDraft, DayEntry, DiaryEntryId, HistoryPage, MingmenError, TodayState};
 use mingmen_core::own::ActivityRatingDraft;
 use mingmen_core::practice::{
     CheckInDraft, CheckInId, CheckInMoment, EnteredPracticeDraft, PlayerEvent, Practice, PracticeId,
@@ -164,7 +164,7 @@ fn a_deleted_practice_counts_nowhere_and_what_was_noted_about_it_stays_on_its_ow
     assert_eq!((page.practices.len(), page.check_ins.len()), (0, 1));
     let before = &page.check_ins[0];
     assert_eq!((before.noted.pain, before.noted.practice.as_ref()), (Some(5), None));
-    assert_eq!(shown(&phone, "2026-03-09"), ["07:00|Before practice|Pain 5|"]);
+    assert_eq!(shown(&phone, "2026-03-09"), ["07:00|Check-in|Pain 5|"]);
     assert_eq!(phone.mingmen.check_in_entry(&before.id).unwrap().form.closing, "");
     assert_eq!(kind_not_found(phone.mingmen.delete_practice(&practice.id, &phone.now)), "practice");
 }
@@ -183,8 +183,8 @@ fn a_stop_sign_still_shuts_practice_when_the_practice_is_deleted() {
 #[test]
 fn a_slip_of_the_finger_about_pain_can_be_put_right_and_then_asks_for_nothing() {
     let mut phone = screened();
-    for date in ["2026-04-16", "2026-04-17", "2026-04-18"] {
-        on(&mut phone, date);
+    for april in 11..19 {
+        on(&mut phone, &format!("2026-04-{april}"));
         noted(&phone, 3, None);
     }
     on(&mut phone, "2026-04-20");
@@ -315,7 +315,7 @@ proptest! {
         }
         prop_assert!(found.windows(2).all(|pair| pair[0].date > pair[1].date));
         let ids = found.into_iter().flat_map(|day| day.entries).map(|entry| match entry.entry {
-            EntryId::CheckIn { id } => id,
+            DiaryEntryId::CheckIn { id } => id,
             other => panic!("{other:?}"),
         });
         let mut ids: Vec<CheckInId> = ids.collect();

@@ -13,7 +13,7 @@ use crate::zone::{CivilDate, Instant, Moment, Now, Zone};
 
 use super::progress::check_date;
 use super::{
-    DayEntry, DayLog, EntryId, HistoryDay, HistoryPage, Mingmen, MingmenError, Result, ScaleKind, words,
+    DayEntry, DayLog, DiaryEntryId, HistoryDay, HistoryPage, Mingmen, MingmenError, Result, ScaleKind, words,
 };
 
 /// A page of the history has so many days at most.
@@ -146,7 +146,7 @@ impl Mingmen {
         let by_hand = practice.ending == PracticeEnding::EnteredByHand;
         let at = (!by_hand).then(|| clock_of(practice.started_at, &practice.zone));
         Ok(DayEntry {
-            entry: EntryId::Practice { id: practice.id.clone() },
+            entry: DiaryEntryId::Practice { id: practice.id.clone() },
             time: at.unwrap_or_default(),
             title: self.practice_title(reading, practice)?,
             text: self.joined([minutes].into_iter().chain(ending)),
@@ -190,7 +190,7 @@ impl Mingmen {
             Some(known.text.clone())
         });
         Ok(DayEntry {
-            entry: EntryId::CheckIn { id: check_in.id.clone() },
+            entry: DiaryEntryId::CheckIn { id: check_in.id.clone() },
             time: clock_of(check_in.noted_at, &check_in.zone),
             title: match noted.moment {
                 CheckInMoment::Before => p.log_before(),
@@ -205,7 +205,7 @@ impl Mingmen {
     fn note_entry_line(&self, note: &Note) -> Result<DayEntry> {
         let line = self.note_line(note)?;
         Ok(DayEntry {
-            entry: EntryId::Note { id: line.id },
+            entry: DiaryEntryId::Note { id: line.id },
             time: clock_of(note.noted_at, &note.zone),
             title: line.title,
             text: line.text,
@@ -216,7 +216,7 @@ impl Mingmen {
     fn rating_line(&self, rating: &ActivityRating, activities: &[Activity]) -> DayEntry {
         let activity = activities.iter().find(|activity| activity.id == rating.activity);
         DayEntry {
-            entry: EntryId::Rating { id: rating.id.clone() },
+            entry: DiaryEntryId::Rating { id: rating.id.clone() },
             time: clock_of(rating.rated_at, &rating.zone),
             title: activity.map(|activity| activity.name.clone()).unwrap_or_default(),
             text: self.phrases().log_rating(rating.rating),

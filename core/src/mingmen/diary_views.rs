@@ -13,7 +13,7 @@ use super::{CheckInForm, NoteKind, Subject};
 /// What an entry of the diary is, and the id by which it can be opened, corrected and deleted.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum EntryId {
+pub enum DiaryEntryId {
     /// A practice.
     Practice {
         /// Its id.
@@ -40,7 +40,7 @@ pub enum EntryId {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayEntry {
     /// What it is.
-    pub entry: EntryId,
+    pub entry: DiaryEntryId,
     /// What the clock showed where the person was: "07:25". Empty for a practice that was entered by hand.
     pub time: String,
     /// What it is about: "Phase 1", "After practice", "Putting on socks".
