@@ -1,6 +1,8 @@
+mod care;
 mod cost;
 mod damage;
 mod failing;
+mod mending;
 mod migrations;
 mod old_files;
 mod opening;
