@@ -273,6 +273,23 @@ fn without_orphans(conn: &Connection) -> Result<(), StoreError> {
     Ok(())
 }
 
+/// A correction whose new fact is gone: without it, the version before stands again.
+fn without_empty_corrections(conn: &Connection) -> Result<(), StoreError> {
+    let mut statement =
+        conn.prepare("SELECT DISTINCT of_table FROM withdrawal WHERE replaced_by IS NOT NULL")?;
+    let tables: Vec<String> = statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for table in tables {
+        conn.execute(
+            &format!(
+                "DELETE FROM withdrawal WHERE of_table = ?1 AND replaced_by IS NOT NULL
+                        AND replaced_by NOT IN (SELECT id FROM {table})"
+            ),
+            [&table],
+        )?;
+    }
+    Ok(())
+}
+
 /// Rows that are as they were written, and that this version does not understand, stay in the file that was put aside.
 fn without_strangers(conn: &mut Connection) -> Result<(), StoreError> {
     let transaction = conn.transaction()?;
@@ -280,6 +297,7 @@ fn without_strangers(conn: &mut Connection) -> Result<(), StoreError> {
         table.drop_what_is_not_understood(&transaction)?;
     }
     without_orphans(&transaction)?;
+    without_empty_corrections(&transaction)?;
     ledger::rebuild(&transaction)?;
     transaction.commit()?;
     Ok(())

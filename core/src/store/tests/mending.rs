@@ -127,8 +127,9 @@ fn with_a_copy_any_page_or_bit_that_is_damaged_comes_back() {
     let database = fs::read(whole.file()).unwrap();
     let copy = fs::read(whole.file().with_file_name("mingmen.db.backups/weekly-2026-06-15.db")).unwrap();
     let pages = (0..database.len() / PAGE).map(|page| (page * PAGE, PAGE, 0));
-    let bits =
-        numbers().take(scaled(200) as usize / 5).map(|number| (number % database.len(), 1, 1 << (number % 8)));
+    let bits = numbers()
+        .take(scaled(200) as usize / 5)
+        .map(|number| (number % database.len(), 1, 1 << (number % 8)));
     for (at, length, flip) in pages.chain(bits) {
         let place = Place::new();
         place.write(&database);
@@ -166,10 +167,9 @@ fn a_file_cut_short_emptied_or_gone_comes_back_from_its_copy() {
         StoreError::damaged("file"),
         "not silently a new one"
     );
-    assert_eq!(
-        opened_whole(&whole).read(|r| r.practices_between(CivilDate::MIN..=CivilDate::MAX)).unwrap().len(),
-        32
-    );
+    for ((question, truth), (_, answer)) in truth.iter().zip(answers(&opened_whole(&whole))) {
+        assert!(ABOUT_NOW.contains(question) || *truth == answer, "gone, {question}");
+    }
 }
 
 #[test]
