@@ -1,12 +1,8 @@
-//! The commands and queries about the diary: its days, putting an entry right, everyday activities.
+//! The commands and queries about the person's own data.
 use mingmen_core::mingmen::{
-    ActivitiesPage, ActivitiesRated, ActivityChanged, ActivityNamed, CheckInCorrected, CheckInEntry,
-    EntryDeleted, HistoryPage, MingmenError, NoteEntry, NoteKept, PracticeCorrected, PracticeEntry,
-    RatingCorrected, RatingEntry,
+    AccountRead, DeleteForm, EverythingDeleted, KeepingPage, LookedAfter, MingmenError,
 };
-use mingmen_core::own::{ActivityId, ActivityRatingDraft, ActivityRatingId, NoteDraft, NoteId};
-use mingmen_core::practice::{CheckInDraft, CheckInId, EnteredPracticeDraft, PracticeId};
-use mingmen_core::zone::{CivilDate, Now};
+use mingmen_core::zone::Now;
 
 use crate::Mingmen;
 
@@ -14,134 +10,48 @@ type Result<T> = std::result::Result<T, MingmenError>;
 
 #[uniffi::export]
 impl Mingmen {
-    /// A page of the diary: the days before a date on which something was kept, the newest first; from today on where
-    /// no date is given. At most `count` days, and never more than 60.
+    /// Looks after the database: makes the weekly copy if it is due, and mends what it finds damaged as it does. For
+    /// once at each start, after the first screen: it reads everything when the copy is due, and next to nothing otherwise.
     ///
-    /// Errors: `InvalidInput` for a date outside the years 1970 to 2099, `UnknownZone` and the `Store…` cases.
-    pub fn history(&self, before: Option<CivilDate>, count: u32, now: Now) -> Result<HistoryPage> {
-        self.core.history(before, count, &now)
+    /// Errors: `UnknownZone` and the `Store…` cases. Nothing that is kept is touched by a copy that fails.
+    pub fn look_after(&self, now: Now) -> Result<LookedAfter> {
+        self.core.look_after(&now)
     }
 
-    /// A check-in as it is, to be put right.
+    /// Mends the database after a call said `StoreDamaged`: what can still be read stays, the last copy gives back what
+    /// it has, and the damaged file is put aside. Ask again what was asked before.
     ///
-    /// Errors: `NotFound`, also once it was corrected or deleted; `InvalidInput` for what can be no id.
-    pub fn check_in_entry(&self, id: CheckInId) -> Result<CheckInEntry> {
-        self.core.check_in_entry(&id)
+    /// Errors: `UnknownZone` and the `Store…` cases. The damaged file is as it was then.
+    pub fn mend(&self, now: Now) -> Result<LookedAfter> {
+        self.core.mend(&now)
     }
 
-    /// Corrects a check-in. It stays where it was on the time line; where another practice is named, it goes to the day
-    /// of that one. Of corrections on two phones the later counts.
+    /// The person has read an account of a mending: it is not shown again.
     ///
-    /// Errors: as `check_in`, and `NotFound` for the check-in, also once it was corrected or deleted.
-    pub fn correct_check_in(&self, id: CheckInId, draft: CheckInDraft, now: Now) -> Result<CheckInCorrected> {
-        self.core.correct_check_in(&id, &draft, &now)
+    /// Errors: `NotFound` for the number, and the `Store…` cases.
+    pub fn account_read(&self, number: u32) -> Result<AccountRead> {
+        self.core.account_read(number)
     }
 
-    /// Deletes a check-in.
-    ///
-    /// Errors: `NotFound`, also once it was corrected or deleted; `InvalidInput` for what can be no id.
-    pub fn delete_check_in(&self, id: CheckInId, now: Now) -> Result<EntryDeleted> {
-        self.core.delete_check_in(&id, &now)
-    }
-
-    /// A practice as it is, to be put right.
-    ///
-    /// Errors: `NotFound`, also once it was corrected or deleted; `InvalidInput` for what can be no id.
-    pub fn practice_entry(&self, id: PracticeId, now: Now) -> Result<PracticeEntry> {
-        self.core.practice_entry(&id, &now)
-    }
-
-    /// Corrects a practice. One that was entered by hand can be changed in everything; of one that the app led, day,
-    /// routine and minutes were measured and stay, and what it counts for can be changed. What was noted about it goes
-    /// with it, to its new day too.
-    ///
-    /// Errors: `NotFound` for the practice, also once it was corrected or deleted, for the enrolment or the routine;
-    /// `InvalidInput` with the field.
-    pub fn correct_practice(
-        &self,
-        id: PracticeId,
-        draft: EnteredPracticeDraft,
-        now: Now,
-    ) -> Result<PracticeCorrected> {
-        self.core.correct_practice(&id, &draft, &now)
-    }
-
-    /// Deletes a practice. What was noted about it stays on its own: it was true, and can be deleted by itself. A stop sign
-    /// that ended it still counts for whether practice is open.
-    ///
-    /// Errors: `NotFound`, also once it was corrected or deleted; `InvalidInput` for what can be no id.
-    pub fn delete_practice(&self, id: PracticeId, now: Now) -> Result<EntryDeleted> {
-        self.core.delete_practice(&id, &now)
-    }
-
-    /// A small note as it is, to be put right.
-    ///
-    /// Errors: `NotFound`, also once it was corrected or taken back; `InvalidInput` for what can be no id.
-    pub fn note_entry(&self, id: NoteId) -> Result<NoteEntry> {
-        self.core.note_entry(&id)
-    }
-
-    /// Corrects a small note. It stays where it was on the time line.
-    ///
-    /// Errors: as `keep_note`, and `NotFound` for the note, also once it was corrected or taken back.
-    pub fn correct_note(&self, id: NoteId, draft: NoteDraft, now: Now) -> Result<NoteKept> {
-        self.core.correct_note(&id, &draft, &now)
-    }
-
-    /// A rating of an activity as it is, to be put right.
-    ///
-    /// Errors: `NotFound`, also once it was corrected or deleted; `InvalidInput` for what can be no id.
-    pub fn rating_entry(&self, id: ActivityRatingId) -> Result<RatingEntry> {
-        self.core.rating_entry(&id)
-    }
-
-    /// Corrects a rating of an activity. It stays where it was on the time line.
-    ///
-    /// Errors: `InvalidInput` for a number above 10, `NotFound` for the rating, also once it was corrected or deleted.
-    pub fn correct_rating(&self, id: ActivityRatingId, rating: u8, now: Now) -> Result<RatingCorrected> {
-        self.core.correct_rating(&id, rating, &now)
-    }
-
-    /// Deletes a rating of an activity.
-    ///
-    /// Errors: `NotFound`, also once it was corrected or deleted; `InvalidInput` for what can be no id.
-    pub fn delete_rating(&self, id: ActivityRatingId, now: Now) -> Result<EntryDeleted> {
-        self.core.delete_rating(&id, &now)
-    }
-
-    /// The page of everyday activities: up to three of the person's own choosing, how they went last, and whether it is
-    /// time to ask again. Everything on it is optional.
+    /// The page about the person's own data: where it is, how much, and which copies there are.
     ///
     /// Errors: `UnknownZone` and the `Store…` cases.
-    pub fn activities(&self, now: Now) -> Result<ActivitiesPage> {
-        self.core.activities(&now)
+    pub fn keeping(&self, now: Now) -> Result<KeepingPage> {
+        self.core.keeping(&now)
     }
 
-    /// Names an activity to be rated from now on.
+    /// The page on which everything is deleted: what goes, and what stays elsewhere.
     ///
-    /// Errors: `InvalidInput` for the name, and for `activities` where three are named already.
-    pub fn name_activity(&self, name: String, now: Now) -> Result<ActivityNamed> {
-        self.core.name_activity(&name, &now)
+    /// Errors: `UnknownZone` and the `Store…` cases.
+    pub fn delete_form(&self, now: Now) -> Result<DeleteForm> {
+        self.core.delete_form(&now)
     }
 
-    /// Calls an activity by another name: the same thing, put better. Its ratings stay with it.
+    /// Deletes everything that the person did and said, and every copy that the app made of it. The bytes are
+    /// overwritten. What was saved or sent elsewhere stays there.
     ///
-    /// Errors: `InvalidInput` for the name, `NotFound` for the activity, also once it was retired.
-    pub fn rename_activity(&self, id: ActivityId, name: String, now: Now) -> Result<ActivityChanged> {
-        self.core.rename_activity(&id, &name, &now)
-    }
-
-    /// Rates an activity no more. Its ratings stay in the diary.
-    ///
-    /// Errors: `NotFound` for the activity, also once it was retired.
-    pub fn retire_activity(&self, id: ActivityId, now: Now) -> Result<ActivityChanged> {
-        self.core.retire_activity(&id, &now)
-    }
-
-    /// Keeps how activities go, all of them or none. An activity that was rated already on this practice day is put right.
-    ///
-    /// Errors: `InvalidInput` with the field, `NotFound` for an activity, also once it was retired.
-    pub fn rate_activities(&self, ratings: Vec<ActivityRatingDraft>, now: Now) -> Result<ActivitiesRated> {
-        self.core.rate_activities(&ratings, &now)
+    /// Errors: the `Store…` cases: then all that the person kept is still there, though some copies may be gone.
+    pub fn delete_everything(&self) -> Result<EverythingDeleted> {
+        self.core.delete_everything()
     }
 }

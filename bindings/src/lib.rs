@@ -22,10 +22,12 @@ mod id;
 #[cfg(feature = "bindgen")]
 pub mod interface;
 mod keeping;
+mod keeping_pages;
 mod learn;
 mod library;
 mod measure;
 mod mingmen;
+mod noting;
 mod offer;
 mod own;
 mod own_pages;
