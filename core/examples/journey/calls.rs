@@ -107,6 +107,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "reminders_page" => answer(mingmen.reminders_page(args.take("leave")?, now)),
         "remove_class" => answer(mingmen.remove_class(&args.take("id")?, now)),
         "remove_note" => answer(mingmen.remove_note(&args.take("id")?, now)),
+        "ring_test" => answer(mingmen.ring_test(now)),
         "routine_page" => answer(mingmen.routine_page(&args.take("id")?, now)),
         "save_own_routine" => answer(mingmen.save_own_routine(
             &args.take("draft")?,

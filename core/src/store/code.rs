@@ -56,6 +56,7 @@ words!(ReminderKind {
     PostureCheck: "posture_check",
     Milestone: "milestone",
     Return: "return",
+    Test: "test",
 });
 words!(Missed {
     NotAllowed: "not_allowed",

@@ -72,6 +72,8 @@ pub(crate) const VALUES: &[&str] = &[
     "reason",
     "recorded_at",
     "related",
+    "reminder",
+    "rings_at",
     "routine",
     "routines",
     "segment_ends",

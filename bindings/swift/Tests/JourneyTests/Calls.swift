@@ -103,6 +103,7 @@ let calls: [String: Call] = [
     "reminders_page": { try $0.remindersPage(leave: $1.take("leave"), now: $1.now) },
     "remove_class": { try $0.removeClass(id: $1.take("id"), now: $1.now) },
     "remove_note": { try $0.removeNote(id: $1.take("id"), now: $1.now) },
+    "ring_test": { try $0.ringTest(now: $1.now) },
     "routine_page": { try $0.routinePage(id: $1.take("id"), now: $1.now) },
     "save_own_routine": {
         try $0.saveOwnRoutine(draft: $1.take("draft"), changes: $1.take("changes"), now: $1.now)
