@@ -26,8 +26,10 @@
 //! ```
 #![deny(clippy::indexing_slicing)]
 
+mod activity;
 mod body;
 mod calendar;
+mod check_in;
 mod checksum;
 mod code;
 mod connect;
@@ -44,42 +46,49 @@ mod practice;
 mod reminder;
 mod safety;
 mod setting;
+mod standing;
 mod table;
 #[cfg(test)]
 mod tests;
+mod told;
 mod values;
 mod verify;
+mod withdrawal;
 
+use std::cell::RefCell;
 use std::ops::Deref;
 use std::path::Path;
+use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::practice::{PlayerState, PracticeId};
+use standing::Standing;
 use table::Table;
 
 pub use error::StoreError;
 pub use open_practice::OpenPracticeRow;
 pub use verify::{Fault, Problem};
+pub use withdrawal::Change;
 
 /// How long a call waits for another process before it says [`StoreError::Busy`].
 const WAIT: Duration = Duration::from_secs(2);
 
 /// Every table of facts in this schema.
-const TABLES: [&Table; 19] = [
+const TABLES: [&Table; 22] = [
     &safety::SCREENING,
     &safety::ABOUT_YOU,
     &safety::CLEARANCE,
     &plan::ENROLMENT,
     &plan::ENROLMENT_CHANGE,
     &practice::PRACTICE,
-    &practice::CHECK_IN,
+    &check_in::CHECK_IN,
     &open_practice::OPEN_PRACTICE,
     &own_routine::OWN_ROUTINE,
     &note::NOTE,
-    &note::WITHDRAWAL,
+    &withdrawal::WITHDRAWAL,
     &body::BODY_CHECK,
     &body::NOTED_SIGN,
     &setting::SETTING,
@@ -88,6 +97,9 @@ const TABLES: [&Table; 19] = [
     &reminder::REMINDER_EVENT,
     &reminder::REMINDER_WATCH,
     &calendar::CALENDAR_FILE,
+    &activity::ACTIVITY,
+    &activity::ACTIVITY_RATING,
+    &told::TOLD,
 ];
 
 /// The open database. Dropping it unclosed is safe: every write that returned is there.
@@ -157,7 +169,7 @@ impl Store {
         let mut guard = self.lock();
         let inner = guard.as_mut().ok_or(StoreError::Closed)?;
         let transaction = inner.conn.transaction().map_err(StoreError::from)?;
-        reading(&Reading { conn: &transaction })
+        reading(&Reading::new(&transaction))
     }
 
     /// Writes all of `writing`, or nothing if it returns an error. What it reads is what it will change.
@@ -191,7 +203,7 @@ impl Store {
         let transaction =
             inner.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         // An early return, and a panic too, drops the transaction, which rolls it back.
-        let written = writing(&Writing { reading: Reading { conn: &transaction } })?;
+        let written = writing(&Writing { reading: Reading::new(&transaction) })?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(written)
     }
@@ -223,6 +235,14 @@ impl Inner {
 #[derive(Debug)]
 pub struct Reading<'c> {
     conn: &'c Connection,
+    /// Which versions of facts stand, once it was asked for.
+    standing: RefCell<Option<Rc<Standing>>>,
+}
+
+impl<'c> Reading<'c> {
+    fn new(conn: &'c Connection) -> Self {
+        Self { conn, standing: RefCell::new(None) }
+    }
 }
 
 /// What can be done inside [`Store::write`]; it can also ask everything that a [`Reading`] can.

@@ -6,8 +6,8 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::own_samples::*;
 use super::samples::*;
-use crate::own::NoteId;
-use crate::practice::PracticeId;
+use crate::own::{ActivityRatingId, NoteId};
+use crate::practice::{CheckInId, PracticeId};
 use crate::store::{Fault, Problem, Reading, Store, StoreError, TABLES};
 use crate::zone::CivilDate;
 
@@ -31,6 +31,16 @@ fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
         ("a practice", ask(|r| told(r.practice(&PracticeId(id(110)))))),
         ("no practice", ask(|r| told(r.practice(&PracticeId(id(999)))))),
         ("its check-ins", ask(|r| told(r.check_ins_of(&PracticeId(id(110)))))),
+        ("a deleted practice", ask(|r| told(r.practice(&PracticeId(id(121)))))),
+        ("a corrected one", ask(|r| told(r.practice(&PracticeId(id(801)))))),
+        ("its check-ins too", ask(|r| told(r.check_ins_of(&PracticeId(id(801)))))),
+        ("practices ever", ask(|r| told(r.practices_ever_between(CivilDate::MIN..=CivilDate::MAX)))),
+        ("a check-in", ask(|r| told(r.check_in(&CheckInId(id(205)))))),
+        ("a corrected check-in", ask(|r| told(r.check_in(&CheckInId(id(210)))))),
+        ("activities", ask(|r| told(r.activities()))),
+        ("ratings", ask(|r| told(r.activity_ratings_between(CivilDate::MIN..=CivilDate::MAX)))),
+        ("a rating", ask(|r| told(r.activity_rating(&ActivityRatingId(id(830)))))),
+        ("milestones", ask(|r| told(r.told()))),
         ("any practice", ask(|r| told(r.has_any_practice()))),
         ("own routines", ask(|r| told(r.own_routines()))),
         ("an own routine", ask(|r| told(r.own_routine(&own_routine(50, 3).id)))),

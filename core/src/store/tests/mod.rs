@@ -1,5 +1,7 @@
 mod cost;
 mod damage;
+mod diary;
+mod diary_samples;
 mod failing;
 mod migrations;
 mod old_files;
