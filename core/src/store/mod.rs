@@ -27,15 +27,19 @@
 #![deny(clippy::indexing_slicing)]
 
 mod activity;
+mod backup;
 mod body;
 mod calendar;
+mod care;
 mod check_in;
 mod checksum;
 mod code;
 mod connect;
 mod error;
 mod fields;
+mod files;
 mod ledger;
+mod mend;
 mod migrate;
 mod note;
 mod offer;
@@ -45,6 +49,7 @@ mod plan;
 mod practice;
 mod reminder;
 mod safety;
+mod salvage;
 mod setting;
 mod standing;
 mod table;
@@ -57,7 +62,7 @@ mod withdrawal;
 
 use std::cell::RefCell;
 use std::ops::Deref;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -65,16 +70,16 @@ use std::time::Duration;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::practice::{PlayerState, PracticeId};
+use connect::WAIT;
 use standing::Standing;
 use table::Table;
 
+pub use backup::BackupReason;
 pub use error::StoreError;
+pub use mend::{Mended, TableAccount};
 pub use open_practice::OpenPracticeRow;
 pub use verify::{Fault, Problem};
 pub use withdrawal::Change;
-
-/// How long a call waits for another process before it says [`StoreError::Busy`].
-const WAIT: Duration = Duration::from_secs(2);
 
 /// Every table of facts in this schema.
 const TABLES: [&Table; 22] = [
@@ -104,6 +109,8 @@ const TABLES: [&Table; 22] = [
 
 /// The open database. Dropping it unclosed is safe: every write that returned is there.
 pub struct Store {
+    /// Where the file lies.
+    path: PathBuf,
     /// `None` once closed.
     inner: Mutex<Option<Inner>>,
 }
@@ -135,8 +142,9 @@ impl Store {
     }
 
     fn open_waiting(path: &Path, wait: Duration) -> Result<Self, StoreError> {
-        let conn = connect::open(path, wait)?;
-        Ok(Self { inner: Mutex::new(Some(Inner { conn, durability: Durability::Disk })) })
+        let path = connect::located(path)?;
+        let inner = Inner::open(&path, wait)?;
+        Ok(Self { path, inner: Mutex::new(Some(inner)) })
     }
 
     /// Closes the database. Closing twice is no fault; any other call from now on is [`StoreError::Closed`].
@@ -221,6 +229,10 @@ impl std::fmt::Debug for Store {
 }
 
 impl Inner {
+    fn open(path: &Path, wait: Duration) -> Result<Self, StoreError> {
+        Ok(Self { conn: connect::open(path, wait)?, durability: Durability::Disk })
+    }
+
     /// Sets what the next transaction waits for. Every transaction says it, so none inherits another's promise.
     fn promise(&mut self, durability: Durability) -> Result<(), StoreError> {
         if self.durability != durability {

@@ -12,7 +12,7 @@ use crate::store::{Fault, Problem, Reading, Store, StoreError, TABLES};
 use crate::zone::CivilDate;
 
 /// Each query of the store with its answer in words.
-fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
+pub(super) fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
     fn told<T: std::fmt::Debug>(answer: Result<T, StoreError>) -> Result<String, StoreError> {
         answer.map(|answer| format!("{answer:?}"))
     }
@@ -135,14 +135,14 @@ fn tells_the_truth(
 }
 
 /// As many cases as the budget of random cases allows: it is set for all tests at once (`cargo xtask test --budget N`).
-fn scaled(usual: u32) -> u32 {
+pub(super) fn scaled(usual: u32) -> u32 {
     let usual_of_properties = 256;
     let budget = proptest::test_runner::Config::default().cases;
     u32::try_from((u64::from(usual) * u64::from(budget) / usual_of_properties).max(100)).unwrap()
 }
 
 /// Numbers that are the same on every run (SplitMix64).
-fn numbers() -> impl Iterator<Item = usize> {
+pub(super) fn numbers() -> impl Iterator<Item = usize> {
     let mut state = 0x4d69_6e67_6d65_6e00_u64;
     std::iter::repeat_with(move || {
         state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);

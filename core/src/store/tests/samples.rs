@@ -42,6 +42,23 @@ impl Place {
         files.collect()
     }
 
+    /// As [`Place::bytes`], with the folders in the folder.
+    pub(super) fn bytes_of_everything(&self) -> BTreeMap<String, Vec<u8>> {
+        let root = self.folder.path();
+        let (mut files, mut folders) = (BTreeMap::new(), vec![root.to_owned()]);
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+                    files.insert(name, std::fs::read(path).unwrap());
+                }
+            }
+        }
+        files
+    }
+
     pub(super) fn write(&self, bytes: impl AsRef<[u8]>) {
         std::fs::write(self.file(), bytes).unwrap();
     }
