@@ -45,9 +45,10 @@ public final class AppModel {
 
     deinit { running?.cancel() }
 
-    /// Opens on what today asks for.
+    /// Opens on what today asks for, then looks after what is kept.
     public func start() async {
         await attempt { try await self.toToday() }
+        await reporting(lookAfter)
     }
 
     /// Takes what is on screen up to date: after a night, a journey, or a while in the background.
@@ -112,11 +113,30 @@ extension AppModel {
     private func reporting(_ work: @MainActor () async throws -> Void) async {
         do {
             try await work()
+        } catch MingmenError.StoreDamaged {
+            await mend()
         } catch let error as MingmenError {
             trouble = error
         } catch {
             trouble = .Internal(reason: "\(type(of: error))")
         }
+    }
+
+    /// What was kept is put together again, and Today says what became of it. What was asked is asked again by the
+    /// person.
+    private func mend() async {
+        do {
+            _ = try await mingmen.mend()
+            try await toToday()
+        } catch {
+            trouble = error as? MingmenError ?? .Internal(reason: "\(type(of: error))")
+        }
+    }
+
+    /// Looks after what is kept, after the first screen: the weekly copy, and mending.
+    func lookAfter() async throws {
+        let mended = !(try await mingmen.lookAfter().changes.isEmpty)
+        if mended, case .today = place { try await toToday() }
     }
 
     func report(_ error: MingmenError) {

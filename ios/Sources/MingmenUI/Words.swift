@@ -333,6 +333,7 @@ enum Word: String, CaseIterable {
     case accepted = "accepted"
     case declined = "declined"
     case worseSince = "worse_since"
+    case accountRead = "account_read"
     case notWorse = "not_worse"
     case bellHeldBack = "bell_held_back"
     case calendar = "calendar"

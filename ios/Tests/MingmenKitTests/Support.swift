@@ -121,6 +121,15 @@ final class Phone {
         await app.start()
     }
 
+    /// The app ends; the phone's memory loses the second half of the diary; the app is opened again.
+    func loseHalfAndOpen() async throws {
+        try await mingmen.shutDown()
+        let file = try FileHandle(forUpdating: folder.appending(path: "mingmen.db"))
+        try file.truncate(atOffset: try file.seekToEnd() / 2)
+        try file.close()
+        try await killAndOpen()
+    }
+
     private static func open(_ folder: URL, _ seed: UInt8, _ clock: FakeClock) async throws -> MingmenClient {
         try await MingmenClient.open(options(folder, seed), now: { clock.now })
     }

@@ -111,6 +111,14 @@ public final class TodayModel: Refreshable {
         }
     }
 
+    /// The person has read what became of everything after damage.
+    public func read(_ account: MendingAccount) async {
+        await app.attempt {
+            _ = try await self.app.mingmen.accountRead(number: account.number)
+            try await self.refresh()
+        }
+    }
+
     /// The page before what another plan has for today.
     public func open(_ card: PracticeCard) async { app.ready(card) }
 

@@ -50,6 +50,24 @@ struct DayAfterCard: View {
     }
 }
 
+/// What became of everything after a part of the diary was damaged, until it was read.
+struct MendedCard: View {
+    @Environment(\.palette) private var palette
+    let account: MendingAccount
+    let read: @MainActor () async -> Void
+
+    var body: some View {
+        Card {
+            Text(verbatim: account.heading).role(.heading, palette.ink).isHeading()
+            ForEach(account.lines, id: \.self) { line in
+                Text(verbatim: line).role(.bodyText, palette.ink)
+            }
+            WordButton(words(.accountRead), .outlined, action: read)
+        }
+        .accessibilityElement(children: .contain)
+    }
+}
+
 /// What other plans still have for today.
 struct AlsoDue: View {
     @Environment(\.palette) private var palette

@@ -46,6 +46,7 @@ struct TodayView: View {
                 if model.today.remindersHeldBack { HeldBackBell { await model.openReminders() } }
             }
             if !model.kindWords.isEmpty { Notice(icon: "leaf", text: model.kindWords) }
+            if let account = model.today.mended { MendedCard(account: account) { await model.read(account) } }
             if let open = model.today.openPractice { cutOff(open) }
             state
             if let card = model.card {

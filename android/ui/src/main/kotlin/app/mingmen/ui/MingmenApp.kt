@@ -268,6 +268,7 @@ private fun todayActions(state: MingmenAppState, place: Place.AtToday) = TodayAc
     onReminders = state.reminders::open,
     onOffer = { offer, accepted -> state.today.answer(place, offer, accepted) },
     onDayAfter = { question, worse -> state.today.answer(place, question, worse) },
+    onAccountRead = { state.today.read(place, it) },
 )
 
 private fun checkInActions(state: MingmenAppState, place: Place.CheckIn) = CheckInActions(

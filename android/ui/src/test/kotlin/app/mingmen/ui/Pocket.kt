@@ -1,9 +1,14 @@
 package app.mingmen.ui
 
+import app.mingmen.core.LookedAfter
+import app.mingmen.core.Mingmen
 import app.mingmen.core.MingmenClient
+import app.mingmen.core.MingmenException
+import app.mingmen.core.MingmenInterface
 import app.mingmen.core.Now
 import app.mingmen.core.OpenOptions
 import app.mingmen.core.PlayerEvent
+import app.mingmen.core.ProgressPage
 import app.mingmen.core.Weekday
 import app.mingmen.ui.player.Outside
 import app.mingmen.ui.player.SilentDevice
@@ -17,6 +22,7 @@ import kotlinx.coroutines.cancel
 import kotlinx.coroutines.runBlocking
 import java.nio.file.Files
 import java.time.Instant
+import java.time.LocalDate
 
 /** The state of the app over the real core, without a screen: whatever is asked is done when the call comes back. Time passes only by [play]. */
 internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
@@ -48,10 +54,12 @@ internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
     val device = Keeper()
     var now: Instant = Instant.parse("2026-05-11T06:52:00Z")
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Unconfined)
-    val core: MingmenClient = runBlocking {
-        val file = Files.createTempDirectory("mingmen-pocket").resolve("pocket.sqlite").toString()
-        MingmenClient.open(OpenOptions(file, ByteArray(SEED_BYTES), "en", "GB"), { Now(now, ZONE) }, Dispatchers.Unconfined)
-    }
+    private val file = Files.createTempDirectory("mingmen-pocket").resolve("pocket.sqlite").toString()
+
+    /** Set, every week that is read says that it is damaged, until the core has mended it. */
+    var isDamaged = false
+    private val mingmen = Mingmen(OpenOptions(file, ByteArray(SEED_BYTES), "en", "GB"), Now(now, ZONE))
+    val core = MingmenClient(Damageable(mingmen), { Now(now, ZONE) }, Dispatchers.Unconfined)
     val state = MingmenAppState(core, scope, device, { monotonicMs }, { waiting(it) }, newSeed = newSeed, weekBegins = Weekday.MONDAY, zone = { ZONE })
 
     init {
@@ -70,6 +78,13 @@ internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
 
     /** The page that is shown, which must be of this kind. */
     inline fun <reified T : Place> at(): T = checkNotNull(state.place as? T) { "the page is ${state.place}, with ${state.trouble}" }
+
+    private inner class Damageable(private val core: MingmenInterface) : MingmenInterface by core {
+        override fun progress(date: LocalDate, now: Now): ProgressPage =
+            if (isDamaged) throw MingmenException.StoreDamaged("check_in") else core.progress(date, now)
+
+        override fun mend(now: Now): LookedAfter = core.mend(now).also { isDamaged = false }
+    }
 
     override fun close() {
         scope.cancel()

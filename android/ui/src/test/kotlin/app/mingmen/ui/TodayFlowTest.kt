@@ -4,6 +4,7 @@ import app.mingmen.core.CheckInDraft
 import app.mingmen.core.CheckInMoment
 import app.mingmen.core.EnrolmentId
 import app.mingmen.core.EnteredPracticeDraft
+import app.mingmen.ui.part.Tab
 import app.mingmen.ui.state.Answered
 import app.mingmen.ui.state.Place
 import java.time.Instant
@@ -79,5 +80,19 @@ class TodayFlowTest {
         state.start()
         state.screening.redFlag()
         assertTrue(pocket.at<Place.Screening>().why.startsWith("The pain you noted"))
+    }
+
+    @Test fun `a diary that is damaged while it is read is mended, and Today says so until that was read`() {
+        practisesSore("2026-05-11T08:00:00Z")
+        pocket.isDamaged = true
+        state.open(Tab.PROGRESS)
+        val account = assertNotNull(page().today.mended, "${state.trouble}")
+        assertTrue("Nothing is missing." in account.lines, "${account.lines}")
+        assertNull(state.trouble)
+        state.open(Tab.PROGRESS)
+        pocket.at<Place.AtProgress>()
+        state.open(Tab.TODAY)
+        state.today.read(page(), account)
+        assertNull(page().today.mended)
     }
 }

@@ -12,6 +12,7 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.DayAfterQuestion
+import app.mingmen.core.MendingAccount
 import app.mingmen.core.Offer
 import app.mingmen.core.PracticeCard
 import app.mingmen.ui.icon.Glyphs
@@ -68,6 +69,20 @@ internal fun DayAfterCard(question: DayAfterQuestion, onAnswer: (Boolean) -> Uni
         Text(question.question, style = Theme.type.bodyStrong)
         Gap(14)
         Answers(words[Label.WORSE_SINCE], words[Label.NOT_WORSE], onAnswer)
+    }
+}
+
+/** What became of everything after a part of the diary was damaged, until it was read. */
+@Composable
+internal fun MendedCard(account: MendingAccount, onRead: () -> Unit) = Card {
+    Column(Modifier.padding(16.dp)) {
+        Text(account.heading, style = Theme.type.heading)
+        account.lines.forEach {
+            Gap(6)
+            Text(it, style = Theme.type.fact)
+        }
+        Gap(14)
+        BigButton(words[Label.ACCOUNT_READ], tone = Tone.OUTLINE, height = 52.dp, style = Theme.type.factStrong, onPress = onRead)
     }
 }
 

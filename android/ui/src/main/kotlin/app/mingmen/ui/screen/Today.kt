@@ -24,6 +24,7 @@ import androidx.compose.ui.text.withStyle
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.DayAfterQuestion
 import app.mingmen.core.Gate
+import app.mingmen.core.MendingAccount
 import app.mingmen.core.Offer
 import app.mingmen.core.OpenPractice
 import app.mingmen.core.PlanId
@@ -70,6 +71,7 @@ class TodayActions(
     val onReminders: () -> Unit,
     val onOffer: (Offer, Boolean) -> Unit,
     val onDayAfter: (DayAfterQuestion, Boolean) -> Unit,
+    val onAccountRead: (MendingAccount) -> Unit,
 )
 
 /** The first screen of every day. [kindWords] is a kind word from the check-in just saved, [answered] what was just said on the page. */
@@ -78,6 +80,10 @@ fun TodayPage(today: Today, kindWords: String, answered: Answered?, actions: Tod
     Greeting(today.dateText, today.heading) { if (today.remindersHeldBack) HeldBackBell(actions.onReminders) }
     if (kindWords.isNotEmpty()) {
         Notice(kindWords)
+        Gap(12)
+    }
+    today.mended?.let {
+        MendedCard(it) { actions.onAccountRead(it) }
         Gap(12)
     }
     today.openPractice?.let {

@@ -91,8 +91,12 @@ class MingmenAppState(
     private val steps = mutableStateMapOf<VariantId, List<Step>>()
     private var running: Job? = null
 
-    /** Opens on what today asks for. */
-    fun start() = run { toToday() }
+    /** Opens on what today asks for, then looks after what is kept: the weekly copy, and mending. */
+    fun start() = run {
+        toToday()
+        val mended = core.lookAfter().changes.isNotEmpty()
+        if (mended && place is Place.AtToday) toToday()
+    }
 
     /** Whether there is a page before this one. Where there is none, going back leaves the app. */
     val canGoBack: Boolean get() = place !is Place.Opening && place !is Place.Welcome && place !is Place.AtToday
@@ -265,6 +269,18 @@ class MingmenAppState(
     private suspend fun attempt(action: suspend () -> Unit) {
         try {
             action()
+        } catch (_: MingmenException.StoreDamaged) {
+            mend()
+        } catch (problem: MingmenException) {
+            trouble = problem.key
+        }
+    }
+
+    /** What was kept is put together again, and Today says what became of it. What was asked is asked again by the person. */
+    private suspend fun mend() {
+        try {
+            core.mend()
+            toToday()
         } catch (problem: MingmenException) {
             trouble = problem.key
         }

@@ -1,6 +1,7 @@
 package app.mingmen.ui.state
 
 import app.mingmen.core.DayAfterQuestion
+import app.mingmen.core.MendingAccount
 import app.mingmen.core.Offer
 
 /** What was just answered on Today, said where it was asked. */
@@ -23,6 +24,12 @@ internal class TodayFlow(private val app: MingmenAppState) {
     fun answer(at: Place.AtToday, question: DayAfterQuestion, worse: Boolean) = app.run {
         val said = app.core.answerDayAfter(question.practice, worse)
         show(at, Answered.Noted(said.words))
+    }
+
+    /** The person has read what became of everything after damage. */
+    fun read(at: Place.AtToday, account: MendingAccount) = app.run {
+        app.core.accountRead(account.number)
+        app.place = at.copy(today = app.core.today())
     }
 
     private suspend fun show(at: Place.AtToday, answered: Answered) {

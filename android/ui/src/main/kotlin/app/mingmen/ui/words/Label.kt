@@ -58,6 +58,7 @@ enum class Label {
     ACCEPTED,
     DECLINED,
     WORSE_SINCE,
+    ACCOUNT_READ,
     NOT_WORSE,
     BELL_HELD_BACK,
     ONCE_MORE,
