@@ -42,6 +42,7 @@ mod reminder;
 mod reminder_health;
 mod reminder_pages;
 mod reminder_settings;
+mod reminding;
 mod safety;
 mod script;
 mod sound;

@@ -132,6 +132,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
             answer(mingmen.rename_activity(&args.take("id")?, &args.take::<String>("name")?, now))
         }
         "retire_activity" => answer(mingmen.retire_activity(&args.take("id")?, now)),
+        "ring_test" => answer(mingmen.ring_test(now)),
         "routine_page" => answer(mingmen.routine_page(&args.take("id")?, now)),
         "save_own_routine" => answer(mingmen.save_own_routine(
             &args.take("draft")?,

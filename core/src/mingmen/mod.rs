@@ -69,6 +69,7 @@ mod reading;
 mod reminder_views;
 mod reminder_words;
 mod reminders;
+mod ring_test;
 mod safety;
 mod suggest;
 mod today;

@@ -78,6 +78,8 @@ pub(crate) const VALUES: &[&str] = &[
     "reason",
     "recorded_at",
     "related",
+    "reminder",
+    "rings_at",
     "routine",
     "routines",
     "scale",

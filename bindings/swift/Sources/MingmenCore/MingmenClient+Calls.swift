@@ -353,7 +353,12 @@ extension MingmenClient {
         try read { core, now in try core.lookAtReminders(report: report, now: now) }
     }
 
-    /// Keeps what the person does with a reminder.
+    /// A test: one reminder that rings in ten seconds, by the same way as all others. Look at the phone next.
+    public func ringTest() throws -> TestRing {
+        try write(\.changes) { core, now in try core.ringTest(now: now) }
+    }
+
+    /// Keeps what the person does with a reminder. A test is only opened.
     public func answerReminder(id: ReminderId, answer: ReminderAnswer) throws -> ReminderAnswered {
         try write(\.changes) { core, now in try core.answerReminder(id: id, answer: answer, now: now) }
     }

@@ -132,6 +132,7 @@ let calls: [String: Call] = [
         try $0.renameActivity(id: $1.take("id"), name: $1.take("name"), now: $1.now)
     },
     "retire_activity": { try $0.retireActivity(id: $1.take("id"), now: $1.now) },
+    "ring_test": { try $0.ringTest(now: $1.now) },
     "routine_page": { try $0.routinePage(id: $1.take("id"), now: $1.now) },
     "save_own_routine": {
         try $0.saveOwnRoutine(draft: $1.take("draft"), changes: $1.take("changes"), now: $1.now)

@@ -318,7 +318,10 @@ class MingmenClient(
      */
     suspend fun lookAtReminders(report: PhoneReport): ReminderLook = read { lookAtReminders(report, now()) }
 
-    /** Keeps what the person does with a reminder. */
+    /** A test: one reminder that rings in ten seconds, by the same way as all others. Look at the phone next. */
+    suspend fun ringTest(): TestRing = write(TestRing::changes) { ringTest(now()) }
+
+    /** Keeps what the person does with a reminder. A test is only opened. */
     suspend fun answerReminder(id: ReminderId, answer: ReminderAnswer): ReminderAnswered =
         write(ReminderAnswered::changes) { answerReminder(id, answer, now()) }
 

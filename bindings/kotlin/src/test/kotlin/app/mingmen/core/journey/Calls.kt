@@ -113,6 +113,7 @@ internal val calls: Map<String, Call> = mapOf(
     "rate_activities" to { rateActivities(it.take("ratings"), it.now) },
     "reminders" to { reminders(it.take("count"), it.now) },
     "look_at_reminders" to { lookAtReminders(it.take("report"), it.now) },
+    "ring_test" to { ringTest(it.now) },
     "answer_reminder" to { answerReminder(it.take("id"), it.take("answer"), it.now) },
     "set_reminders" to { setReminders(it.take("settings"), it.now) },
     "reminders_page" to { remindersPage(it.take("leave"), it.now) },
