@@ -319,7 +319,8 @@ proptest! {
             other => panic!("{other:?}"),
         });
         let mut ids: Vec<CheckInId> = ids.collect();
-        (ids.sort(), kept.sort());
+        ids.sort();
+        kept.sort();
         prop_assert_eq!(ids, kept);
     }
 }

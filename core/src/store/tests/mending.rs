@@ -58,7 +58,7 @@ fn only_account(store: &Store) -> Mended {
 /// Opens, and mends at once what is found damaged at opening or by reading everything.
 fn opened_whole(place: &Place) -> Store {
     let store = Store::open_mending(&place.file()).unwrap();
-    if store.read(|r| r.verify()).unwrap() != [] {
+    if !store.read(|r| r.verify()).unwrap().is_empty() {
         store.mend().unwrap();
     }
     assert_eq!(store.read(|r| r.verify()).unwrap(), []);
