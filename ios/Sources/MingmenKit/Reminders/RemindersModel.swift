@@ -49,8 +49,15 @@ public final class RemindersModel: Refreshable {
         }
     }
 
+    /// Waits until a test that is on its way has rung: ten seconds, and a little for the phone.
+    public func seeTestOut() async {
+        guard testComing != nil else { return }
+        do { try await Task.sleep(for: .seconds(12)) } catch { return }
+        await testIsOver()
+    }
+
     /// It has rung by now: the page shows what became of it.
-    public func testIsOver() async {
+    func testIsOver() async {
         testComing = nil
         await app.ringing?.look(.opened)
         await app.attempt { try await self.refresh() }

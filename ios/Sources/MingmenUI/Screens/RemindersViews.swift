@@ -104,9 +104,6 @@ private struct TestCard: View {
     @Environment(\.palette) private var palette
     let model: RemindersModel
 
-    /// A test rings in ten seconds; a little later it has.
-    private static let over = Duration.seconds(12)
-
     var body: some View {
         Card {
             Text(verbatim: model.testComing ?? model.page.testSays).role(.bodyText, palette.ink)
@@ -114,11 +111,7 @@ private struct TestCard: View {
                 WordButton(words(.ringTest), icon: "bell", .tonal) { await model.ringTest() }
             }
         }
-        .task(id: model.testComing) {
-            guard model.testComing != nil else { return }
-            do { try await Task.sleep(for: Self.over) } catch { return }
-            await model.testIsOver()
-        }
+        .task(id: model.testComing) { await model.seeTestOut() }
     }
 }
 

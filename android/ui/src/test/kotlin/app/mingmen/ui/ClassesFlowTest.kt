@@ -41,7 +41,7 @@ class ClassesFlowTest {
         assertEquals(listOf("Europe/London"), page().zones)
         state.classes.edit(page(), page().draft.copy(schedule = schedule.copy(weekday = Weekday.FRIDAY)))
         state.classes.keep(page())
-        assertEquals("Friday 19:00 where it is given", list().rows.first().there)
+        assertEquals("Friday 19:00" to "", list().rows.first().run { here to there }, "said once: it is the same there")
     }
 
     @Test fun `a class of one's own on the clock of another place`() {
@@ -56,7 +56,7 @@ class ClassesFlowTest {
         assertEquals(listOf("Europe/London", "Asia/Seoul"), page().zones)
         state.classes.choose(page(), "Europe/London")
         state.classes.keep(page())
-        assertEquals("Saturday 10:00 where you are", list().rows.first { it.name == "Park" }.here)
+        assertEquals("Saturday 10:00", list().rows.first { it.name == "Park" }.here)
     }
 
     @Test fun `what cannot be kept stays on the page, and the page says what to mend`() {

@@ -41,8 +41,9 @@ class RemindersFlowTest {
         state.reminders.set(page().page.settings.copy(milestones = false))
         assertNotNull(page().testComing, "whatever else is pressed meanwhile")
         val before = page().page
+        look(LookReason.CHANGED)
         pocket.now = pocket.now.plusSeconds(12)
-        pocket.ask { lookAtReminders(PhoneReport(LookReason.ALARM, ALLOWED, 1u, ringsAlone = false, pending = emptyList(), shown = emptyList())) }
+        look(LookReason.ALARM)
         over.complete(Unit)
         assertNull(page().testComing)
         assertEquals(HealthState.UNKNOWN to HealthState.GOOD, before.delivery to page().page.delivery)
@@ -57,6 +58,9 @@ class RemindersFlowTest {
         over.complete(Unit)
         assertIs<Place.AtReminderDay>(state.place)
     }
+
+    private fun look(reason: LookReason) =
+        pocket.ask { lookAtReminders(PhoneReport(reason, ALLOWED, 1u, ringsAlone = false, pending = emptyList(), shown = emptyList())) }
 
     private val RemindersPage.delivery get() = health.first { it.point == HealthPoint.DELIVERY }.state
 
