@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 28] = [
+const FILES: [(&str, &str); 29] = [
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
     ("choices", "practice/choices"),
@@ -27,6 +27,7 @@ const FILES: [(&str, &str); 28] = [
     ("plan_pages", "mingmen/plan_views"),
     ("practice", "practice/types"),
     ("progress", "progress/types"),
+    ("progress_pages", "mingmen/progress_views"),
     ("reminder", "reminder/types"),
     ("reminder_health", "reminder/health"),
     ("reminder_pages", "mingmen/reminder_views"),

@@ -31,6 +31,7 @@ mod calendar;
 mod checksum;
 mod code;
 mod connect;
+mod earlier;
 mod error;
 mod fields;
 mod ledger;

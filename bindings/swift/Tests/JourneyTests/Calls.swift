@@ -87,6 +87,7 @@ let calls: [String: Call] = [
     "look_at_reminders": { try $0.lookAtReminders(report: $1.take("report"), now: $1.now) },
     "made_to_measure": { try $0.madeToMeasure(draft: $1.take("draft"), now: $1.now) },
     "make_form": { try $0.makeForm(now: $1.now) },
+    "milestones": { try $0.milestones(now: $1.now) },
     "month": { try $0.month(date: $1.take("date"), weekBegins: $1.take("week_begins"), now: $1.now) },
     "movement_page": { try $0.movementPage(id: $1.take("id"), now: $1.now) },
     "note_stop_sign": { try $0.noteStopSign(sign: $1.take("sign"), now: $1.now) },
@@ -103,6 +104,7 @@ let calls: [String: Call] = [
     "reminders_page": { try $0.remindersPage(leave: $1.take("leave"), now: $1.now) },
     "remove_class": { try $0.removeClass(id: $1.take("id"), now: $1.now) },
     "remove_note": { try $0.removeNote(id: $1.take("id"), now: $1.now) },
+    "report": { try $0.report(draft: $1.take("draft"), now: $1.now) },
     "routine_page": { try $0.routinePage(id: $1.take("id"), now: $1.now) },
     "save_own_routine": {
         try $0.saveOwnRoutine(draft: $1.take("draft"), changes: $1.take("changes"), now: $1.now)
@@ -121,5 +123,7 @@ let calls: [String: Call] = [
     "suggestions": { try $0.suggestions(now: $1.now) as Any },
     "today": { try $0.today(now: $1.now) },
     "topic_page": { try $0.topicPage(id: $1.take("id")) },
+    "trends": { try $0.trends(span: $1.take("span"), now: $1.now) },
     "tz_database_version": { _, _ in tzDatabaseVersion() },
+    "year": { try $0.year(weekBegins: $1.take("week_begins"), now: $1.now) },
 ]

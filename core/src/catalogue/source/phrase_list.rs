@@ -6,8 +6,9 @@
 
 /// Hands the list to another macro: `key(value, …): "what it is for"`.
 macro_rules! phrase_list {
-    ($use:ident) => {
+    ($use:ident $($others:tt)*) => {
         $use! {
+            $($others)*
             // Today
             good_morning(): "The greeting before noon.",
             good_afternoon(): "The greeting from noon.",
