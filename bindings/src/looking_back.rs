@@ -1,5 +1,8 @@
 //! The queries about many weeks: trends, the year, milestones, the page for a doctor.
-use mingmen_core::mingmen::{Milestone, MingmenError, Report, ReportDraft, TrendSpan, TrendsPage, YearPage};
+use mingmen_core::mingmen::{
+    Milestone, MilestoneTold, MingmenError, Report, ReportDraft, TrendSpan, TrendsPage, YearPage,
+};
+use mingmen_core::progress::MilestoneId;
 use mingmen_core::zone::{Now, Weekday};
 
 use crate::Mingmen;
@@ -29,6 +32,13 @@ impl Mingmen {
     /// Errors: `UnknownZone` and the `Store…` cases.
     pub fn milestones(&self, now: Now) -> Result<Vec<Milestone>> {
         self.core.milestones(&now)
+    }
+
+    /// Keeps that the person was told of something that they reached. Telling it again changes nothing.
+    ///
+    /// Errors: `NotFound` for what was not reached.
+    pub fn tell_milestone(&self, id: MilestoneId, now: Now) -> Result<MilestoneTold> {
+        self.core.tell_milestone(&id, &now)
     }
 
     /// The page for a doctor or physiotherapist about whole weeks: from the Monday of the first day through the last day.

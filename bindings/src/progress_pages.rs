@@ -1,8 +1,9 @@
 //! The Trends, Year, Milestones and Report pages, as the apps see them.
-use mingmen_core::mingmen::{BeforeAfter, BeforeAfterPair, HeatDay, HeatMap, HeatMonth, HourBand, HoursChart, MeasureTrend, Milestone, PlanRing, PractisedRow, Regularity, Report, ReportDraft, RingWeek, SpanChoice, TrendBand, TrendComparison, TrendPoint, TrendSide, TrendSpan, TrendWeek, TrendsPage, TrialFinding, WeekMark, YearPage};
+use mingmen_core::mingmen::{ActivityTrend, MilestoneTold, RatedPoint, Subject, BeforeAfter, BeforeAfterPair, HeatDay, HeatMap, HeatMonth, HourBand, HoursChart, MeasureTrend, Milestone, PlanRing, PractisedRow, Regularity, Report, ReportDraft, RingWeek, SpanChoice, TrendBand, TrendComparison, TrendPoint, TrendSide, TrendSpan, TrendWeek, TrendsPage, TrialFinding, WeekMark, YearPage};
+use mingmen_core::own::ActivityId;
 use mingmen_core::plan::EnrolmentId;
 use mingmen_core::practice::PracticeId;
-use mingmen_core::progress::{Measure, Verdict, WeekState};
+use mingmen_core::progress::{Measure, MilestoneId, Verdict, WeekState};
 use mingmen_core::zone::{CivilDate, WallTime};
 
 /// How many weeks back the trends are looked at.
@@ -38,6 +39,8 @@ pub struct TrendsPage {
     pub regularity: Regularity,
     /// What was followed: pain, then each other measure that has notes.
     pub measures: Vec<MeasureTrend>,
+    /// The everyday activities that the person chose and has rated.
+    pub activities: Vec<ActivityTrend>,
     /// Pain before and after the latest practices.
     pub before_after: BeforeAfter,
     /// What trials found, to stand beside it.
@@ -165,6 +168,40 @@ pub struct TrendBand {
     pub low_hundredths: u16,
     /// Its high end.
     pub high_hundredths: u16,
+}
+
+/// An everyday activity of the person's own choosing.
+#[uniffi::remote(Record)]
+pub struct ActivityTrend {
+    /// The activity.
+    pub activity: ActivityId,
+    /// What the person calls it.
+    pub title: String,
+    /// What the first rating and the latest come to. More is better.
+    pub verdict: Verdict,
+    /// That in a few words.
+    pub heading: String,
+    /// What was compared. Never why.
+    pub detail: String,
+    /// From where on a change counts as one.
+    pub rule: String,
+    /// The paper that the rule comes from; empty where it is ours.
+    pub citation: String,
+    /// Each rating of the span, oldest first.
+    pub ratings: Vec<RatedPoint>,
+    /// The whole chart in one sentence, for a screen reader.
+    pub spoken: String,
+}
+
+/// A rating of an activity.
+#[uniffi::remote(Record)]
+pub struct RatedPoint {
+    /// The practice day.
+    pub date: CivilDate,
+    /// 0 (cannot do it) to 10 (as well as before).
+    pub rating: u8,
+    /// "12 May: 6 of 10".
+    pub spoken: String,
 }
 
 /// Pain before and after the latest practices that have both.
@@ -337,13 +374,22 @@ pub struct PractisedRow {
 #[uniffi::remote(Record)]
 pub struct Milestone {
     /// What it is, the same each time it is asked for: `practices-10`.
-    pub id: String,
+    pub id: MilestoneId,
     /// The practice day on which it was reached.
     pub date: CivilDate,
     /// That in words.
     pub date_text: String,
     /// What it is, in words.
     pub text: String,
+    /// Whether the person was told of it. Each is told once: show it, then say so by `tell_milestone`.
+    pub is_told: bool,
+}
+
+/// What `tell_milestone` made.
+#[uniffi::remote(Record)]
+pub struct MilestoneTold {
+    /// What to reload.
+    pub changes: Vec<Subject>,
 }
 
 /// What is asked of a report.

@@ -126,6 +126,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         }
         "stop_form" => answer(mingmen.stop_form()),
         "suggestions" => answer(mingmen.suggestions(now)),
+        "tell_milestone" => answer(mingmen.tell_milestone(&args.take("id")?, now)),
         "today" => answer(mingmen.today(now)),
         "topic_page" => answer(mingmen.topic_page(&args.take("id")?)),
         "trends" => answer(mingmen.trends(args.take("span")?, now)),

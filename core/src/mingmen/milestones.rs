@@ -4,36 +4,62 @@ use chrono::Days;
 
 use crate::plan::{PlanWeek, Running, Standing};
 use crate::practice::Practice;
-use crate::progress::{Facts, Reached, WeekState, reached};
+use crate::progress::{Facts, MilestoneId, Reached, Told, WeekState, reached};
+use crate::store::Reading;
 use crate::zone::{CivilDate, Moment, Now, week_start};
 
 use super::facts::Log;
-use super::{Milestone, Mingmen, Result, words};
+use super::{Milestone, MilestoneTold, Mingmen, MingmenError, Result, Subject, words};
 
 impl Mingmen {
     /// Everything that a person has reached, oldest first, each with the day on which it was. Reads the whole history: for
     /// the page that shows them, and not for the first screen.
     ///
     /// # Errors
-    /// [`MingmenError::UnknownZone`](super::MingmenError::UnknownZone) and the `Store…` cases.
+    /// [`MingmenError::UnknownZone`] and the `Store…` cases.
     pub fn milestones(&self, now: &Now) -> Result<Vec<Milestone>> {
         let moment = Moment::check(now)?;
-        let log = self.store.read(|reading| {
-            let mut log = Log::read(reading, self, moment.day..=moment.day, moment.day)?;
-            log.practices = reading.practices_between(CivilDate::default()..=moment.day)?;
-            Ok::<_, super::MingmenError>(log)
-        })?;
+        self.store.read(|reading| self.milestones_of(reading, moment.day))
+    }
+
+    /// Keeps that the person was told of something that they reached. Telling it again changes nothing.
+    ///
+    /// # Errors
+    /// [`MingmenError::NotFound`] for what was not reached.
+    pub fn tell_milestone(&self, id: &MilestoneId, now: &Now) -> Result<MilestoneTold> {
+        let moment = Moment::check(now)?;
+        let told = Told { told_at: moment.instant, date: moment.day, milestone: id.clone() };
+        let row = self.next_id(moment.instant);
+        self.store.write(|writing| {
+            let reached = self.milestones_of(writing, moment.day)?;
+            let found = reached.iter().find(|milestone| milestone.id == *id);
+            let found = found.ok_or_else(|| MingmenError::not_found("milestone", id))?;
+            if !found.is_told {
+                writing.insert_told(&row, &told)?;
+            }
+            Ok(MilestoneTold { changes: vec![Subject::Progress] })
+        })
+    }
+
+    fn milestones_of(&self, reading: &Reading<'_>, today: CivilDate) -> Result<Vec<Milestone>> {
+        let mut log = Log::read(reading, self, today..=today, today)?;
+        log.practices = reading.practices_between(CivilDate::default()..=today)?;
         let mut milestones = self.reached_numbers(&log.practices);
         milestones.extend(self.first_week_met(&log.facts()));
         for run in &log.enrolments {
             milestones.extend(self.phases_done(run, &log)?);
+        }
+        let told = reading.told()?;
+        for milestone in &mut milestones {
+            milestone.is_told = told.iter().any(|told| told.milestone == milestone.id);
         }
         milestones.sort_by(|a, b| (a.date, &a.id).cmp(&(b.date, &b.id)));
         Ok(milestones)
     }
 
     fn milestone(&self, id: String, date: CivilDate, text: String) -> Milestone {
-        Milestone { id, date, date_text: words::long_date(self.phrases(), date), text }
+        let date_text = words::long_date(self.phrases(), date);
+        Milestone { id: id.into(), date, date_text, text, is_told: false }
     }
 
     fn reached_numbers(&self, practices: &[Practice]) -> Vec<Milestone> {

@@ -28,6 +28,7 @@
 //! # }
 //! ```
 
+mod activity_trends;
 mod any_routine;
 mod bend;
 mod calendar_file;

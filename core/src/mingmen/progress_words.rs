@@ -58,6 +58,7 @@ pub(super) fn measure(phrases: &Phrases, measure: Measure) -> String {
         Measure::Sleep => phrases.measure_sleep(),
         Measure::Energy => phrases.measure_energy(),
         Measure::Mood => phrases.measure_mood(),
+        Measure::Stress => phrases.measure_stress(),
     }
 }
 

@@ -4,17 +4,20 @@ use chrono::{Datelike, Days};
 
 use crate::practice::CheckIn;
 use crate::progress::{Measure, WeekState, WeekSummary, weekly};
-use crate::report::{Section, Sheet, SheetNote, SheetWeek, page};
+use crate::report::{ActivityLine, Section, Sheet, SheetNote, SheetWeek, page};
 use crate::store::Reading;
 use crate::zone::{CivilDate, Moment, Now, week_start};
 
 use super::facts::Log;
 use super::progress::check_date;
 use super::progress_words::{self, time};
-use super::{Mingmen, MingmenError, Report, ReportDraft, Result, words};
+use super::{ActivityTrend, Mingmen, MingmenError, Report, ReportDraft, Result, words};
 
 /// A page covers at most so many days: a year and the rest of its last week.
 const MOST_DAYS: i64 = 53 * 7;
+
+/// So many activities have room beside each other.
+const ACTIVITIES: usize = 3;
 
 impl Mingmen {
     /// The page for a doctor or physiotherapist about whole weeks: from the Monday of the first day through the last day.
@@ -26,12 +29,13 @@ impl Mingmen {
         let moment = Moment::check(now)?;
         let (from, through) = check_days(draft, moment.day)?;
         let phrases = self.phrases();
-        let (log, notes) = self.store.read(|reading| {
+        let (log, notes, activities) = self.store.read(|reading| {
             let log = Log::read(reading, self, from..=through, moment.day)?;
             let notes = if draft.with_notes { self.written(reading, &log, from, through)? } else { Vec::new() };
-            Ok::<_, MingmenError>((log, notes))
+            Ok::<_, MingmenError>((log, notes, self.activity_trends(reading, from..=through)?))
         })?;
-        let sheet = self.sheet(&log, notes, from, through);
+        let mut sheet = self.sheet(&log, notes, from, through);
+        self.add_activities(&mut sheet, &activities);
         let (html, notes_left_out) = page(&sheet, |count| phrases.report_more_notes(count));
         Ok(Report {
             title: sheet.title,
@@ -71,6 +75,23 @@ impl Mingmen {
             notes,
             foot: phrases.report_foot(),
         }
+    }
+
+    fn add_activities(&self, sheet: &mut Sheet, activities: &[ActivityTrend]) {
+        let phrases = self.phrases();
+        let Some(first) = activities.first() else { return };
+        sheet.activities = Section {
+            heading: phrases.report_activities(),
+            summary: String::new(),
+            chart: phrases.report_activity_scale(),
+            below: phrases.report_rule(&first.rule, &first.citation),
+        };
+        let line = |activity: &ActivityTrend| ActivityLine {
+            name: activity.title.clone(),
+            summary: format!("{}. {}", activity.heading, activity.detail),
+            rated: activity.ratings.iter().map(|point| (point.date, point.rating)).collect(),
+        };
+        sheet.activity_lines = activities.iter().take(ACTIVITIES).map(line).collect();
     }
 
     fn practice_section(&self, weeks: &[WeekSummary], today: CivilDate) -> Section {

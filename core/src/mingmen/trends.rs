@@ -65,6 +65,7 @@ impl Mingmen {
                     .to_vec(),
                 regularity: self.regularity(reading, &log, moment.day)?,
                 measures: [pain].into_iter().chain(others).collect(),
+                activities: self.activity_trends(reading, first..=moment.day)?,
                 before_after: self.before_after(check_ins),
                 trials: self.trials(),
             })

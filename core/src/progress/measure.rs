@@ -7,13 +7,19 @@ use super::Measure;
 
 impl Measure {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Measure; 5] =
-        [Measure::Pain, Measure::Stiffness, Measure::Sleep, Measure::Energy, Measure::Mood];
+    pub const ALL: [Measure; 6] = [
+        Measure::Pain,
+        Measure::Stiffness,
+        Measure::Sleep,
+        Measure::Energy,
+        Measure::Mood,
+        Measure::Stress,
+    ];
 
     /// Whether less of it is better.
     #[must_use]
     pub fn is_better_lower(self) -> bool {
-        matches!(self, Measure::Pain | Measure::Stiffness)
+        matches!(self, Measure::Pain | Measure::Stiffness | Measure::Stress)
     }
 
     /// Every number of it that counts, with its practice day.
@@ -31,6 +37,7 @@ impl Measure {
             Measure::Sleep => noted.sleep,
             Measure::Energy => noted.energy,
             Measure::Mood => noted.mood,
+            Measure::Stress => noted.stress,
         }
     }
 }

@@ -75,6 +75,17 @@ pub fn verdict(compared: Option<&Comparison>, threshold: &Threshold, better_lowe
     if (change < 0) == better_lower { Verdict::Better } else { Verdict::Worse }
 }
 
+/// What the first and the latest of single ratings come to. `threshold` is a smallest detectable change, which has the
+/// uncertainty of a single rating in it already.
+#[must_use]
+pub fn rated_verdict(ratings: &[(CivilDate, u8)], threshold: &Threshold, better_lower: bool) -> Verdict {
+    let [(_, first), .., (_, latest)] = ratings else { return Verdict::TooFewNotes };
+    if first.abs_diff(*latest) < threshold.points {
+        return Verdict::NoClearChange;
+    }
+    if (latest < first) == better_lower { Verdict::Better } else { Verdict::Worse }
+}
+
 /// From how much on a change counts, in millionths of a point, where it began at `beginning`.
 fn counts_from(threshold: &Threshold, beginning: i64) -> i64 {
     let points = i64::from(threshold.points) * POINT;

@@ -99,6 +99,8 @@ pub enum Measure {
     Energy,
     /// Mood, whenever it was noted.
     Mood,
+    /// Stress, where less is better: whenever it was noted.
+    Stress,
 }
 
 /// What a comparison comes to. It says what the notes show, and never why.

@@ -141,6 +141,25 @@ impl Table {
         format!("SELECT {}, checksum FROM {} {condition}", self.columns.join(", "), self.name)
     }
 
+    /// Removes rows that are as they were written and that this version does not understand. The ledger is to be made anew.
+    pub(super) fn drop_what_is_not_understood(&self, conn: &Connection) -> Result<(), StoreError> {
+        let mut keys: Vec<Value> = Vec::new();
+        {
+            let mut statement = conn.prepare(&self.select(""))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                if (self.understood)(&Fields::new(self, row)).is_err() {
+                    keys.push(row.get(0)?);
+                }
+            }
+        }
+        let key_column = self.columns.first().copied().unwrap_or_default();
+        for key in keys {
+            conn.execute(&format!("DELETE FROM {} WHERE {key_column} = ?1", self.name), [key])?;
+        }
+        Ok(())
+    }
+
     fn rows<T>(
         &self,
         conn: &Connection,

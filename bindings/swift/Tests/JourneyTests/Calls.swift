@@ -122,6 +122,7 @@ let calls: [String: Call] = [
     "stop_form": { core, _ in try core.stopForm() },
     "suggestions": { try $0.suggestions(now: $1.now) as Any },
     "today": { try $0.today(now: $1.now) },
+    "tell_milestone": { try $0.tellMilestone(id: $1.take("id"), now: $1.now) },
     "topic_page": { try $0.topicPage(id: $1.take("id")) },
     "trends": { try $0.trends(span: $1.take("span"), now: $1.now) },
     "tz_database_version": { _, _ in tzDatabaseVersion() },

@@ -90,13 +90,15 @@ fn more_pain_is_worse_and_more_sleep_is_better() {
 }
 
 #[test]
-fn an_activity_takes_three_points() {
+fn an_activity_takes_two_ratings_and_three_points() {
     let activity = &Catalogue::for_locale("en").unwrap().evidence().activity;
-    let of = |latest: u8| {
-        let weeks = weeks_of(&[&[3, 3], &[3, 3], &[latest, latest], &[latest, latest]]);
-        verdict(compare(&weeks).as_ref(), activity, false)
+    let of = |numbers: &[u8]| {
+        let rated: Vec<_> = date("2026-03-02").iter_weeks().zip(numbers.iter().copied()).collect();
+        rated_verdict(&rated, activity, false)
     };
-    assert_eq!((of(5), of(6)), (Verdict::NoClearChange, Verdict::Better));
+    assert_eq!((of(&[]), of(&[3])), (Verdict::TooFewNotes, Verdict::TooFewNotes));
+    assert_eq!((of(&[3, 9, 5]), of(&[3, 6])), (Verdict::NoClearChange, Verdict::Better));
+    assert_eq!(of(&[8, 5]), Verdict::Worse);
 }
 
 #[test]

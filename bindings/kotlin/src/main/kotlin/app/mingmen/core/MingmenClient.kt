@@ -169,6 +169,10 @@ class MingmenClient(
     /** Everything that the person has reached, oldest first. */
     suspend fun milestones(): List<Milestone> = read { milestones(now()) }
 
+    /** Keeps that the person was told of something that they reached. */
+    suspend fun tellMilestone(id: MilestoneId): MilestoneTold =
+        write(MilestoneTold::changes) { tellMilestone(id, now()) }
+
     /** The page for a doctor or physiotherapist, as one HTML file. */
     suspend fun report(draft: ReportDraft): Report = read { report(draft, now()) }
 

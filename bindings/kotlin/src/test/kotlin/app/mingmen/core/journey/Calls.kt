@@ -76,6 +76,7 @@ internal val calls: Map<String, Call> = mapOf(
     "trends" to { trends(it.take("span"), it.now) },
     "year" to { year(it.take("week_begins"), it.now) },
     "milestones" to { milestones(it.now) },
+    "tell_milestone" to { tellMilestone(it.take("id"), it.now) },
     "report" to { report(it.take("draft"), it.now) },
     "month" to { month(it.take("date"), it.take("week_begins"), it.now) },
     "plan_overviews" to { planOverviews(it.now) },
