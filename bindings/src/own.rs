@@ -1,6 +1,8 @@
 //! What a person keeps beyond practice, as the apps hand it in.
 use mingmen_core::catalogue::{BodyOptionId, BodyQuestionId, NoteKindId, NoteOptionId, VariantId};
-use mingmen_core::own::{BodyAnswer, NoteDraft, NoteId, OwnRoutineDraft, OwnRoutineId, OwnSegment};
+use mingmen_core::own::{
+    ActivityId, BodyAnswer, NoteDraft, NoteId, OwnRoutineDraft, OwnRoutineId, OwnSegment,
+};
 
 crate::id::mirror_id! {
     /// Names a routine that the person made: a UUIDv7, the same in all its revisions.
@@ -10,6 +12,11 @@ crate::id::mirror_id! {
 crate::id::mirror_id! {
     /// Names a small note: a UUIDv7.
     NoteId
+}
+
+crate::id::mirror_id! {
+    /// Names an everyday activity that the person chose: a UUIDv7, the same in all its revisions.
+    ActivityId
 }
 
 /// One entry of a routine that the person made.

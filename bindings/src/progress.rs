@@ -1,6 +1,11 @@
 //! A week and what happened in it, as the apps see it.
-use mingmen_core::progress::{DayState, DaySummary, Measure, Verdict, WeekState, WeekSummary};
+use mingmen_core::progress::{DayState, DaySummary, Measure, MilestoneId, Verdict, WeekState, WeekSummary};
 use mingmen_core::zone::CivilDate;
+
+crate::id::mirror_id! {
+    /// Names a milestone, such as `ten-practices`.
+    MilestoneId
+}
 
 /// How a week stands. There is no "failed": a week without practice is simply open.
 #[uniffi::remote(Enum)]

@@ -1,5 +1,10 @@
 //! The Trends, Year, Milestones and Report pages, as the apps see them.
-use mingmen_core::mingmen::{ActivityTrend, MilestoneTold, RatedPoint, Subject, BeforeAfter, BeforeAfterPair, HeatDay, HeatMap, HeatMonth, HourBand, HoursChart, MeasureTrend, Milestone, PlanRing, PractisedRow, Regularity, Report, ReportDraft, RingWeek, SpanChoice, TrendBand, TrendComparison, TrendPoint, TrendSide, TrendSpan, TrendWeek, TrendsPage, TrialFinding, WeekMark, YearPage};
+use mingmen_core::mingmen::{
+    ActivityTrend, BeforeAfter, BeforeAfterPair, HeatDay, HeatMap, HeatMonth, HourBand, HoursChart,
+    MeasureTrend, Milestone, MilestoneTold, PlanRing, PractisedRow, RatedPoint, Regularity, Report,
+    ReportDraft, RingWeek, SpanChoice, Subject, TrendBand, TrendComparison, TrendPoint, TrendSide, TrendSpan,
+    TrendWeek, TrendsPage, TrialFinding, WeekMark, YearPage,
+};
 use mingmen_core::own::ActivityId;
 use mingmen_core::plan::EnrolmentId;
 use mingmen_core::practice::PracticeId;
@@ -252,7 +257,7 @@ pub struct YearPage {
     pub summary: String,
     /// The year day by day.
     pub heat: HeatMap,
-    /// Each plan that runs, as a ring.
+    /// Each plan that runs, as a ring; once none runs any more, the last one.
     pub rings: Vec<PlanRing>,
     /// When practices began.
     pub hours: HoursChart,

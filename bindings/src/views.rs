@@ -2,8 +2,9 @@
 use mingmen_core::catalogue::RoutineId;
 use mingmen_core::mingmen::{
     AboutYouSaved, BeginDraft, Begun, CheckInForm, CheckedIn, DayAfterQuestion, DayLog, Enrolled,
-    EnrolmentChanged, MeasureTrend, MoodChoice, NoteLine, OpenOptions, OpenPractice, PlanChoice, PracticeCard,
-    PracticeLogged, ProgressPage, Regularity, Screened, Sensation, Stepped, Subject, Today, TodayState,
+    EnrolmentChanged, MeasureTrend, MoodChoice, NoteLine, OpenOptions, OpenPractice, PlanChoice,
+    PracticeCard, PracticeLogged, ProgressPage, Regularity, Screened, Sensation, Stepped, Subject, Today,
+    TodayState,
 };
 use mingmen_core::offer::Offer;
 use mingmen_core::plan::{EnrolmentId, Session};

@@ -8,10 +8,7 @@ pub(super) fn evidence(facts: &EvidenceFacts) -> Result<EvidenceContent, Content
     let missing = |field: &str| fault("evidence.json", "evidence", field, "is missing");
     let paper = |key: &str| {
         let paper = facts.papers.iter().find(|paper| paper.paper == key)?;
-        Some(PaperContent {
-            citation: paper.citation.clone(),
-            doi: paper.doi.clone().unwrap_or_default(),
-        })
+        Some(PaperContent { citation: paper.citation.clone(), doi: paper.doi.clone().unwrap_or_default() })
     };
     let threshold = |of: MeasuredFact| {
         let found = facts.thresholds.iter().find(|threshold| threshold.of == of);

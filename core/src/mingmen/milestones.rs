@@ -65,9 +65,7 @@ impl Mingmen {
     fn reached_numbers(&self, practices: &[Practice]) -> Vec<Milestone> {
         let (phrases, evidence) = (self.phrases(), self.catalogue.evidence());
         let milestone = |(date, reached)| match reached {
-            Reached::Practices(1) => {
-                self.milestone("practices-1".to_owned(), date, phrases.reached_first())
-            }
+            Reached::Practices(1) => self.milestone("practices-1".to_owned(), date, phrases.reached_first()),
             Reached::Practices(count) => {
                 self.milestone(format!("practices-{count}"), date, phrases.reached_practices(count))
             }

@@ -256,7 +256,7 @@ pub struct YearPage {
     pub summary: String,
     /// The year day by day.
     pub heat: HeatMap,
-    /// Each plan that runs, as a ring.
+    /// Each plan that runs, as a ring; once none runs any more, the last one.
     pub rings: Vec<PlanRing>,
     /// When practices began.
     pub hours: HoursChart,

@@ -1,5 +1,7 @@
 //! Numbers, weeks and lengths of time of the Progress pages, said in words.
 
+use chrono::Datelike;
+
 use crate::catalogue::{Phrases, Threshold};
 use crate::progress::{Measure, POINT, Verdict, WeekState};
 use crate::zone::CivilDate;
@@ -49,6 +51,16 @@ pub(super) fn practices(phrases: &Phrases, count: u32) -> String {
 /// "40 minutes", "24 hours".
 pub(super) fn time(phrases: &Phrases, minutes: u32) -> String {
     if minutes < TOLD_IN_HOURS { phrases.minutes(minutes) } else { phrases.hours_many(minutes / 60) }
+}
+
+/// "2 March 2026".
+pub(super) fn with_year(phrases: &Phrases, date: CivilDate) -> String {
+    phrases.date_with_year(date.day(), phrases.month(date.month()), date.year())
+}
+
+/// "2 March 2026 to 17 May 2026".
+pub(super) fn dated_span(phrases: &Phrases, from: CivilDate, through: CivilDate) -> String {
+    phrases.span(with_year(phrases, from), with_year(phrases, through))
 }
 
 pub(super) fn measure(phrases: &Phrases, measure: Measure) -> String {
@@ -104,8 +116,14 @@ mod tests {
     fn numbers_are_told_with_as_many_decimals_as_they_have() {
         let phrases = Catalogue::for_locale("en").unwrap().phrases();
         assert_eq!([100, 534, -36, 996].map(|number| points(phrases, number)), ["1.0", "5.3", "0.4", "10.0"]);
-        assert_eq!([134, 92, 150, 200].map(|number| exact_points(phrases, number)), ["1.34", "0.92", "1.5", "2"]);
-        assert_eq!([1, 179, 181].map(|minutes| time(phrases, minutes)), ["1 minute", "179 minutes", "3 hours"]);
+        assert_eq!(
+            [134, 92, 150, 200].map(|number| exact_points(phrases, number)),
+            ["1.34", "0.92", "1.5", "2"]
+        );
+        assert_eq!(
+            [1, 179, 181].map(|minutes| time(phrases, minutes)),
+            ["1 minute", "179 minutes", "3 hours"]
+        );
     }
 
     #[test]

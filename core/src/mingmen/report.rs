@@ -10,7 +10,7 @@ use crate::zone::{CivilDate, Moment, Now, week_start};
 
 use super::facts::Log;
 use super::progress::check_date;
-use super::progress_words::{self, time};
+use super::progress_words::{self, dated_span, time, with_year};
 use super::{ActivityTrend, Mingmen, MingmenError, Report, ReportDraft, Result, words};
 
 /// A page covers at most so many days: a year and the rest of its last week.
@@ -31,7 +31,8 @@ impl Mingmen {
         let phrases = self.phrases();
         let (log, notes, activities) = self.store.read(|reading| {
             let log = Log::read(reading, self, from..=through, moment.day)?;
-            let notes = if draft.with_notes { self.written(reading, &log, from, through)? } else { Vec::new() };
+            let notes =
+                if draft.with_notes { self.written(reading, &log, from, through)? } else { Vec::new() };
             Ok::<_, MingmenError>((log, notes, self.activity_trends(reading, from..=through)?))
         })?;
         let mut sheet = self.sheet(&log, notes, from, through);
@@ -54,8 +55,8 @@ impl Mingmen {
         let if_noted = |text: String| if noted { text } else { String::new() };
         Sheet {
             language: self.locale.clone(),
-            title: phrases.report_title(phrases.span(self.with_year(from), self.with_year(through))),
-            about: phrases.report_about(self.with_year(log.today)),
+            title: phrases.report_title(dated_span(phrases, from, through)),
+            about: phrases.report_about(with_year(phrases, log.today)),
             practice: self.practice_section(&weeks, log.today),
             weeks: self.sheet_weeks(&weeks),
             pain: Section {
@@ -158,11 +159,6 @@ impl Mingmen {
         let note = |(_, date, text)| SheetNote { date_text: words::short_date(phrases, date), text };
         Ok(written.into_iter().map(note).collect())
     }
-
-    fn with_year(&self, date: CivilDate) -> String {
-        let phrases = self.phrases();
-        phrases.date_with_year(date.day(), phrases.month(date.month()), date.year())
-    }
 }
 
 /// The whole weeks that are asked for.
@@ -177,7 +173,10 @@ fn check_days(draft: &ReportDraft, today: CivilDate) -> Result<(CivilDate, Civil
     let through = sunday.min(today);
     let days = through.signed_duration_since(from).num_days() + 1;
     if draft.from > draft.through || days > MOST_DAYS {
-        return Err(MingmenError::invalid("through", "must be on or after `from`, and within 53 weeks of it"));
+        return Err(MingmenError::invalid(
+            "through",
+            "must be on or after `from`, and within 53 weeks of it",
+        ));
     }
     Ok((from, through))
 }

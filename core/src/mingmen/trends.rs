@@ -6,14 +6,14 @@ use crate::catalogue::Threshold;
 use crate::practice::CheckIn;
 use crate::progress::{
     self, Comparison, Measure, Pair, Regular, SIDE_DAYS, Side, Verdict, WEEKS_COUNTED, WeekOfNotes, compare,
-    half_width, pairs, regular, weekly,
+    half_width, pairs, regular, since_first, weekly,
 };
 use crate::store::Reading;
 use crate::zone::{CivilDate, Moment, Now, week_start};
 
 use super::facts::Log;
 use super::progress_words::{
-    self, exact_points, hundredths, points, positive_hundredths, verdict, week_mark,
+    self, dated_span, exact_points, hundredths, points, positive_hundredths, verdict, week_mark,
 };
 use super::{
     BeforeAfter, BeforeAfterPair, MeasureTrend, Mingmen, Regularity, Result, SpanChoice, TrendBand,
@@ -59,7 +59,7 @@ impl Mingmen {
             let others = others.map(|measure| self.measure_trend(measure, check_ins, first, moment.day));
             Ok(TrendsPage {
                 span,
-                span_text: words::span(phrases, first, moment.day),
+                span_text: dated_span(phrases, first, moment.day),
                 spans: TrendSpan::ALL
                     .map(|span| SpanChoice { span, text: phrases.weeks_many(span.weeks()) })
                     .to_vec(),
@@ -101,13 +101,14 @@ impl Mingmen {
             state: *state,
             spoken: week_mark(phrases, *starts_on, *state),
         };
-        let shown = states.len().saturating_sub(WEEKS_COUNTED);
+        let marked = since_first(&states, began_before);
+        let marked = marked.get(marked.len().saturating_sub(WEEKS_COUNTED)..).unwrap_or_default();
         Ok(Regularity {
             met: counted.met,
             practised: counted.practised,
             of: counted.of,
             heading: self.regular_words(&counted),
-            weeks: states.iter().skip(shown).map(mark).collect(),
+            weeks: marked.iter().map(mark).collect(),
         })
     }
 
@@ -116,7 +117,9 @@ impl Mingmen {
         match *counted {
             Regular { met: 1, of: 1, .. } => phrases.regular_first(),
             Regular { met: met @ 1.., of, .. } => phrases.regular_met(met, of),
-            Regular { practised: practised @ 1.., of: of @ 2.., .. } => phrases.regular_practised(practised, of),
+            Regular { practised: practised @ 1.., of: of @ 2.., .. } => {
+                phrases.regular_practised(practised, of)
+            }
             Regular { practised: 1.., .. } | Regular { begun: true, .. } => phrases.regular_begun(),
             Regular { of: 1.., .. } => phrases.regular_quiet(),
             Regular { .. } => phrases.regular_none(),

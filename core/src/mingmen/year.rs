@@ -81,10 +81,7 @@ impl Mingmen {
         HeatMap {
             weekdays: weekdays.map(|day| phrases.weekday_short(day).to_owned()).collect(),
             months: first_of_month
-                .map(|day| HeatMonth {
-                    column: day.column,
-                    text: phrases.month(day.date.month()).to_owned(),
-                })
+                .map(|day| HeatMonth { column: day.column, text: phrases.month(day.date.month()).to_owned() })
                 .collect(),
             levels: self.levels(),
             days: days.iter().map(day).collect(),
@@ -104,7 +101,9 @@ impl Mingmen {
     }
 
     fn rings(&self, reading: &Reading<'_>, log: &Log) -> Result<Vec<PlanRing>> {
-        log.live().map(|run| self.ring(reading, run, log.today)).collect()
+        let runs: Vec<&Running> = log.live().collect();
+        let runs = if runs.is_empty() { log.current().into_iter().collect() } else { runs };
+        runs.into_iter().map(|run| self.ring(reading, run, log.today)).collect()
     }
 
     /// A plan's weeks from its first on, which may lie further back than a year.
@@ -118,8 +117,7 @@ impl Mingmen {
         };
         let ours: Vec<Practice> =
             practices.into_iter().filter(|practice| practice.is_for(&run.enrolment.id)).collect();
-        let facts =
-            Facts { enrolments: std::slice::from_ref(run), practices: &ours, check_ins: &[], today };
+        let facts = Facts { enrolments: std::slice::from_ref(run), practices: &ours, check_ins: &[], today };
         let states = best_of_each_week(&run.weeks(today), &facts);
         let met = states.values().filter(|state| **state == WeekState::Met).count();
         let met = u8::try_from(met).unwrap_or(u8::MAX);

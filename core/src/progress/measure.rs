@@ -7,14 +7,8 @@ use super::Measure;
 
 impl Measure {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Measure; 6] = [
-        Measure::Pain,
-        Measure::Stiffness,
-        Measure::Sleep,
-        Measure::Energy,
-        Measure::Mood,
-        Measure::Stress,
-    ];
+    pub const ALL: [Measure; 6] =
+        [Measure::Pain, Measure::Stiffness, Measure::Sleep, Measure::Energy, Measure::Mood, Measure::Stress];
 
     /// Whether less of it is better.
     #[must_use]

@@ -20,7 +20,7 @@ mod tests;
 pub use pairs::{Pair, pairs};
 pub use practised::{Amount, movements, routines};
 pub use reached::{Reached, reached};
-pub use regular::{Regular, WEEKS_COUNTED, regular};
+pub use regular::{Regular, WEEKS_COUNTED, regular, since_first};
 pub use spread::{Difference, POINT, half_width};
 pub use summary::{ARTICLE_SESSIONS, Facts};
 pub use told::{MilestoneId, Told};

@@ -21,7 +21,8 @@ pub struct Pair {
 /// The pairs of these check-ins, in the order of their days. A practice with one number alone has no pair.
 #[must_use]
 pub fn pairs(check_ins: &[CheckIn]) -> Vec<Pair> {
-    let mut noted: Vec<&CheckIn> = check_ins.iter().filter(|check_in| check_in.noted.pain.is_some()).collect();
+    let mut noted: Vec<&CheckIn> =
+        check_ins.iter().filter(|check_in| check_in.noted.pain.is_some()).collect();
     noted.sort_by(|a, b| (a.noted_at, &a.id).cmp(&(b.noted_at, &b.id)));
     let mut found: BTreeMap<&PracticeId, (CivilDate, Option<u8>, Option<u8>)> = BTreeMap::new();
     for check_in in noted {

@@ -27,15 +27,12 @@ pub struct Regular {
 /// - Weeks before the first practice do not count, unless `began_before` says that there was practice before them all.
 #[must_use]
 pub fn regular(weeks: &[(CivilDate, WeekState)], this_monday: CivilDate, began_before: bool) -> Regular {
-    let done = |state: WeekState| matches!(state, WeekState::Met | WeekState::Partly);
-    let first = weeks.iter().position(|(_, state)| began_before || done(*state)).unwrap_or(weeks.len());
     let counts = |(monday, state): &&(CivilDate, WeekState)| match state {
         WeekState::Paused => false,
         WeekState::Met => true,
         WeekState::Partly | WeekState::Open => *monday < this_monday,
     };
-    let since_first = weeks.get(first..).unwrap_or_default();
-    let counted = since_first.iter().rev().filter(counts).take(WEEKS_COUNTED);
+    let counted = since_first(weeks, began_before).iter().rev().filter(counts).take(WEEKS_COUNTED);
     let begun = weeks.iter().any(|(monday, state)| *monday == this_monday && done(*state));
     let mut regular = Regular { begun, ..Regular::default() };
     for (_, state) in counted {
@@ -44,4 +41,15 @@ pub fn regular(weeks: &[(CivilDate, WeekState)], this_monday: CivilDate, began_b
         regular.practised += u8::from(done(*state));
     }
     regular
+}
+
+/// The weeks from the first with practice on.
+#[must_use]
+pub fn since_first(weeks: &[(CivilDate, WeekState)], began_before: bool) -> &[(CivilDate, WeekState)] {
+    let first = weeks.iter().position(|(_, state)| began_before || done(*state)).unwrap_or(weeks.len());
+    weeks.get(first..).unwrap_or_default()
+}
+
+fn done(state: WeekState) -> bool {
+    matches!(state, WeekState::Met | WeekState::Partly)
 }

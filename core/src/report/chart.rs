@@ -13,11 +13,13 @@ const LEFT: u32 = 80;
 /// Where its marks begin, below room for the top number.
 const TOP: u32 = 30;
 /// How high its marks may be.
-const HEIGHT: u32 = 240;
+const HEIGHT: u32 = 220;
 /// Room below for the months.
 const BELOW: u32 = 50;
 /// How wide a chart of one activity is.
 const ACTIVITY_WIDTH: u32 = 590;
+/// Room below it for half a dot.
+const ACTIVITY_BELOW: u32 = 15;
 /// How wide a letter of a month is, generously.
 const LETTER: u32 = 16;
 /// The scale's steps that have a line.
@@ -34,7 +36,7 @@ impl std::fmt::Display for Mm {
 
 /// Minutes of each week as bars, those of a met week filled.
 pub(super) fn practice(svg: &mut String, sheet: &Sheet) {
-    begin(svg, WIDTH, &sheet.practice.chart);
+    begin(svg, WIDTH, BELOW, &sheet.practice.chart);
     let most = sheet.weeks.iter().map(|week| u32::from(week.minutes)).max().unwrap_or(0).max(60);
     for minutes in [0, most] {
         line(svg, WIDTH, TOP + HEIGHT - HEIGHT * minutes / most, &minutes.to_string());
@@ -62,7 +64,7 @@ pub(super) fn practice(svg: &mut String, sheet: &Sheet) {
 
 /// Pain of each week: a dot for its mean, a line from its lowest note to its highest.
 pub(super) fn pain(svg: &mut String, sheet: &Sheet) {
-    begin(svg, WIDTH, &sheet.pain.chart);
+    begin(svg, WIDTH, BELOW, &sheet.pain.chart);
     scale(svg, WIDTH);
     let column = column(sheet.weeks.len());
     let Some(first) = sheet.weeks.first() else { return };
@@ -89,7 +91,7 @@ pub(super) fn pain(svg: &mut String, sheet: &Sheet) {
 
 /// What one activity was rated, as a line through its dots.
 pub(super) fn activity(svg: &mut String, sheet: &Sheet, activity: &ActivityLine) {
-    begin(svg, ACTIVITY_WIDTH, &format!("{}: {}", activity.name, activity.summary));
+    begin(svg, ACTIVITY_WIDTH, ACTIVITY_BELOW, &format!("{}: {}", activity.name, activity.summary));
     scale(svg, ACTIVITY_WIDTH);
     let (Some(first), Some(last)) = (sheet.weeks.first(), sheet.weeks.last()) else { return };
     let all_days = last.starts_on.signed_duration_since(first.starts_on).num_days() + 6;
@@ -111,8 +113,8 @@ pub(super) fn activity(svg: &mut String, sheet: &Sheet, activity: &ActivityLine)
     svg.push_str("</svg>\n");
 }
 
-fn begin(svg: &mut String, width: u32, described: &str) {
-    let height = TOP + HEIGHT + BELOW;
+fn begin(svg: &mut String, width: u32, below: u32, described: &str) {
+    let height = TOP + HEIGHT + below;
     push(
         svg,
         format_args!(

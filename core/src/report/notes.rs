@@ -49,5 +49,9 @@ fn text_width(text: &str) -> usize {
 }
 
 fn letter_width(letter: char) -> usize {
-    if letter < '\u{1100}' && !letter.is_uppercase() && !matches!(letter, 'm' | 'w' | '@' | '%') { 1 } else { 2 }
+    if letter < '\u{1100}' && !letter.is_uppercase() && !matches!(letter, 'm' | 'w' | '@' | '%') {
+        1
+    } else {
+        2
+    }
 }

@@ -6,7 +6,7 @@ use super::{Section, Sheet, chart, notes};
 
 /// So many lines of notes have room, and so many beside the charts of activities.
 const NOTE_LINES: usize = 13;
-const NOTE_LINES_BESIDE: usize = 6;
+const NOTE_LINES_BESIDE: usize = 3;
 
 /// The page as HTML, and how many notes had no room on it. `more_notes` says that number in words.
 #[must_use]

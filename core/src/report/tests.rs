@@ -15,7 +15,11 @@ pub(super) fn sheet(weeks: u16) -> Sheet {
             starts_on,
             minutes: (index * 37) % 90,
             state: if index % 3 == 0 { WeekState::Met } else { WeekState::Partly },
-            month: if chrono::Datelike::day(&starts_on) <= 7 { "September".to_owned() } else { String::new() },
+            month: if chrono::Datelike::day(&starts_on) <= 7 {
+                "September".to_owned()
+            } else {
+                String::new()
+            },
         }
     };
     let noted = |index: u64| {
@@ -33,7 +37,11 @@ pub(super) fn sheet(weeks: u16) -> Sheet {
             below: String::new(),
         },
         weeks: (0..weeks).map(week).collect(),
-        pain: Section { heading: "Pain".to_owned(), chart: "Each dot is a week.".to_owned(), ..Section::default() },
+        pain: Section {
+            heading: "Pain".to_owned(),
+            chart: "Each dot is a week.".to_owned(),
+            ..Section::default()
+        },
         pain_weeks: weekly(&(0..u64::from(weeks) * 7 / 3).map(noted).collect::<Vec<_>>()),
         activities: Section::default(),
         activity_lines: Vec::new(),

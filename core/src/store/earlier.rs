@@ -36,8 +36,7 @@ impl Reading<'_> {
         let ids = statement.query_map([ledger::first_day(week), enough], |row| row.get::<_, Vec<u8>>(0))?;
         let ids: Vec<Vec<u8>> = ids.collect::<Result<_, _>>()?;
         let sql = "SELECT EXISTS (SELECT 1 FROM ledger WHERE table_name = ?1 AND week < ?2)";
-        let entered: bool =
-            self.conn.prepare_cached(sql)?.query_row((table.name, week), |row| row.get(0))?;
+        let entered: bool = self.conn.prepare_cached(sql)?.query_row((table.name, week), |row| row.get(0))?;
         if entered == ids.is_empty() {
             return Err(StoreError::damaged(table.name));
         }

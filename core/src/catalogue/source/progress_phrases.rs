@@ -60,7 +60,7 @@ macro_rules! all_phrases {
             // Before and after
             pair_text(before, after): "Pain before and after, as digits.",
             pair_spoken(date, before, after): "The same, for a screen reader; words.",
-            pairs_summary(practices, lower, same, higher): "Several pairs; practices come counted, the others as words.",
+            pairs_summary(practices, lower, same, higher): "Several pairs; practices come counted.",
             // What others found
             trials_title(): "A heading.",
             trials_text(trials, people, lower, least, most, matters_from): "What trials found.",

@@ -54,7 +54,8 @@ fn an_hour_is_that_of_the_clock_where_it_was() {
 
 #[test]
 fn a_practice_ended_early_has_not_reached_its_last_movement() {
-    let parts: [(MovementId, u16); 3] = [("warm-up".into(), 5), ("spinal-wave".into(), 10), ("closing".into(), 5)];
+    let parts: [(MovementId, u16); 3] =
+        [("warm-up".into(), 5), ("spinal-wave".into(), 10), ("closing".into(), 5)];
     let practices = [of_routine("2026-03-02", "one", 20), of_routine("2026-03-04", "one", 12)];
     let amounts = movements(&practices, |_: &RoutineId| &parts);
     let told: Vec<_> =
