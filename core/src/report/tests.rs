@@ -14,7 +14,7 @@ pub(super) fn sheet(weeks: u16) -> Sheet {
         SheetWeek {
             starts_on,
             minutes: (index * 37) % 90,
-            state: if index % 3 == 0 { WeekState::Met } else { WeekState::Partly },
+            state: if index.is_multiple_of(3) { WeekState::Met } else { WeekState::Partly },
             month: if chrono::Datelike::day(&starts_on) <= 7 {
                 "September".to_owned()
             } else {
