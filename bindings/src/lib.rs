@@ -6,11 +6,13 @@
 
 uniffi::setup_scaffolding!();
 
+mod activity;
 mod body_map;
 mod calendar;
 mod catalogue;
 mod check;
 mod choices;
+mod diary;
 mod error;
 mod figure;
 mod figure_choices;
@@ -19,11 +21,14 @@ mod guidance;
 mod id;
 #[cfg(feature = "bindgen")]
 pub mod interface;
+mod keeping;
+mod keeping_pages;
 mod learn;
 mod library;
 mod looking_back;
 mod measure;
 mod mingmen;
+mod noting;
 mod offer;
 mod own;
 mod own_pages;
@@ -39,6 +44,7 @@ mod reminder;
 mod reminder_health;
 mod reminder_pages;
 mod reminder_settings;
+mod reminding;
 mod safety;
 mod script;
 mod sound;

@@ -10,14 +10,12 @@ use mingmen_core::mingmen::{
     ClassKept, ClassRow, DayLog, FigureForm, GuidanceChosen, GuidanceForm, ItemLink, LibraryFilter,
     LibraryPage, MakeForm, MingmenError, MovementPage, NoteKept, NoteRemoved, NotesForm, OpenOptions,
     OwnRoutineDeleted, OwnRoutineSaved, PracticeChanged, PracticeLogged, ProgressPage, ReadingPage,
-    ReminderAnswer, ReminderAnswered, ReminderDay, ReminderLook, RemindersPage, RemindersSet, RoutinePage,
-    Screened, SearchPage, SharedRoutine, SignNoted, Stepped, Suggestions, Today, TopicPage,
+    RoutinePage, Screened, SearchPage, SharedRoutine, SignNoted, Stepped, Suggestions, Today, TopicPage,
 };
 use mingmen_core::own::{BodyAnswer, NoteDraft, NoteId, OwnRoutineDraft, OwnRoutineId};
 use mingmen_core::practice::{
     CheckInDraft, Choices, EnteredPracticeDraft, Guidance, PlayerEvent, PracticeChange, PracticeId, Script,
 };
-use mingmen_core::reminder::{PhoneLeave, PhoneReport, Reminder, ReminderId, ReminderSettings};
 use mingmen_core::safety::{
     AboutYouEffect, AboutYouForm, AboutYouLineId, Gate, ScreeningForm, ScreeningLineId, StopForm, StopSignId,
 };
@@ -35,7 +33,8 @@ pub struct Mingmen {
 
 #[uniffi::export]
 impl Mingmen {
-    /// Opens the database, and makes it if it is not there.
+    /// Opens the database, and makes it if it is not there. One that is damaged is mended first; what became of
+    /// everything is on `Today`, as an account to read.
     ///
     /// Errors: `InvalidInput` for a seed that has not 32 bytes or a country that is not two capital letters;
     /// `UnknownZone`; and the `Store…` cases for a file that cannot be used, which is left as it is.
@@ -388,57 +387,6 @@ impl Mingmen {
     /// Errors: `InvalidInput` for a date outside the years 1970 to 2099.
     pub fn day_log(&self, date: CivilDate) -> Result<DayLog> {
         self.core.day_log(date)
-    }
-
-    /// The next reminders to ring, nearest first. None while practice is shut.
-    ///
-    /// Errors: `InvalidInput` for a count of more than 60.
-    pub fn reminders(&self, count: u32, now: Now) -> Result<Vec<Reminder>> {
-        self.core.reminders(count, &now)
-    }
-
-    /// One look at the phone: says what rings now, what to take back and what to hand over, and keeps what became of the
-    /// rest. Look at every chance: when the app opens or comes back, after a change, when an alarm goes off, when the phone
-    /// starts, and when its clock or its leave changed.
-    ///
-    /// Errors: `InvalidInput` for more than 60 slots.
-    pub fn look_at_reminders(&self, report: PhoneReport, now: Now) -> Result<ReminderLook> {
-        self.core.look_at_reminders(&report, &now)
-    }
-
-    /// Keeps what the person does with a reminder.
-    ///
-    /// Errors: `NotFound` for one that is of another day or none at all; `InvalidInput` for minutes that are too few or too
-    /// many.
-    pub fn answer_reminder(
-        &self,
-        id: ReminderId,
-        answer: ReminderAnswer,
-        now: Now,
-    ) -> Result<ReminderAnswered> {
-        self.core.answer_reminder(&id, answer, &now)
-    }
-
-    /// Keeps what the person set about reminders, all of it.
-    ///
-    /// Errors: `InvalidInput` with the first field that cannot be kept.
-    pub fn set_reminders(&self, settings: ReminderSettings, now: Now) -> Result<RemindersSet> {
-        self.core.set_reminders(&settings, &now)
-    }
-
-    /// The Reminders page: whether they will ring, what holds them back if not, and what is set. `leave` is what the phone
-    /// allows now.
-    ///
-    /// Errors: `UnknownZone` and the `Store…` cases.
-    pub fn reminders_page(&self, leave: PhoneLeave, now: Now) -> Result<RemindersPage> {
-        self.core.reminders_page(leave, &now)
-    }
-
-    /// Why something rang, or did not, on a practice day of the last week or the next.
-    ///
-    /// Errors: `InvalidInput` for a day further away.
-    pub fn reminder_day(&self, date: CivilDate, now: Now) -> Result<ReminderDay> {
-        self.core.reminder_day(date, &now)
     }
 
     /// The classes: those that the person keeps, then those of the articles that they do not keep yet, each with its time

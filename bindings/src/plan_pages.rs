@@ -1,11 +1,11 @@
 //! The pages about a plan, as the apps see them: choosing one, beginning it, seeing it, bending it.
 use mingmen_core::catalogue::{Origin, Posture, WeeksChoice};
 use mingmen_core::mingmen::{
-    BendGroup, BendOption, CalendarFile, DayAfterAnswered, DayAfterQuestion, DaysHint, EnrolForm,
-    LengthChoice, MonthDay, MonthPage, MonthSession, OfferAnswered, PhaseOverview, PlanChoice, PlanOverview,
-    Subject,
+    BendGroup, BendOption, CalendarFile, ClockChoice, DayAfterAnswered, DayAfterQuestion, DaysHint,
+    EnrolForm, LengthChoice, MonthDay, MonthPage, MonthSession, OfferAnswered, PhaseOverview, PlanChoice,
+    PlanOverview, Subject,
 };
-use mingmen_core::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength};
+use mingmen_core::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength, TimePolicy};
 use mingmen_core::practice::PracticeId;
 use mingmen_core::progress::DayState;
 use mingmen_core::zone::{CivilDate, WallTime};
@@ -44,6 +44,19 @@ pub struct EnrolForm {
     pub daily_times: u8,
     /// The lengths of the plan to choose from; none where it has its own.
     pub weeks: Option<WeeksChoice>,
+    /// Whose clock the times may follow: the person's own, which is preset, or that of where they are now.
+    pub clocks: Vec<ClockChoice>,
+}
+
+/// A clock that practice times may follow.
+#[uniffi::remote(Record)]
+pub struct ClockChoice {
+    /// The clock, for `EnrolmentDraft` and `Change`.
+    pub time_policy: TimePolicy,
+    /// "Keep to London time".
+    pub title: String,
+    /// What it means.
+    pub detail: String,
 }
 
 /// A number of days that may be chosen.
@@ -79,8 +92,10 @@ pub struct PlanOverview {
     pub now: String,
     /// "20 minutes, seated".
     pub now_facts: String,
-    /// "Mon, Wed, Fri at 08:00".
+    /// "Mon, Wed, Fri at 08:00", and whose clock that is where it is not the person's own: "…, London time".
     pub now_times: String,
+    /// Each pause that was entered ahead, nearest first: "Paused from 3 to 10 August."
+    pub pauses_ahead: Vec<String>,
     /// Its phases.
     pub phases: Vec<PhaseOverview>,
     /// All its weeks in order, held ones twice.
@@ -196,6 +211,8 @@ pub enum BendGroup {
     Week,
     /// The length of a session.
     Length,
+    /// Whose clock the practice times follow.
+    Clock,
     /// What moves the plan on.
     Advance,
     /// A pause, and its end.

@@ -24,6 +24,8 @@ pub enum ReminderKind {
     Milestone,
     /// A kind word after a silence; then everything is quiet until the person comes back.
     Return,
+    /// A test that the person asked for, to see that reminders reach them.
+    Test,
 }
 
 /// A notification that is to ring, and why.

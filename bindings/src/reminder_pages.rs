@@ -3,12 +3,12 @@ use mingmen_core::calendar::EntryId;
 use mingmen_core::catalogue::Schedule;
 use mingmen_core::mingmen::{
     ClassDraft, ClassKept, ClassRow, HealthLine, NextReminder, ReminderAnswer, ReminderAnswered, ReminderDay,
-    ReminderLook, ReminderStory, RemindersPage, RemindersSet, Subject,
+    ReminderLook, ReminderStory, RemindersPage, RemindersSet, Subject, TestRing,
 };
 use mingmen_core::reminder::{
     HealthFix, HealthPoint, HealthState, Reminder, ReminderId, ReminderKind, ReminderLimits, ReminderSettings,
 };
-use mingmen_core::zone::CivilDate;
+use mingmen_core::zone::{CivilDate, Instant};
 
 /// What a look at the phone decides: done in this order, it leaves the phone as it is to be.
 #[uniffi::remote(Record)]
@@ -61,6 +61,19 @@ pub struct RemindersSet {
     pub changes: Vec<Subject>,
 }
 
+/// A test that was asked for. Look at the phone next, with the reason `changed`.
+#[uniffi::remote(Record)]
+pub struct TestRing {
+    /// The reminder that rings.
+    pub reminder: ReminderId,
+    /// When.
+    pub rings_at: Instant,
+    /// "It rings in about ten seconds."
+    pub says: String,
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
 /// One line of the health card.
 #[uniffi::remote(Record)]
 pub struct HealthLine {
@@ -83,6 +96,10 @@ pub struct RemindersPage {
     pub attention: bool,
     /// Each thing that they hang on, what needs attention first.
     pub health: Vec<HealthLine>,
+    /// Whether a test can ring.
+    pub can_test: bool,
+    /// What a test is, or what comes before one.
+    pub test_says: String,
     /// What rings next, nearest first, at most five.
     pub next: Vec<NextReminder>,
     /// What the person set.
@@ -143,9 +160,9 @@ pub struct ClassRow {
     pub minutes: u16,
     /// Whether a reminder rings before it begins.
     pub rings: bool,
-    /// When it is where the person is: "Friday 03:00 where you are".
+    /// When it is where the person is: "Friday 03:00 where you are"; just "Thursday 19:00" where both clocks agree.
     pub here: String,
-    /// When it is there: "Thursday 19:00 where it is given".
+    /// When it is there: "Thursday 19:00 where it is given". Empty where both clocks agree.
     pub there: String,
 }
 

@@ -1,10 +1,10 @@
 //! One record for each screen and for each write, as the apps see them.
 use mingmen_core::catalogue::RoutineId;
 use mingmen_core::mingmen::{
-    AboutYouSaved, BeginDraft, Begun, CheckInForm, CheckedIn, DayAfterQuestion, DayLog, Enrolled,
-    EnrolmentChanged, MeasureTrend, MoodChoice, NoteLine, OpenOptions, OpenPractice, PlanChoice,
-    PracticeCard, PracticeLogged, ProgressPage, Regularity, Screened, Sensation, Stepped, Subject, Today,
-    TodayState,
+    AboutYouSaved, AreaChoice, BeginDraft, Begun, CheckInForm, CheckInScale, CheckedIn, DayAfterQuestion,
+    DayEntry, DayLog, Enrolled, EnrolmentChanged, MeasureTrend, MendingAccount, MoodChoice, NoteLine,
+    OpenOptions, OpenPractice, PlanChoice, PracticeCard, PracticeLogged, ProgressPage, Regularity, Screened,
+    Sensation, Stepped, Subject, Today, TodayState,
 };
 use mingmen_core::offer::Offer;
 use mingmen_core::plan::{EnrolmentId, Session};
@@ -171,6 +171,8 @@ pub struct Today {
     pub day_after: Option<DayAfterQuestion>,
     /// Why the screening is asked again, where a number of pain asks for it; empty otherwise.
     pub screen_again_why: String,
+    /// What became of everything after damage was mended, until it was read.
+    pub mended: Option<MendingAccount>,
 }
 
 /// A practice that was cut off.
@@ -197,6 +199,12 @@ pub struct CheckInForm {
     pub sensations: Vec<Sensation>,
     /// Moods to choose from, from low to good.
     pub moods: Vec<MoodChoice>,
+    /// How little is enough.
+    pub lead: String,
+    /// The numbers that can be given, pain first.
+    pub scales: Vec<CheckInScale>,
+    /// Parts of the body where it may hurt, by their names: those of the body map.
+    pub areas: Vec<AreaChoice>,
 }
 
 /// A mood to choose from.
@@ -346,4 +354,6 @@ pub struct DayLog {
     pub check_ins: Vec<CheckIn>,
     /// Small notes, in order.
     pub notes: Vec<NoteLine>,
+    /// All of it and how activities went, in words, in the order in which it happened.
+    pub entries: Vec<DayEntry>,
 }

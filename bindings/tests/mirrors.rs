@@ -6,15 +6,18 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 29] = [
+const FILES: [(&str, &str); 32] = [
+    ("activity", "own/activity"),
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
     ("choices", "practice/choices"),
+    ("diary", "mingmen/diary_views"),
     ("error", "mingmen/error"),
     ("figure", "figure/record"),
     ("figure_choices", "figure/choices"),
     ("figure_form", "mingmen/figure_views"),
     ("guidance", "mingmen/guidance_views"),
+    ("keeping_pages", "mingmen/keeping_views"),
     ("learn", "catalogue/learn_types"),
     ("library", "mingmen/library_views"),
     ("measure", "measure/types"),

@@ -216,6 +216,29 @@ fn typed(journey: &Value) -> Vec<String> {
     found
 }
 
+/// The places that a journey goes to, or sets a class or a plan by: they have the same name in every language.
+fn places(journey: &Value) -> Vec<String> {
+    fn collect(value: &Value, places: &mut Vec<String>) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| collect(item, places)),
+            Value::Object(fields) => {
+                for (key, value) in fields {
+                    match value.as_str().filter(|_| key == "zone") {
+                        Some(zone) => {
+                            places.extend(zone.rsplit('/').next().map(|place| place.replace('_', " ")))
+                        }
+                        None => collect(value, places),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    collect(journey, &mut found);
+    found
+}
+
 #[test]
 fn every_sentence_of_every_answer_in_every_journey_is_content() {
     let folder = tempfile::tempdir().unwrap();
@@ -228,7 +251,7 @@ fn every_sentence_of_every_answer_in_every_journey_is_content() {
         let journey = in_pseudo(&std::fs::read_to_string(&path).unwrap());
         let file = folder.path().join(path.file_name().unwrap());
         std::fs::write(&file, journey.to_string()).unwrap();
-        marks.are_typed(typed(&journey));
+        marks.are_typed([typed(&journey), places(&journey)].concat());
         let ran = runner::run_file(&file, &mut |_, answer| {
             let call = answer["call"].as_str().unwrap_or("wait");
             marks.check(&answer["result"], call);

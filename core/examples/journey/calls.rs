@@ -30,8 +30,15 @@ impl Args<'_> {
 pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Value, Value>, String> {
     let (now, monotonic_ms) = (args.now, args.monotonic_ms);
     match args.call {
+        "account_read" => answer(mingmen.account_read(args.take("number")?)),
+        "delete_everything" => answer(mingmen.delete_everything()),
+        "delete_form" => answer(mingmen.delete_form(now)),
+        "keeping" => answer(mingmen.keeping(now)),
+        "look_after" => answer(mingmen.look_after(now)),
+        "mend" => answer(mingmen.mend(now)),
         "about_you_effect" => answer(mingmen.about_you_effect(&args.take::<Vec<_>>("ticked")?)),
         "about_you_form" => answer(mingmen.about_you_form()),
+        "activities" => answer(mingmen.activities(now)),
         "answer_about_you" => answer(mingmen.answer_about_you(&args.take::<Vec<_>>("ticked")?, now)),
         "answer_body_check" => answer(mingmen.answer_body_check(&args.take::<Vec<_>>("answers")?, now)),
         "answer_day_after" => {
@@ -60,6 +67,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
             answer(mingmen.change_practice(&args.take("practice")?, &args.take("change")?, monotonic_ms, now))
         }
         "check_in" => answer(mingmen.check_in(&args.take("draft")?, now)),
+        "check_in_entry" => answer(mingmen.check_in_entry(&args.take("id")?)),
         "check_in_form" => answer(mingmen.check_in_form(args.take::<Option<_>>("practice")?.as_ref())),
         "chimes" => answer(Ok(chimes())),
         "choose_figure" => answer(mingmen.choose_figure(&args.take("choices")?, now)),
@@ -68,8 +76,15 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "classes" => answer(mingmen.classes(now)),
         "compile_script" => answer(mingmen.compile_script(&args.take("routine")?, &args.take("choices")?)),
         "continue_practice" => answer(mingmen.continue_practice(&args.take("practice")?, now)),
+        "correct_check_in" => answer(mingmen.correct_check_in(&args.take("id")?, &args.take("draft")?, now)),
+        "correct_note" => answer(mingmen.correct_note(&args.take("id")?, &args.take("draft")?, now)),
+        "correct_practice" => answer(mingmen.correct_practice(&args.take("id")?, &args.take("draft")?, now)),
+        "correct_rating" => answer(mingmen.correct_rating(&args.take("id")?, args.take("rating")?, now)),
         "day_log" => answer(mingmen.day_log(args.take("date")?)),
+        "delete_check_in" => answer(mingmen.delete_check_in(&args.take("id")?, now)),
         "delete_own_routine" => answer(mingmen.delete_own_routine(&args.take("id")?, now)),
+        "delete_practice" => answer(mingmen.delete_practice(&args.take("id")?, now)),
+        "delete_rating" => answer(mingmen.delete_rating(&args.take("id")?, now)),
         "duplicate_own_routine" => answer(mingmen.duplicate_own_routine(&args.take("id")?, now)),
         "enrol" => answer(mingmen.enrol(&args.take("draft")?, now)),
         "enrol_form" => {
@@ -82,6 +97,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "finish_open_practice" => answer(mingmen.finish_open_practice(&args.take("practice")?, now)),
         "gate" => answer(mingmen.gate(now)),
         "guidance_form" => answer(mingmen.guidance_form()),
+        "history" => answer(mingmen.history(args.take("before")?, args.take("count")?, now)),
         "import_own_routine" => answer(mingmen.import_own_routine(&args.take::<String>("text")?, now)),
         "item" => answer(mingmen.item(&args.take("id")?)),
         "keep_class" => answer(mingmen.keep_class(&args.take("draft")?, now)),
@@ -94,12 +110,17 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "milestones" => answer(mingmen.milestones(now)),
         "month" => answer(mingmen.month(args.take("date")?, args.take("week_begins")?, now)),
         "movement_page" => answer(mingmen.movement_page(&args.take("id")?, now)),
+        "name_activity" => answer(mingmen.name_activity(&args.take::<String>("name")?, now)),
+        "note_entry" => answer(mingmen.note_entry(&args.take("id")?)),
         "note_stop_sign" => answer(mingmen.note_stop_sign(&args.take("sign")?, now)),
         "notes_form" => answer(mingmen.notes_form()),
         "plan_choices" => answer(mingmen.plan_choices(now)),
         "plan_overviews" => answer(mingmen.plan_overviews(now)),
         "plan_overview" => answer(mingmen.plan_overview(now)),
+        "practice_entry" => answer(mingmen.practice_entry(&args.take("id")?, now)),
         "progress" => answer(mingmen.progress(args.take("date")?, now)),
+        "rate_activities" => answer(mingmen.rate_activities(&args.take::<Vec<_>>("ratings")?, now)),
+        "rating_entry" => answer(mingmen.rating_entry(&args.take("id")?)),
         "reading_page" => answer(mingmen.reading_page(&args.take("id")?, now)),
         "record_clearance" => answer(mingmen.record_clearance(now)),
         "recording" => answer(mingmen.recording(&args.take("practice")?)),
@@ -109,6 +130,11 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "remove_class" => answer(mingmen.remove_class(&args.take("id")?, now)),
         "remove_note" => answer(mingmen.remove_note(&args.take("id")?, now)),
         "report" => answer(mingmen.report(&args.take("draft")?, now)),
+        "rename_activity" => {
+            answer(mingmen.rename_activity(&args.take("id")?, &args.take::<String>("name")?, now))
+        }
+        "retire_activity" => answer(mingmen.retire_activity(&args.take("id")?, now)),
+        "ring_test" => answer(mingmen.ring_test(now)),
         "routine_page" => answer(mingmen.routine_page(&args.take("id")?, now)),
         "save_own_routine" => answer(mingmen.save_own_routine(
             &args.take("draft")?,

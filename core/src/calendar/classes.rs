@@ -7,8 +7,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Entry, EntryId, EntryWords, Weekly};
 use crate::catalogue::Schedule;
+use crate::draft::{Invalid, require};
 use crate::plan::TimePolicy;
-use crate::zone::{CivilDate, Instant, Moment, WallTime, Weekday, Zone, ZoneError};
+use crate::zone::{CivilDate, Instant, Moment, WallTime, Weekday, Zone, ZoneError, is_wall_time};
 
 /// A live class as a person keeps it. The catalogue has the days and times that the article names; they may have
 /// changed since, so all of it is the person's to edit.
@@ -39,7 +40,7 @@ pub struct PersonalClass {
     pub name: String,
     /// The day and time, on the clock of its zone.
     pub schedule: Schedule,
-    /// How long it takes, 1 to 480 minutes.
+    /// How long it takes, 5 to 480 minutes.
     pub minutes: u16,
     /// Whether a reminder rings before it begins.
     pub rings: bool,
@@ -58,6 +59,18 @@ impl PersonalClass {
             except: BTreeSet::new(),
         }
     }
+}
+
+/// Checks what a person wrote of a class. Whether its zone is one is asked of [`Zone::find`].
+///
+/// # Errors
+/// [`Invalid`] with the first field that cannot be kept.
+pub fn check_class(class: &PersonalClass) -> Result<(), Invalid> {
+    let named = (1..=80).contains(&class.name.chars().count()) && !class.name.chars().any(char::is_control);
+    require(named, "name", "must have 1 to 80 characters on one line")?;
+    require((5..=480).contains(&class.minutes), "minutes", "must be 5 to 480")?;
+    let clock = is_wall_time(class.schedule.time);
+    require(clock, "schedule.time", "must lie between 00:00 and 23:59:59")
 }
 
 /// One time that a class takes place.

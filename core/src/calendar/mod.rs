@@ -45,7 +45,7 @@ mod write;
 #[cfg(test)]
 mod tests;
 
-pub use classes::{ClassTime, KeptClass, PersonalClass};
+pub use classes::{ClassTime, KeptClass, PersonalClass, check_class};
 pub use ledger::{CalendarLedger, EntryStanding, LedgerLine};
 pub use sessions::{EntryWords, session_entries};
 pub use types::*;

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::assemble::Place;
 use super::source::{
-    AboutYouLineFacts, CardWords, Content, LineFacts, PageFacts, SignFacts, StopSignFacts, TierFact, Words,
+    AboutYouLineFacts, CardWords, Content, LineFacts, PageFacts, SignFacts, StopSignFacts, TierFact,
+    WhenItHurtsFacts, Words,
 };
-use super::{CautionId, ContentFault, VariantId};
+use super::{CautionId, ContentFault, MovementId, RoutineId, VariantId};
 use crate::safety::{
     AboutYouForm, AboutYouLine, AboutYouLineId, AboutYouRule, CardTexts, Caution, RedFlag, RedFlagId,
     SafetyContent, ScreeningForm, ScreeningLine, ScreeningLineId, ScreeningPage, StopForm, StopSign,
-    StopSignId, TierTexts,
+    StopSignId, TierTexts, WhenItHurts,
 };
 
 pub(super) fn safety(content: &Content, locale: &str, words: &Words) -> Result<SafetyContent, ContentFault> {
@@ -22,6 +23,7 @@ pub(super) fn safety(content: &Content, locale: &str, words: &Words) -> Result<S
         about_you_rules: content.about_you.lines.iter().map(rule).collect(),
         stop: stop(content, words, &place("stop-signs"))?,
         cautions: cautions(content, words, &place("cautions"))?,
+        when_it_hurts: when_it_hurts(&content.cautions.when_it_hurts),
         card: card(words),
         emergency_numbers: content.emergency.numbers.clone(),
     })
@@ -104,6 +106,15 @@ fn rule(facts: &AboutYouLineFacts) -> (AboutYouLineId, AboutYouRule) {
         leave_out: facts.leave_out.iter().map(|id| VariantId::from(id.as_str())).collect(),
     };
     (AboutYouLineId::from(facts.id.as_str()), rule)
+}
+
+fn when_it_hurts(facts: &WhenItHurtsFacts) -> WhenItHurts {
+    WhenItHurts {
+        routine: RoutineId::from(facts.routine.as_str()),
+        minutes: facts.minutes,
+        leave_out: facts.leave_out.iter().map(|id| MovementId::from(id.as_str())).collect(),
+        origin: (&facts.origin).into(),
+    }
 }
 
 fn stop(content: &Content, words: &Words, place: &Place) -> Result<StopForm, ContentFault> {

@@ -9,7 +9,7 @@ use crate::store::Reading;
 use crate::zone::{CivilDate, Moment, Now, WallTime};
 
 use super::plan::{next_session, require_undone};
-use super::{BendGroup, BendOption, Mingmen, Result, words};
+use super::{BendGroup, BendOption, ClockChoice, Mingmen, Result, words};
 
 /// The evening hours that today's session may be moved to.
 const EVENING: [u32; 2] = [18, 20];
@@ -25,12 +25,17 @@ impl Mingmen {
             let run = self.run_of(reading, enrolment, moment.day)?;
             let mut options = match run.standing(moment.day) {
                 Standing::Left | Standing::Over => return Ok(Vec::new()),
-                Standing::Ahead => self.bend_pace(&run, &moment, 1),
+                Standing::Ahead => {
+                    let mut options = self.bend_pace(&run, &moment, 1);
+                    options.extend(self.bend_clock(&run, &moment));
+                    options
+                }
                 Standing::Paused(_, week) => vec![self.bend_resume(&moment, week)],
                 Standing::Week(week) => {
                     let mut options = self.bend_session(reading, &run, &moment)?;
                     options.extend(self.bend_weeks(&run, &moment, week)?);
                     options.extend(self.bend_pace(&run, &moment, week));
+                    options.extend(self.bend_clock(&run, &moment));
                     options.push(self.bend_pause(&moment));
                     options
                 }
@@ -155,6 +160,18 @@ impl Mingmen {
         options
     }
 
+    /// The clocks that the times do not follow now. The days and the times stay as they are.
+    fn bend_clock(&self, run: &Running, moment: &Moment) -> Vec<BendOption> {
+        let settings = run.enrolment.settings_on(moment.day.max(run.enrolment.start.starts_on));
+        let others =
+            self.clocks(moment).into_iter().filter(|clock| clock.time_policy != settings.time_policy);
+        let follow = |clock: ClockChoice| {
+            let change = Change::Slots { slots: settings.slots.clone(), time_policy: clock.time_policy };
+            option(BendGroup::Clock, clock.title, clock.detail, moment.day, change)
+        };
+        others.map(follow).collect()
+    }
+
     fn bend_pause(&self, moment: &Moment) -> BendOption {
         let phrases = self.phrases();
         let through = moment.day.checked_add_days(Days::new(6)).unwrap_or(moment.day);
@@ -167,7 +184,10 @@ impl Mingmen {
     fn bend_take_back(&self, run: &Running, moment: &Moment) -> Vec<BendOption> {
         let phrases = self.phrases();
         let take_back = |(from, through)| {
-            let title = phrases.bend_take_back_title(words::span(phrases, from, through));
+            let title = match from == through {
+                true => phrases.bend_take_back_day_title(words::short_date(phrases, from)),
+                false => phrases.bend_take_back_title(words::span(phrases, from, through)),
+            };
             option(BendGroup::Pause, title, phrases.bend_take_back_detail(), from, Change::Resume)
         };
         run.enrolment.pauses_after(moment.day).map(take_back).collect()

@@ -10,11 +10,6 @@ use super::{Mingmen, MingmenError, PracticeCard, Result, words};
 
 const FIRST_BREATH: &str = "routine-first-breath";
 const GENTLE_DAY: &str = "routine-gentle-day";
-/// The ten seated minutes of a day that hurts (inventory `plan-proposed-flare-mode`): the first phase without these.
-const GENTLE_LONGER: &str = "routine-phase-1";
-const NOT_WHEN_IT_HURTS: [&str; 4] =
-    ["torso-twists", "forward-fold", "full-spinal-flow", "kidney-tapping-heel-drops"];
-const GENTLE_LONGER_MINUTES: u16 = 10;
 
 impl Mingmen {
     /// The card of a session.
@@ -64,21 +59,22 @@ impl Mingmen {
         [Posture::Lying, Posture::Seated].into_iter().map(card).collect()
     }
 
-    /// "My back hurts today", for longer: ten seated minutes without fold, twist or heel drops.
+    /// "My back hurts today", for longer: seated minutes without what asks more of a back that hurts.
     pub(super) fn gentle_longer(
         &self,
         reading: &Reading<'_>,
         enrolment: Option<&EnrolmentId>,
     ) -> Result<PracticeCard> {
-        let routine = self.known_routine(&GENTLE_LONGER.into())?;
+        let gentle = &self.catalogue.safety().when_it_hurts;
+        let routine = self.known_routine(&gentle.routine)?;
         let mut leave_out = self.effect_of(reading)?.leave_out;
-        let hurts = |segment: &&Segment| NOT_WHEN_IT_HURTS.contains(&segment.movement.as_str());
+        let hurts = |segment: &&Segment| gentle.leave_out.contains(&segment.movement);
         let hurting = routine.segments.iter().filter(hurts).map(|segment| &segment.variant);
         let missing: Vec<VariantId> =
             hurting.filter(|variant| !leave_out.contains(variant)).cloned().collect();
         leave_out.extend(missing);
         let choices = Choices {
-            minutes: GENTLE_LONGER_MINUTES,
+            minutes: gentle.minutes,
             posture: Posture::Seated,
             guidance: self.guidance(),
             leave_out,
@@ -86,7 +82,7 @@ impl Mingmen {
         let reason = PracticeReason::of(enrolment.cloned());
         let phrases = self.phrases();
         let mut card = self.card_of(routine, choices, reason, phrases.gentle_over());
-        let minutes = phrases.minutes(u32::from(GENTLE_LONGER_MINUTES));
+        let minutes = phrases.minutes(u32::from(gentle.minutes));
         card.facts = phrases.gentle_longer_facts(minutes, words::posture(phrases, Posture::Seated));
         Ok(card)
     }

@@ -1,5 +1,6 @@
 //! What a person notes: a practice without the app, and how it was.
 
+use crate::catalogue::BodyShape;
 use crate::practice::{
     CheckIn, CheckInDraft, CheckInMoment, EnteredPracticeDraft, Practice, PracticeEnding, PracticeId,
     PracticeReason, check_check_in, check_entered,
@@ -9,9 +10,19 @@ use crate::zone::{CivilDate, Moment, Now};
 
 use super::practice::{ENDED_SUBJECTS, require_enrolment};
 use super::{
-    CheckInForm, CheckedIn, Mingmen, MingmenError, MoodChoice, PracticeLogged, Result, Sensation, Subject,
-    words,
+    AreaChoice, CheckInForm, CheckInScale, CheckedIn, Mingmen, MingmenError, MoodChoice, PracticeLogged,
+    Result, ScaleKind, Sensation, Subject, words,
 };
+
+/// The numbers of a check-in, in the order in which they are asked for.
+const SCALES: [ScaleKind; 6] = [
+    ScaleKind::Pain,
+    ScaleKind::Stiffness,
+    ScaleKind::Sleep,
+    ScaleKind::Energy,
+    ScaleKind::Mood,
+    ScaleKind::Stress,
+];
 
 impl Mingmen {
     /// Keeps a practice that was done without the app.
@@ -76,7 +87,45 @@ impl Mingmen {
             text: sensation.text.clone(),
             felt_wrong: sensation.felt_wrong,
         });
-        Ok(CheckInForm { closing, pain_before, sensations: sensations.collect(), moods: self.moods() })
+        Ok(CheckInForm {
+            closing,
+            pain_before,
+            sensations: sensations.collect(),
+            moods: self.moods(),
+            lead: self.phrases().check_in_lead(),
+            scales: SCALES.into_iter().map(|kind| self.scale(kind)).collect(),
+            areas: self.body_areas()?,
+        })
+    }
+
+    /// A scale in words.
+    pub(super) fn scale(&self, scale: ScaleKind) -> CheckInScale {
+        let p = self.phrases();
+        let (title, lowest, highest) = match scale {
+            ScaleKind::Pain => (p.scale_pain(), p.scale_pain_lowest(), p.scale_pain_highest()),
+            ScaleKind::Stiffness => {
+                (p.scale_stiffness(), p.scale_stiffness_lowest(), p.scale_stiffness_highest())
+            }
+            ScaleKind::Sleep => (p.scale_sleep(), p.scale_sleep_lowest(), p.scale_sleep_highest()),
+            ScaleKind::Energy => (p.scale_energy(), p.scale_energy_lowest(), p.scale_energy_highest()),
+            ScaleKind::Mood => (p.scale_mood(), p.scale_mood_lowest(), p.scale_mood_highest()),
+            ScaleKind::Stress => (p.scale_stress(), p.scale_stress_lowest(), p.scale_stress_highest()),
+        };
+        CheckInScale { scale, title, lowest, highest }
+    }
+
+    /// The parts of the body that the body map has, by their names.
+    pub(super) fn body_areas(&self) -> Result<Vec<AreaChoice>> {
+        let views = &self.learn()?.body_map().views;
+        let shapes = views.iter().flat_map(|view| &view.areas);
+        let choice = |shape: &BodyShape| AreaChoice {
+            area: shape.area.clone(),
+            name: words::capitalised(&shape.name),
+        };
+        let mut areas: Vec<AreaChoice> = shapes.map(choice).collect();
+        areas.sort_by(|one, other| (&one.name, &one.area).cmp(&(&other.name, &other.area)));
+        areas.dedup();
+        Ok(areas)
     }
 
     /// Five words say as much of a mood as one tap can: they stand evenly on the scale that is kept.
@@ -109,14 +158,11 @@ impl Mingmen {
     /// ```
     ///
     /// # Errors
-    /// [`MingmenError::InvalidInput`] with the field, [`MingmenError::NotFound`] for the practice or a sensation.
+    /// [`MingmenError::InvalidInput`] with the field, [`MingmenError::NotFound`] for the practice, a sensation or a part of
+    /// the body.
     pub fn check_in(&self, draft: &CheckInDraft, now: &Now) -> Result<CheckedIn> {
         let moment = Moment::check(now)?;
-        check_check_in(draft)?;
-        let known = |id: &str| self.catalogue.sensations().iter().any(|sensation| sensation.id == id);
-        if let Some(unknown) = draft.sensations.iter().find(|sensation| !known(sensation.as_str())) {
-            return Err(MingmenError::not_found("sensation", unknown));
-        }
+        self.check_draft(draft)?;
         let mut check_in = CheckIn {
             id: self.next_id(moment.instant).into(),
             noted_at: moment.instant,
@@ -135,6 +181,23 @@ impl Mingmen {
             Ok::<_, MingmenError>(words::pain_words(self.phrases(), pain_before, draft.pain))
         })?;
         Ok(CheckedIn { check_in: check_in.id, words, changes: vec![Subject::CheckIns, Subject::Progress] })
+    }
+
+    /// Refuses what cannot be kept, and what no list has.
+    pub(super) fn check_draft(&self, draft: &CheckInDraft) -> Result<()> {
+        check_check_in(draft)?;
+        let felt = |id: &str| self.catalogue.sensations().iter().any(|sensation| sensation.id == id);
+        if let Some(unknown) = draft.sensations.iter().find(|sensation| !felt(sensation.as_str())) {
+            return Err(MingmenError::not_found("sensation", unknown));
+        }
+        if draft.areas.is_empty() {
+            return Ok(());
+        }
+        let areas = self.body_areas()?;
+        match draft.areas.iter().find(|id| !areas.iter().any(|area| area.area == **id)) {
+            Some(unknown) => Err(MingmenError::not_found("area", unknown)),
+            None => Ok(()),
+        }
     }
 
     pub(super) fn pain_before(&self, pain: u8, open: &OpenPracticeRow, moment: &Moment) -> CheckIn {
@@ -158,7 +221,7 @@ impl Mingmen {
         Ok((closing, pain_noted_before(reading, id)?))
     }
 
-    fn day_of(&self, reading: &Reading<'_>, id: &PracticeId) -> Result<CivilDate> {
+    pub(super) fn day_of(&self, reading: &Reading<'_>, id: &PracticeId) -> Result<CivilDate> {
         if let Some(practice) = reading.practice(id)? {
             return Ok(practice.date);
         }

@@ -1,8 +1,8 @@
 //! The live classes that a person keeps.
 
-use crate::calendar::{EntryId, PersonalClass};
+use crate::calendar::{EntryId, PersonalClass, check_class};
 use crate::catalogue::Schedule;
-use crate::zone::{Moment, Now, Zone, is_wall_time};
+use crate::zone::{Moment, Now, Zone};
 
 use super::{ClassDraft, ClassKept, ClassRow, Mingmen, MingmenError, Result, Subject, words};
 
@@ -35,7 +35,6 @@ impl Mingmen {
     /// is none.
     pub fn keep_class(&self, draft: &ClassDraft, now: &Now) -> Result<ClassKept> {
         let moment = Moment::check(now)?;
-        check_class(draft)?;
         if let Some(item) = &draft.item
             && !self.classes_of_articles()?.iter().any(|row| row.item.as_ref() == Some(item))
         {
@@ -50,6 +49,8 @@ impl Mingmen {
             minutes: draft.minutes,
             rings: draft.rings,
         };
+        check_class(&class)?;
+        Zone::find(&class.schedule.zone)?;
         let setting = self.next_id(moment.instant);
         self.store.write(|writing| {
             let mut classes = writing.classes()?.map(|(_, classes)| classes).unwrap_or_default();
@@ -111,8 +112,12 @@ impl Mingmen {
     fn describe_class(&self, row: &mut ClassRow, moment: &Moment) {
         let phrases = self.phrases();
         let Schedule { weekday, time, zone } = &row.schedule;
-        row.there = phrases.class_there(phrases.weekday(*weekday), words::clock(*time));
         let next = moment.next_here(*weekday, *time, zone);
+        if next == Some((*weekday, *time)) {
+            row.here = phrases.day_time(phrases.weekday(*weekday), words::clock(*time));
+            return;
+        }
+        row.there = phrases.class_there(phrases.weekday(*weekday), words::clock(*time));
         row.here = next.map_or_else(String::new, |(weekday, time)| {
             phrases.class_here(phrases.weekday(weekday), words::clock(time))
         });
@@ -130,22 +135,4 @@ fn row_of(class: &PersonalClass) -> ClassRow {
         here: String::new(),
         there: String::new(),
     }
-}
-
-fn check_class(draft: &ClassDraft) -> Result<()> {
-    let name = draft.name.trim().chars().count();
-    if !(1..=80).contains(&name) || draft.name.chars().any(char::is_control) {
-        return Err(MingmenError::invalid("name", "must have 1 to 80 characters on one line"));
-    }
-    if !(5..=480).contains(&draft.minutes) {
-        return Err(MingmenError::invalid("minutes", "must be 5 to 480"));
-    }
-    if !is_wall_time(draft.schedule.time) {
-        return Err(MingmenError::invalid("schedule.time", "must lie between 00:00 and 23:59:59"));
-    }
-    let zone = &draft.schedule.zone;
-    if Zone::find(zone).is_err() {
-        return Err(MingmenError::UnknownZone { zone: zone.clone() });
-    }
-    Ok(())
 }

@@ -10,7 +10,10 @@ use crate::zone::{CivilDate, Moment, Now, Weekday};
 
 use super::facts::{self, Log};
 use super::plan::{PLAN_SUBJECTS, next_session};
-use super::{DaysHint, EnrolForm, Enrolled, LengthChoice, Mingmen, MingmenError, PlanChoice, Result};
+use super::{
+    ClockChoice, DaysHint, EnrolForm, Enrolled, LengthChoice, Mingmen, MingmenError, PlanChoice, Result,
+    words,
+};
 
 /// The plan that is set up first.
 pub(super) const BACK_PLAN: &str = "back-12-weeks";
@@ -47,7 +50,7 @@ impl Mingmen {
     ) -> Result<EnrolForm> {
         let moment = Moment::check(now)?;
         let plan = self.plan_content(plan.unwrap_or(&BACK_PLAN.into()))?;
-        self.store.read(|reading| self.enrol_form_of(reading, plan, routine, moment.day))
+        self.store.read(|reading| self.enrol_form_of(reading, plan, routine, &moment))
     }
 
     fn enrol_form_of(
@@ -55,7 +58,7 @@ impl Mingmen {
         reading: &Reading<'_>,
         plan: &PlanContent,
         routine: Option<&RoutineId>,
-        today: CivilDate,
+        moment: &Moment,
     ) -> Result<EnrolForm> {
         let days = plan.usual_days.first().cloned().unwrap_or_default();
         let slots = days.iter().map(|weekday| WeeklySlot { weekday: *weekday, time: plan.usual_time });
@@ -68,7 +71,7 @@ impl Mingmen {
         };
         let preset = EnrolmentDraft {
             plan: plan.id.as_str().into(),
-            starts_on: first_day(today, &days),
+            starts_on: first_day(moment.day, &days),
             slots: slots.collect(),
             time_policy: TimePolicy::Floating,
             // Most movements of the plan may be done seated (article 000, line 16), and a chair is the safer start.
@@ -88,7 +91,27 @@ impl Mingmen {
             days_hints: days_hints(plan),
             daily_times: plan.times_a_day,
             weeks: plan.choose_weeks.clone(),
+            clocks: self.clocks(moment),
         })
+    }
+
+    /// Whose clock practice times may follow: the person's own, or that of the zone that they are in.
+    pub(super) fn clocks(&self, moment: &Moment) -> Vec<ClockChoice> {
+        let phrases = self.phrases();
+        let zone = moment.zone.id();
+        let place = words::place(zone);
+        vec![
+            ClockChoice {
+                time_policy: TimePolicy::Floating,
+                title: phrases.clock_floating_title(),
+                detail: phrases.clock_floating_detail(),
+            },
+            ClockChoice {
+                time_policy: TimePolicy::Pinned { zone: zone.to_owned() },
+                title: phrases.clock_pinned_title(&place),
+                detail: phrases.clock_pinned_detail(&place),
+            },
+        ]
     }
 
     /// Begins a plan.

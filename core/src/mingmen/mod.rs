@@ -28,6 +28,7 @@
 //! # }
 //! ```
 
+mod activities;
 mod activity_trends;
 mod any_routine;
 mod bend;
@@ -35,6 +36,9 @@ mod calendar_file;
 mod cards;
 mod check_in;
 mod classes;
+mod corrections;
+mod day;
+mod diary_views;
 mod enrol;
 mod error;
 mod error_from;
@@ -46,6 +50,8 @@ mod find;
 mod guidance;
 mod guidance_views;
 mod ids;
+mod keeping;
+mod keeping_views;
 mod kinds;
 mod lead;
 mod library;
@@ -68,6 +74,7 @@ mod reminder_views;
 mod reminder_words;
 mod reminders;
 mod report;
+mod ring_test;
 mod safety;
 mod suggest;
 mod today;
@@ -85,9 +92,11 @@ use crate::practice::Guidance;
 use crate::store::{Store, StoreError};
 use crate::zone::{Instant, Moment, Now};
 
+pub use diary_views::*;
 pub use error::MingmenError;
 pub use figure_views::*;
 pub use guidance_views::*;
+pub use keeping_views::*;
 pub use library_views::*;
 pub use own_views::*;
 pub use plan_views::*;
@@ -119,7 +128,8 @@ pub struct Mingmen {
 }
 
 impl Mingmen {
-    /// Opens the database, and makes it if it is not there.
+    /// Opens the database, and makes it if it is not there. One that is damaged is mended first; what became of
+    /// everything is on [`Today`], as an account to read.
     ///
     /// # Errors
     /// [`MingmenError::InvalidInput`] for a seed that has not 32 bytes or a country that is not two capital letters;
@@ -136,7 +146,7 @@ impl Mingmen {
                 "must be two capital letters, ZZ where it is not known",
             ));
         }
-        let store = Store::open(Path::new(&options.path))?;
+        let store = Store::open_mending(Path::new(&options.path))?;
         // A setting that cannot be read is no reason to keep somebody out: it is as if none had been set, and
         // `Store::verify` names it.
         let guidance = store.read::<_, StoreError>(|reading| reading.guidance());

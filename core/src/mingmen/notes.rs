@@ -47,6 +47,20 @@ impl Mingmen {
     /// [`MingmenError::InvalidInput`] with the field, [`MingmenError::NotFound`] for its kind or its option.
     pub fn keep_note(&self, draft: &NoteDraft, now: &Now) -> Result<NoteKept> {
         let moment = Moment::check(now)?;
+        let felt_wrong = self.check_note_draft(draft)?;
+        let note = Note {
+            id: self.next_id(moment.instant).into(),
+            noted_at: moment.instant,
+            zone: moment.zone.id().to_owned(),
+            date: moment.day,
+            noted: draft.clone(),
+        };
+        self.store.write::<_, MingmenError>(|writing| Ok(writing.insert_note(&note)?))?;
+        Ok(NoteKept { note: note.id, felt_wrong, changes: vec![Subject::Notes] })
+    }
+
+    /// Refuses what cannot be kept as a note, and says whether it leads to the stop signs.
+    pub(super) fn check_note_draft(&self, draft: &NoteDraft) -> Result<bool> {
         own::check_note(draft)?;
         let kinds = &self.learn()?.notes().kinds;
         let kind = kinds.iter().find(|kind| kind.id == draft.kind);
@@ -58,16 +72,7 @@ impl Mingmen {
             let option = kind.options.iter().find(|option| option.id == *id);
             option.ok_or_else(|| MingmenError::not_found("note option", id))
         });
-        let felt_wrong = chosen.transpose()?.is_some_and(|option| option.felt_wrong);
-        let note = Note {
-            id: self.next_id(moment.instant).into(),
-            noted_at: moment.instant,
-            zone: moment.zone.id().to_owned(),
-            date: moment.day,
-            noted: draft.clone(),
-        };
-        self.store.write::<_, MingmenError>(|writing| Ok(writing.insert_note(&note)?))?;
-        Ok(NoteKept { note: note.id, felt_wrong, changes: vec![Subject::Notes] })
+        Ok(chosen.transpose()?.is_some_and(|option| option.felt_wrong))
     }
 
     /// Takes a small note back.

@@ -3,7 +3,7 @@
 use chrono::Days;
 
 use crate::catalogue::PhaseContent;
-use crate::plan::{Enrolment, PlanWeek, Running, Standing};
+use crate::plan::{Enrolment, PlanWeek, Running, Settings, Standing, TimePolicy};
 use crate::store::Reading;
 use crate::zone::{CivilDate, Moment, Now, week_days, week_start};
 
@@ -74,11 +74,36 @@ impl Mingmen {
             now: self.standing_words(standing, &run.enrolment),
             now_facts: phrases
                 .plan_facts(phrases.minutes(u32::from(minutes)), words::posture(phrases, settings.posture)),
-            now_times: words::slots(phrases, &settings.slots),
+            now_times: self.times_words(&settings),
+            pauses_ahead: self.pauses_ahead(run, log.today),
             phases: plan.phases.iter().map(phase).collect::<Result<_>>()?,
             weeks,
             note: phrases.plan_note(),
         })
+    }
+
+    /// "Mon, Wed, Fri at 08:00", and whose clock that is where it is not the person's own.
+    fn times_words(&self, settings: &Settings) -> String {
+        let times = words::slots(self.phrases(), &settings.slots);
+        match &settings.time_policy {
+            TimePolicy::Floating => times,
+            TimePolicy::Pinned { zone } => self.phrases().plan_times_pinned(times, words::place(zone)),
+        }
+    }
+
+    /// "Paused from 3 to 10 August." None of a plan that has ended.
+    fn pauses_ahead(&self, run: &Running, today: CivilDate) -> Vec<String> {
+        if matches!(run.standing(today), Standing::Over | Standing::Left) {
+            return Vec::new();
+        }
+        let phrases = self.phrases();
+        let mut pauses: Vec<_> = run.enrolment.pauses_after(today).collect();
+        pauses.sort_unstable();
+        let said = |(from, through)| match from == through {
+            true => phrases.plan_paused_ahead_day(words::short_date(phrases, from)),
+            false => phrases.plan_paused_ahead(words::span(phrases, from, through)),
+        };
+        pauses.into_iter().map(said).collect()
     }
 
     /// "27 April to 19 July"; of a plan without an end, "From 27 April".

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Subject;
 use crate::catalogue::{Origin, Posture, WeeksChoice};
-use crate::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength};
+use crate::plan::{Change, EnrolmentDraft, EnrolmentId, PlanId, PlanWeek, SessionLength, TimePolicy};
 use crate::practice::PracticeId;
 use crate::progress::DayState;
 use crate::zone::{CivilDate, WallTime};
@@ -43,6 +43,19 @@ pub struct EnrolForm {
     pub daily_times: u8,
     /// The lengths of the plan to choose from; none where it has its own.
     pub weeks: Option<WeeksChoice>,
+    /// Whose clock the times may follow: the person's own, which is preset, or that of where they are now.
+    pub clocks: Vec<ClockChoice>,
+}
+
+/// A clock that practice times may follow.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClockChoice {
+    /// The clock, for `EnrolmentDraft` and `Change`.
+    pub time_policy: TimePolicy,
+    /// "Keep to London time".
+    pub title: String,
+    /// What it means.
+    pub detail: String,
 }
 
 /// A number of days that may be chosen.
@@ -78,8 +91,10 @@ pub struct PlanOverview {
     pub now: String,
     /// "20 minutes, seated".
     pub now_facts: String,
-    /// "Mon, Wed, Fri at 08:00".
+    /// "Mon, Wed, Fri at 08:00", and whose clock that is where it is not the person's own: "…, London time".
     pub now_times: String,
+    /// Each pause that was entered ahead, nearest first: "Paused from 3 to 10 August."
+    pub pauses_ahead: Vec<String>,
     /// Its phases.
     pub phases: Vec<PhaseOverview>,
     /// All its weeks in order, held ones twice.
@@ -196,6 +211,8 @@ pub enum BendGroup {
     Week,
     /// The length of a session.
     Length,
+    /// Whose clock the practice times follow.
+    Clock,
     /// What moves the plan on.
     Advance,
     /// A pause, and its end.

@@ -1,11 +1,11 @@
-//! Looking at a week and a day.
+//! Looking at a week.
 
 use chrono::Days;
 
 use crate::zone::{CivilDate, Moment, Now, is_plannable, week_start};
 
 use super::facts::Log;
-use super::{DayLog, Mingmen, MingmenError, ProgressPage, Result, words};
+use super::{Mingmen, MingmenError, ProgressPage, Result, words};
 
 impl Mingmen {
     /// The progress page for the civil week that a date falls in.
@@ -29,21 +29,6 @@ impl Mingmen {
         let span = week.plan_week.map_or(span.clone(), |plan_week| phrases.span_and_week(span, plan_week));
         let (regularity, pain) = recent;
         Ok(ProgressPage { week, span, has_earlier, regularity, pain })
-    }
-
-    /// Everything that happened on a practice day.
-    ///
-    /// # Errors
-    /// [`MingmenError::InvalidInput`] for a date outside the years 1970 to 2099.
-    pub fn day_log(&self, date: CivilDate) -> Result<DayLog> {
-        check_date(date)?;
-        self.store.read(|reading| {
-            let practices = reading.practices_between(date..=date)?;
-            let check_ins = reading.check_ins_between(date..=date)?;
-            let notes = reading.notes_between(date..=date)?;
-            let notes = notes.iter().map(|note| self.note_line(note)).collect::<Result<_>>()?;
-            Ok(DayLog { date, practices, check_ins, notes })
-        })
     }
 }
 

@@ -10,7 +10,7 @@ use crate::reminder::{
     ReminderEvent, ReminderKind, Ring, Silent,
 };
 use crate::store::Reading;
-use crate::zone::{Moment, Weekday, tz_database_version};
+use crate::zone::{Instant, Moment, Weekday, tz_database_version};
 
 use super::facts::Log;
 use super::{Mingmen, MingmenError, ReminderStory, Result, words};
@@ -89,6 +89,9 @@ impl Wording<'_> {
                 text: phrases.return_text(),
                 why: phrases.return_why(words::long_date(phrases, *seen_on)),
             },
+            About::Test => {
+                Said { title: phrases.test_title(), text: phrases.test_text(), why: phrases.test_why() }
+            }
         })
     }
 
@@ -201,12 +204,14 @@ pub(super) fn story(
         ReminderKind::PostureCheck => phrases.kind_posture_check(),
         ReminderKind::Milestone => phrases.kind_milestone(),
         ReminderKind::Return => phrases.kind_return(),
+        ReminderKind::Test => phrases.kind_test(),
     };
     let own: Vec<&LedgerLine> = lines.iter().filter(|line| line.reminder == ring.id).collect();
     let happened = own.iter().rev().find(|line| line.event != ReminderEvent::Armed);
-    let text = match (happened, one.silent) {
+    let silent = one.silent.and_then(|silent| silence(phrases, silent, ring.instant));
+    let text = match (happened, silent) {
         (Some(line), _) => event(phrases, line, moment),
-        (None, Some(silent)) => silence(phrases, silent),
+        (None, Some(silent)) => silent,
         (None, None) if ring.instant > moment.instant => phrases.story_coming(words::clock(time)),
         (None, None) if own.is_empty() => phrases.story_never_armed(),
         (None, None) => phrases.story_armed(),
@@ -235,15 +240,17 @@ fn event(phrases: &Phrases, line: &LedgerLine, moment: &Moment) -> String {
     }
 }
 
-fn silence(phrases: &Phrases, silent: Silent) -> String {
-    match silent {
+/// Why something did not ring at its time; none where what silences it came later.
+fn silence(phrases: &Phrases, silent: Silent, rings_at: Instant) -> Option<String> {
+    Some(match silent {
+        Silent::Done { at } | Silent::GoalMet { at } if at > rings_at => return None,
         Silent::SwitchedOff => phrases.silent_switched_off(),
-        Silent::Done => phrases.silent_done(),
-        Silent::GoalMet => phrases.silent_goal_met(),
+        Silent::Done { .. } => phrases.silent_done(),
+        Silent::GoalMet { .. } => phrases.silent_goal_met(),
         Silent::NotToday => phrases.silent_not_today(),
         Silent::PutOff => phrases.silent_put_off(),
         Silent::QuietUntil => phrases.silent_quiet_until(),
         Silent::QuietHours => phrases.silent_quiet_hours(),
         Silent::Resting => phrases.silent_resting(),
-    }
+    })
 }

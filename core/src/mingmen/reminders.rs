@@ -6,8 +6,8 @@ use crate::calendar::{KeptClass, PersonalClass};
 use crate::progress::Facts;
 use crate::reminder::{
     Considered, Delivery, Finding, HealthState, LedgerLine, Past, PhoneLeave, PhoneReport, REMINDER_LIMITS,
-    Reminder, ReminderEvent, ReminderId, ReminderSettings, Situation, check_settings, difference, findings,
-    line, look,
+    Reminder, ReminderEvent, ReminderId, ReminderKind, ReminderSettings, Situation, check_settings,
+    difference, findings, line, look,
 };
 use crate::safety::Gate;
 use crate::store::Reading;
@@ -74,7 +74,7 @@ impl Grounds {
 }
 
 impl Mingmen {
-    /// The next reminders to ring, nearest first. None while practice is shut.
+    /// The next reminders to ring, nearest first; a test is none of them. None while practice is shut.
     ///
     /// # Errors
     /// [`MingmenError::InvalidInput`] for a count of more than 60.
@@ -151,11 +151,11 @@ impl Mingmen {
         })
     }
 
-    /// Keeps what the person does with a reminder.
+    /// Keeps what the person does with a reminder. A test is only opened.
     ///
     /// # Errors
     /// [`MingmenError::NotFound`] for one that is of another day or none at all; [`MingmenError::InvalidInput`] for minutes
-    /// that are too few or too many.
+    /// that are too few or too many, and for a test that is answered otherwise.
     pub fn answer_reminder(
         &self,
         id: &ReminderId,
@@ -175,6 +175,9 @@ impl Mingmen {
             let today = grounds.situation(&facts, &moment).considered_on(moment.day);
             let known = today.into_iter().find(|one| one.ring.id == *id);
             let known = known.ok_or_else(|| MingmenError::not_found("reminder", id))?;
+            if known.ring.kind == ReminderKind::Test && answer != ReminderAnswer::Open {
+                return Err(MingmenError::invalid("answer", "a test is only opened"));
+            }
             let event = match answer {
                 ReminderAnswer::Start => ReminderEvent::Started,
                 ReminderAnswer::Open => ReminderEvent::Opened,
@@ -221,6 +224,7 @@ impl Mingmen {
             let held_back = |finding: &Finding| finding.state == HealthState::Attention;
             let attention = findings.iter().any(held_back) && !next.is_empty();
             let phrases = self.phrases();
+            let can_test = leave.notifications == Some(true);
             let text = |finding: &Finding| {
                 reminder_words::finding(phrases, finding, last.map(|(line, _)| line), &moment)
             };
@@ -236,6 +240,8 @@ impl Mingmen {
                 verdict: reminder_words::verdict(phrases, next.len(), attention),
                 attention,
                 health: findings.iter().map(line).collect(),
+                can_test,
+                test_says: if can_test { phrases.test_offered() } else { phrases.test_not_yet() },
                 next: next.into_iter().map(when).collect(),
                 settings: grounds.settings.clone(),
                 proposed: ReminderSettings::proposed(moment.day),
@@ -269,7 +275,7 @@ impl Mingmen {
         })
     }
 
-    /// What rings next while practice is open, of grounds that were read already.
+    /// What rings next while practice is open, of grounds that were read already. A test is none of it.
     pub(super) fn next_reminders(
         &self,
         reading: &Reading<'_>,
@@ -278,7 +284,10 @@ impl Mingmen {
         count: usize,
     ) -> Result<Vec<Reminder>> {
         let facts = grounds.facts();
-        let rings = grounds.situation(&facts, moment).next_rings(count);
+        // A test may come before them.
+        let mut rings = grounds.situation(&facts, moment).next_rings(count.saturating_add(1));
+        rings.retain(|ring| ring.kind != ReminderKind::Test);
+        rings.truncate(count);
         let wording = grounds.wording(self, reading);
         rings.iter().map(|ring| wording.reminder(ring, false)).collect()
     }

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DayAfterQuestion, MeasureTrend, NoteLine, PlanChoice, Regularity};
+use super::{
+    AreaChoice, CheckInScale, DayAfterQuestion, DayEntry, MeasureTrend, MendingAccount, NoteLine, PlanChoice,
+    Regularity,
+};
 use crate::catalogue::RoutineId;
 use crate::offer::Offer;
 use crate::plan::{EnrolmentId, Session};
@@ -170,6 +173,8 @@ pub struct Today {
     pub day_after: Option<DayAfterQuestion>,
     /// Why the screening is asked again, where a number of pain asks for it; empty otherwise.
     pub screen_again_why: String,
+    /// What became of everything after damage was mended, until it was read.
+    pub mended: Option<MendingAccount>,
 }
 
 /// A practice that was cut off.
@@ -196,6 +201,12 @@ pub struct CheckInForm {
     pub sensations: Vec<Sensation>,
     /// Moods to choose from, from low to good.
     pub moods: Vec<MoodChoice>,
+    /// How little is enough.
+    pub lead: String,
+    /// The numbers that can be given, pain first.
+    pub scales: Vec<CheckInScale>,
+    /// Parts of the body where it may hurt, by their names: those of the body map.
+    pub areas: Vec<AreaChoice>,
 }
 
 /// A mood to choose from.
@@ -345,4 +356,6 @@ pub struct DayLog {
     pub check_ins: Vec<CheckIn>,
     /// Small notes, in order.
     pub notes: Vec<NoteLine>,
+    /// All of it and how activities went, in words, in the order in which it happened.
+    pub entries: Vec<DayEntry>,
 }

@@ -35,6 +35,11 @@ pub(super) fn span(phrases: &Phrases, from: CivilDate, through: CivilDate) -> St
     phrases.span(first, short_date(phrases, through))
 }
 
+/// The place whose clock a zone is: "London" for `Europe/London`, "Buenos Aires" for `America/Argentina/Buenos_Aires`.
+pub(super) fn place(zone: &str) -> String {
+    zone.rsplit('/').next().unwrap_or_default().replace('_', " ")
+}
+
 /// "08:00".
 pub(super) fn clock(time: WallTime) -> String {
     time.format("%H:%M").to_string()

@@ -15,7 +15,10 @@ mod types;
 #[cfg(test)]
 mod tests;
 
-pub use activity::{Activity, ActivityId, ActivityRating, ActivityRatingId};
+pub use activity::{
+    ACTIVITIES_AT_MOST, Activity, ActivityId, ActivityRating, ActivityRatingDraft, ActivityRatingId,
+    check_activity_name, check_ratings, rating_due_from,
+};
 pub use check::{check_answers, check_note};
 pub use routine::{
     MINUTES_AT_MOST, NAME_LONGEST, OwnRoutineFault, SEGMENT_MINUTES, SEGMENTS_AT_MOST, check_draft, delete,

@@ -17,14 +17,15 @@ pub(super) struct Moved {
 ///
 /// Each move is judged by what stood when it was made, so that a later change never undoes one that is past: a session
 /// that was not due could not be moved, and one moved to where another is stays where it was. New practice days made
-/// later put an end to the moves that lie wholly in their time.
+/// later put an end to the moves that lie wholly in their time; another clock for the same days and times does not.
 pub(super) fn moved_sessions(enrolment: &Enrolment) -> Vec<Moved> {
     let mut moved: Vec<Moved> = Vec::new();
     for (index, made) in enrolment.changes.iter().enumerate() {
         match made.change {
-            Change::Slots { .. } => {
+            Change::Slots { ref slots, .. } => {
                 let begins = made.effective_from;
-                moved.retain(|one| one.from.date < begins || one.to.date < begins);
+                let same = enrolment.settings_before(index, begins).slots == *slots;
+                moved.retain(|one| same || one.from.date < begins || one.to.date < begins);
             }
             Change::Move { from, to } if made.effective_from <= from.date.min(to.date) => {
                 move_one(enrolment, index, &mut moved, from, to);

@@ -16,7 +16,7 @@ pub use compile::{
     Around, Form, PostureWords, Rescripted, ScriptWords, Source, SpeakingPace, change, compile, share_seconds,
 };
 pub use player::{COUNT_IN_MS, step};
-pub use record::{check_check_in, check_entered, check_pain};
+pub use record::{check_check_in, check_correction, check_entered, check_pain, entered_days};
 pub use recording::{Recording, ReplayError};
 pub use script::*;
 pub use types::*;

@@ -23,7 +23,7 @@ pub enum Lateness {
 /// | practice | 30 | 240 |
 /// | class | until it begins | never |
 /// | second nudge | 30 | never |
-/// | posture check | 15 | never |
+/// | posture check, test | 15 | never |
 /// | week review, milestone, return | all of its day | never |
 ///
 /// Yesterday's never rings, whatever its kind.
@@ -46,7 +46,7 @@ pub fn lateness(ring: &Ring, now: &Moment) -> Lateness {
 }
 
 fn as_it_is(kind: ReminderKind) -> i64 {
-    if kind == ReminderKind::PostureCheck { 15 } else { 30 }
+    if matches!(kind, ReminderKind::PostureCheck | ReminderKind::Test) { 15 } else { 30 }
 }
 
 fn minutes(minutes: i64) -> TimeDelta {

@@ -12,6 +12,7 @@ mod phone;
 mod settings;
 mod situation;
 mod sources;
+mod test_ring;
 mod types;
 
 #[cfg(test)]
@@ -24,4 +25,5 @@ pub use past::*;
 pub use phone::*;
 pub use settings::*;
 pub use situation::Situation;
+pub use test_ring::test_line;
 pub use types::*;

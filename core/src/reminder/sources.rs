@@ -2,10 +2,10 @@
 
 use chrono::{Days, NaiveTime, TimeDelta};
 
-use super::{About, Considered, ReminderId, ReminderKind, Ring, Silent, Situation};
+use super::{About, Considered, LedgerLine, ReminderId, ReminderKind, Ring, Silent, Situation};
 use crate::calendar::KeptClass;
 use crate::plan::{Running, Session, Standing, TimePolicy, evening_order};
-use crate::zone::{CivilDate, Instant, Moment, WallTime, Weekday, Zone, week_start};
+use crate::zone::{CivilDate, Instant, Moment, WallTime, Weekday, Zone, week_days, week_start};
 
 /// When milestones and the kind word after a silence ring, unless quiet hours say later (proposed).
 const MORNING: (u32, u32) = (9, 0);
@@ -28,6 +28,7 @@ impl Sources<'_, '_> {
         self.milestones(&mut all);
         self.rest_after_silence(&mut all);
         self.put_off(&mut all);
+        self.tests(&mut all);
         all
     }
 
@@ -44,12 +45,11 @@ impl Sources<'_, '_> {
                 continue;
             }
             sessions.sort_by_key(|session| evening_order(session.time));
-            let done = usize::from(self.of.facts.sessions_done(day));
-            let met = self.goal_is_met(day);
+            let (done, met) = (self.done_on(day), self.goal_met_at(day));
             let rings: Vec<Considered> = sessions
                 .into_iter()
                 .enumerate()
-                .filter_map(|(i, session)| self.practice(session, i < done, met))
+                .filter_map(|(i, session)| self.practice(session, done.get(i).copied(), met))
                 .collect();
             self.second_nudges(&rings, all);
             all.extend(rings);
@@ -57,13 +57,14 @@ impl Sources<'_, '_> {
     }
 
     /// A session of a day on which as many were practised as come up to it counts as done.
-    fn practice(&self, session: Session, done: bool, met: bool) -> Option<Considered> {
+    fn practice(&self, session: Session, done: Option<Instant>, met: Option<Instant>) -> Option<Considered> {
         let zone = self.zone_of(&session.time_policy)?;
         let instant = zone.planned_instant(session.date, session.time)?;
         let id = format!("practice/{}/{}/{}", session.enrolment, session.date, session.time.format("%H%M%S"));
+        let met = met.filter(|_| !self.of.settings.when_goal_met);
+        let reached = done.map(|at| Silent::Done { at }).or(met.map(|at| Silent::GoalMet { at }));
         let silent = match () {
-            () if done => Some(Silent::Done),
-            () if met && !self.of.settings.when_goal_met => Some(Silent::GoalMet),
+            () if reached.is_some() => reached,
             () if self.of.past.let_go.contains(&session.date) => Some(Silent::NotToday),
             () if !self.of.settings.practice => Some(Silent::SwitchedOff),
             () => None,
@@ -196,6 +197,15 @@ impl Sources<'_, '_> {
         all.append(&mut again);
     }
 
+    /// Tests that the person asked for: whatever is quiet, they are not.
+    fn tests(&self, all: &mut Vec<Considered>) {
+        let days = self.first..=self.last;
+        let asked_for = self.of.past.armed.values().filter(|line| line.kind == ReminderKind::Test);
+        for line in asked_for.filter(|line| days.contains(&line.day)) {
+            all.push(Considered { ring: test_ring(line, &self.of.now.zone), silent: None });
+        }
+    }
+
     /// A ring of the app's own, at a time on the person's clock: quiet hours move it to their end, or leave it out.
     fn at(
         &self,
@@ -243,9 +253,25 @@ impl Sources<'_, '_> {
         self.runs().iter().any(|run| matches!(run.standing(day), Standing::Week(_)))
     }
 
-    /// Whether as many sessions were done in a day's week as are due in all of it. Only of weeks that have begun.
-    fn goal_is_met(&self, day: CivilDate) -> bool {
-        day <= week_start(self.of.now.day) + Days::new(6) && self.of.facts.goal_is_met(day)
+    /// When each session of a day that is done was begun, in order.
+    fn done_on(&self, day: CivilDate) -> Vec<Instant> {
+        let ours = self.of.facts.practices.iter().filter(|one| one.date == day && one.counts_as_session());
+        let mut begun: Vec<Instant> = ours.map(|practice| practice.started_at).collect();
+        begun.sort_unstable();
+        begun
+    }
+
+    /// When the last of as many sessions as are due in all of a day's week was begun, once they are done. Only of weeks that
+    /// have begun.
+    fn goal_met_at(&self, day: CivilDate) -> Option<Instant> {
+        if day > week_start(self.of.now.day) + Days::new(6) || !self.of.facts.goal_is_met(day) {
+            return None;
+        }
+        let week = || week_days(week_start(day));
+        let due: usize = week().map(|day| usize::from(self.of.facts.sessions_due(day))).sum();
+        let mut begun: Vec<Instant> = week().flat_map(|day| self.done_on(day)).collect();
+        begun.sort_unstable();
+        begun.get(due.saturating_sub(1)).copied()
     }
 
     fn zone_of(&self, clock: &TimePolicy) -> Option<Zone> {
@@ -263,6 +289,12 @@ fn ring(
 ) -> Ring {
     let (date, time) = zone.local(instant);
     Ring { id: ReminderId(id), kind, about, clock, zone: zone.id().to_owned(), date, time, instant, day }
+}
+
+/// A test that was asked for, on the person's clock.
+fn test_ring(line: &LedgerLine, zone: &Zone) -> Ring {
+    let clock = (TimePolicy::Floating, zone);
+    ring(line.reminder.0.clone(), ReminderKind::Test, About::Test, clock, line.rings_at, line.day)
 }
 
 /// What begins or ends on a Monday, and its word in the id.

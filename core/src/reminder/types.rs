@@ -30,6 +30,8 @@ pub enum ReminderKind {
     Milestone,
     /// A kind word after a silence; then everything is quiet until the person comes back.
     Return,
+    /// A test that the person asked for, to see that reminders reach them.
+    Test,
 }
 
 /// A notification that is to ring, and why.
@@ -117,6 +119,8 @@ pub enum About {
     },
     /// A silence, with the last day on which the person was here.
     Silence(CivilDate),
+    /// Nothing: a test.
+    Test,
 }
 
 /// Why a ring that might have been is none.
@@ -125,10 +129,16 @@ pub enum About {
 pub enum Silent {
     /// This kind is switched off.
     SwitchedOff,
-    /// It was practised already.
-    Done,
+    /// It was practised.
+    Done {
+        /// When that began: after its time it rings no more, but that is not why it did not.
+        at: Instant,
+    },
     /// All sessions of the week are done.
-    GoalMet,
+    GoalMet {
+        /// When the last of them began.
+        at: Instant,
+    },
     /// "Not today."
     NotToday,
     /// Put off: it rings later.

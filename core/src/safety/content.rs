@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{AboutYouForm, AboutYouLineId, ScreeningForm, ScreeningLineId, StopForm};
-use crate::catalogue::{CautionId, Origin, VariantId};
+use crate::catalogue::{CautionId, MovementId, Origin, RoutineId, VariantId};
 
 /// All safety content. No clinician has reviewed it.
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct SafetyContent {
     pub stop: StopForm,
     /// Conditions to be careful with.
     pub cautions: Vec<Caution>,
+    /// What is practised seated on a day that hurts, where breathing alone is too little.
+    pub when_it_hurts: WhenItHurts,
     /// The words of the page that a red flag leads to.
     pub card: CardTexts,
     /// Country code to the number to dial for an ambulance; `ZZ` where the country is not known.
@@ -37,6 +39,19 @@ pub struct AboutYouRule {
     pub short_start: bool,
     /// Movements that guided practice leaves out.
     pub leave_out: Vec<VariantId>,
+}
+
+/// What is practised seated on a day that hurts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WhenItHurts {
+    /// Its routine.
+    pub routine: RoutineId,
+    /// Its length in minutes.
+    pub minutes: u16,
+    /// Movements that are left out of it in whatever form.
+    pub leave_out: Vec<MovementId>,
+    /// Where it came from.
+    pub origin: Origin,
 }
 
 /// A condition to be careful with.

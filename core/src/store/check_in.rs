@@ -10,7 +10,7 @@ use super::table::Table;
 use super::values;
 use super::withdrawal::Change;
 use super::{Reading, Writing};
-use crate::practice::{CheckIn, CheckInDraft, CheckInId, PracticeId};
+use crate::practice::{CheckIn, CheckInDraft, CheckInId, CheckInMoment, PracticeId};
 use crate::zone::CivilDate;
 
 pub(super) const CHECK_IN: Table = Table {
@@ -42,7 +42,7 @@ impl Reading<'_> {
     /// Check-ins that stand and whose practice day lies in `dates`, by date, instant and id.
     ///
     /// A check-in about a practice that was corrected since is about the practice as it is now. One about a practice that
-    /// was taken back stands on its own: what was noted is true even so.
+    /// was taken back stands on its own, made before or after nothing: what was noted is true even so.
     ///
     /// # Errors
     /// [`StoreError::Damaged`], and whatever reading may meet.
@@ -149,9 +149,14 @@ fn as_it_stands(mut check_in: CheckIn, standing: &Standing) -> Option<CheckIn> {
     if !standing.holds(Withdrawable::CheckIn, check_in.id.as_str()) {
         return None;
     }
-    let practice = check_in.noted.practice.take();
-    check_in.noted.practice =
-        practice.and_then(|id| standing.now(Withdrawable::Practice, id.as_str()).map(PracticeId::from));
+    if let Some(id) = check_in.noted.practice.take() {
+        let now = standing.now(Withdrawable::Practice, id.as_str());
+        check_in.noted.practice = now.map(PracticeId::from);
+        if now.is_none() {
+            // There is nothing left that it was made before or after.
+            check_in.noted.moment = CheckInMoment::Anytime;
+        }
+    }
     Some(check_in)
 }
 

@@ -63,6 +63,7 @@ words!(ReminderKind {
     PostureCheck: "posture_check",
     Milestone: "milestone",
     Return: "return",
+    Test: "test",
 });
 words!(Missed {
     NotAllowed: "not_allowed",

@@ -35,6 +35,7 @@ mod check_in;
 mod checksum;
 mod code;
 mod connect;
+mod diary;
 mod earlier;
 mod error;
 mod fields;

@@ -63,16 +63,30 @@ impl Writing<'_> {
         NOTE.insert(self.conn, &row)
     }
 
+    /// Puts a small note in the place of another.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if there is no such note or it was taken back or corrected before, and as
+    /// [`Writing::insert_note`].
+    pub fn replace_note(&self, change: Change<'_>, of: &NoteId, note: &Note) -> Result<(), StoreError> {
+        self.require_note(of)?;
+        self.insert_note(note)?;
+        self.withdraw(change, Withdrawable::Note, of.as_str(), Some(note.id.as_str()))
+    }
+
     /// Takes a small note back.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] if there is no such note or it was taken back before, [`StoreError::AlreadyThere`],
     /// [`StoreError::InvalidValue`], and whatever writing may meet.
     pub fn withdraw_note(&self, change: Change<'_>, note: &NoteId) -> Result<(), StoreError> {
-        if self.note(note)?.is_none() {
-            return Err(StoreError::NotFound { what: NOTE.name, id: note.to_string() });
-        }
+        self.require_note(note)?;
         self.withdraw(change, Withdrawable::Note, note.as_str(), None)
+    }
+
+    fn require_note(&self, id: &NoteId) -> Result<(), StoreError> {
+        let not_found = || StoreError::NotFound { what: NOTE.name, id: id.to_string() };
+        self.note(id)?.map(drop).ok_or_else(not_found)
     }
 }
 

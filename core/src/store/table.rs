@@ -136,6 +136,17 @@ impl Table {
         if rows == entries { Ok(rows) } else { Err(StoreError::damaged(self.name)) }
     }
 
+    /// The first week that holds a row, by two witnesses; `None` where there is no row. Only for tables with a `date`.
+    pub(super) fn first_week(&self, conn: &Connection) -> Result<Option<i64>, StoreError> {
+        let sql = format!(
+            "SELECT (SELECT min(date) FROM {0}), (SELECT min(week) FROM ledger WHERE table_name = '{0}')",
+            self.name
+        );
+        let (day, week): (Option<i64>, Option<i64>) =
+            conn.prepare_cached(&sql)?.query_row([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        if day.map(ledger::week_of) == week { Ok(week) } else { Err(StoreError::damaged(self.name)) }
+    }
+
     /// Reads whole rows: their columns in order, then the checksum.
     pub(super) fn select(&self, condition: &str) -> String {
         format!("SELECT {}, checksum FROM {} {condition}", self.columns.join(", "), self.name)

@@ -18,7 +18,7 @@ struct BendTests {
     func groups() async throws {
         let (phone, adjust) = try await inWeekTwo()
         let groups = adjust.groups.map(\.group)
-        #expect(groups == [.session, .week, .length, .advance, .pause, .leave])
+        #expect(groups == [.session, .week, .length, .advance, .clock, .pause, .leave])
         #expect(adjust.groups.flatMap(\.options) == adjust.options)
         #expect(Set(adjust.options.map(\.title)).count == adjust.options.count)
         await phone.app.back()
@@ -111,8 +111,26 @@ struct BendTests {
         pause.set(last: monday.adding(days: 13))
         await pause.pause()
         #expect(try phone.app.plan().made == .paused(from: "Monday 23 March", through: "Sunday 5 April"))
+        #expect(try phone.app.plan().plans.first?.overview.pausesAhead == ["Paused from 23 March to 5 April."])
         #expect(try await phone.mingmen.sessions(from: monday, through: monday.adding(days: 13)).isEmpty)
         #expect(try await !phone.mingmen.sessions(from: monday.adding(days: -7), through: monday).isEmpty)
+    }
+
+    @Test("keeps the times of a place at a press, and later changes of the days keep to it too")
+    func clock() async throws {
+        let (phone, adjust) = try await inWeekTwo()
+        await adjust.press(try adjust.option("Keep to London time"))
+        #expect(try phone.app.plan().plans.first?.overview.nowTimes.hasSuffix(", London time") == true)
+        try await phone.changeTimes()
+        let enrol = try phone.app.enrol()
+        #expect(!enrol.choosesClock)
+        enrol.toggle(.monday)
+        await enrol.confirm()
+        let made = try #require(try await phone.mingmen.enrolments().first).changes.map(\.change)
+        let clocks = made.compactMap { if case .slots(_, let policy) = $0 { policy } else { nil } }
+        #expect(clocks == [.pinned(zone: "Europe/London"), .pinned(zone: "Europe/London")])
+        await (try await phone.adjusting()).press(try phone.app.adjust().option("Let the times go with you"))
+        #expect(try phone.app.plan().plans.first?.overview.nowTimes.contains("time") == false)
     }
 
     @Test("never begins a pause in the past, nor ends it before it begins")

@@ -57,6 +57,17 @@ struct OtherPlansTests {
         #expect(draft.weeks == 5 && draft.slots.count == 2 * Set(draft.slots.map(\.weekday)).count)
     }
 
+    @Test("may be begun on the clock of a place")
+    func clock() async throws {
+        let phone = try await enrolled()
+        let enrol = try await phone.choose(plan: "morning-maintenance")
+        #expect(enrol.choosesClock && enrol.clock?.timePolicy == .floating)
+        enrol.follow(try #require(enrol.form.clocks.last))
+        #expect(enrol.clock?.title == "Keep to London time")
+        await enrol.confirm()
+        #expect(try await phone.mingmen.enrolments().last?.start.timePolicy == .pinned(zone: "Europe/London"))
+    }
+
     @Test("say where a number of days differs from what the article asks for")
     func differs() async throws {
         let phone = try await enrolled()

@@ -150,6 +150,37 @@ struct RemindersPageTests {
         #expect(phone.app.trouble == nil)
     }
 
+    @Test("lets a test ring by the way that all go, and shows that it did")
+    func test() async throws {
+        let centre = FakeCentre()
+        let (phone, reminders) = try await opened(centre)
+        #expect(reminders.page.canTest && reminders.page.testSays == Self.offered)
+        await reminders.ringTest()
+        #expect(reminders.testComing == "It rings in about ten seconds. You can lock the phone or put it down.")
+        let next = try #require(await centre.next(after: phone.clock.now.instant, in: .gmt))
+        #expect(next.0.title == "A test" && !next.0.canStart)
+        #expect(next.1.timeIntervalSince(phone.clock.now.instant) <= 10)
+        let held = await centre.requests.count
+        await reminders.ringTest()
+        #expect(await centre.requests.count == held)
+        phone.clock.advance(ms: 12_000)
+        await centre.ring(next.0)
+        await reminders.testIsOver()
+        #expect(reminders.testComing == nil)
+        #expect(reminders.page.health.first { $0.point == .delivery }?.state == .good)
+        #expect(await !centre.requests.contains { $0.title == "A test" })
+        #expect(reminders.page.next.first?.when == "Today 08:00")
+        #expect(phone.app.trouble == nil)
+    }
+
+    @Test("offers no test before notifications are allowed")
+    func noTest() async throws {
+        let (_, reminders) = try await opened(FakeCentre(allows: false))
+        #expect(!reminders.page.canTest && !reminders.page.testSays.isEmpty && reminders.page.testSays != Self.offered)
+    }
+
+    private static let offered = "One reminder rings in ten seconds, in the same way as all the others."
+
     @Test("answers for each of the last seven days why something rang, or did not")
     func days() async throws {
         let (phone, reminders) = try await opened()

@@ -29,8 +29,15 @@ typealias Call = @Sendable (Mingmen, Arguments) throws -> Any
 
 /// Every command and query by its name in a journey: the generated functions, one by one.
 let calls: [String: Call] = [
+    "account_read": { try $0.accountRead(number: $1.take("number")) },
+    "delete_everything": { core, _ in try core.deleteEverything() },
+    "delete_form": { try $0.deleteForm(now: $1.now) },
+    "keeping": { try $0.keeping(now: $1.now) },
+    "look_after": { try $0.lookAfter(now: $1.now) },
+    "mend": { try $0.mend(now: $1.now) },
     "about_you_effect": { try $0.aboutYouEffect(ticked: $1.take("ticked")) },
     "about_you_form": { core, _ in try core.aboutYouForm() },
+    "activities": { try $0.activities(now: $1.now) },
     "answer_about_you": { try $0.answerAboutYou(ticked: $1.take("ticked"), now: $1.now) },
     "answer_body_check": { try $0.answerBodyCheck(answers: $1.take("answers"), now: $1.now) },
     "answer_day_after": {
@@ -57,6 +64,7 @@ let calls: [String: Call] = [
             practice: $1.take("practice"), wanted: $1.take("change"), monotonicMs: $1.monotonicMs, now: $1.now)
     },
     "check_in": { try $0.checkIn(draft: $1.take("draft"), now: $1.now) },
+    "check_in_entry": { try $0.checkInEntry(id: $1.take("id")) },
     "check_in_form": { try $0.checkInForm(practice: $1.take("practice")) },
     "chimes": { _, _ in chimes() },
     "choose_figure": { try $0.chooseFigure(choices: $1.take("choices"), now: $1.now) },
@@ -65,8 +73,19 @@ let calls: [String: Call] = [
     "classes": { try $0.classes(now: $1.now) },
     "compile_script": { try $0.compileScript(routine: $1.take("routine"), choices: $1.take("choices")) },
     "continue_practice": { try $0.continuePractice(practice: $1.take("practice"), now: $1.now) },
+    "correct_check_in": {
+        try $0.correctCheckIn(id: $1.take("id"), draft: $1.take("draft"), now: $1.now)
+    },
+    "correct_note": { try $0.correctNote(id: $1.take("id"), draft: $1.take("draft"), now: $1.now) },
+    "correct_practice": {
+        try $0.correctPractice(id: $1.take("id"), draft: $1.take("draft"), now: $1.now)
+    },
+    "correct_rating": { try $0.correctRating(id: $1.take("id"), rating: $1.take("rating"), now: $1.now) },
     "day_log": { try $0.dayLog(date: $1.take("date")) },
+    "delete_check_in": { try $0.deleteCheckIn(id: $1.take("id"), now: $1.now) },
     "delete_own_routine": { try $0.deleteOwnRoutine(id: $1.take("id"), now: $1.now) },
+    "delete_practice": { try $0.deletePractice(id: $1.take("id"), now: $1.now) },
+    "delete_rating": { try $0.deleteRating(id: $1.take("id"), now: $1.now) },
     "duplicate_own_routine": { try $0.duplicateOwnRoutine(id: $1.take("id"), now: $1.now) },
     "enrol": { try $0.enrol(draft: $1.take("draft"), now: $1.now) },
     "enrol_form": {
@@ -78,6 +97,7 @@ let calls: [String: Call] = [
     "finish_open_practice": { try $0.finishOpenPractice(practice: $1.take("practice"), now: $1.now) },
     "gate": { try $0.gate(now: $1.now) },
     "guidance_form": { core, _ in try core.guidanceForm() },
+    "history": { try $0.history(before: $1.take("before"), count: $1.take("count"), now: $1.now) },
     "import_own_routine": { try $0.importOwnRoutine(text: $1.take("text"), now: $1.now) },
     "item": { try $0.item(id: $1.take("id")) },
     "keep_class": { try $0.keepClass(draft: $1.take("draft"), now: $1.now) },
@@ -90,12 +110,17 @@ let calls: [String: Call] = [
     "milestones": { try $0.milestones(now: $1.now) },
     "month": { try $0.month(date: $1.take("date"), weekBegins: $1.take("week_begins"), now: $1.now) },
     "movement_page": { try $0.movementPage(id: $1.take("id"), now: $1.now) },
+    "name_activity": { try $0.nameActivity(name: $1.take("name"), now: $1.now) },
+    "note_entry": { try $0.noteEntry(id: $1.take("id")) },
     "note_stop_sign": { try $0.noteStopSign(sign: $1.take("sign"), now: $1.now) },
     "notes_form": { core, _ in try core.notesForm() },
     "plan_choices": { try $0.planChoices(now: $1.now) },
     "plan_overviews": { try $0.planOverviews(now: $1.now) },
     "plan_overview": { try $0.planOverview(now: $1.now) as Any },
+    "practice_entry": { try $0.practiceEntry(id: $1.take("id"), now: $1.now) },
     "progress": { try $0.progress(date: $1.take("date"), now: $1.now) },
+    "rate_activities": { try $0.rateActivities(ratings: $1.take("ratings"), now: $1.now) },
+    "rating_entry": { try $0.ratingEntry(id: $1.take("id")) },
     "reading_page": { try $0.readingPage(id: $1.take("id"), now: $1.now) },
     "record_clearance": { try $0.recordClearance(now: $1.now) },
     "recording": { try $0.recording(practice: $1.take("practice")) },
@@ -105,6 +130,11 @@ let calls: [String: Call] = [
     "remove_class": { try $0.removeClass(id: $1.take("id"), now: $1.now) },
     "remove_note": { try $0.removeNote(id: $1.take("id"), now: $1.now) },
     "report": { try $0.report(draft: $1.take("draft"), now: $1.now) },
+    "rename_activity": {
+        try $0.renameActivity(id: $1.take("id"), name: $1.take("name"), now: $1.now)
+    },
+    "retire_activity": { try $0.retireActivity(id: $1.take("id"), now: $1.now) },
+    "ring_test": { try $0.ringTest(now: $1.now) },
     "routine_page": { try $0.routinePage(id: $1.take("id"), now: $1.now) },
     "save_own_routine": {
         try $0.saveOwnRoutine(draft: $1.take("draft"), changes: $1.take("changes"), now: $1.now)

@@ -147,6 +147,13 @@ extension CheckInDraft: FromJson {
     }
 }
 
+extension ActivityRatingDraft: FromJson {
+    init(_ json: Json) throws {
+        let fields = try Fields(json, of: "rating")
+        self.init(activity: try fields.take("activity"), rating: try fields.take("rating"))
+    }
+}
+
 extension LibraryFilter: FromJson {
     init(_ json: Json) throws {
         let fields = try Fields(json, of: "filter")

@@ -20,6 +20,7 @@ mod offer_facts;
 mod origin;
 mod phrase_list;
 mod progress_phrases;
+mod reminder_phrases;
 mod safety_facts;
 mod words;
 
@@ -44,6 +45,7 @@ pub(crate) use offer_facts::*;
 pub(crate) use origin::*;
 pub(crate) use phrase_list::phrase_list;
 pub(crate) use progress_phrases::all_phrases;
+pub(crate) use reminder_phrases::reminder_phrases;
 pub(crate) use safety_facts::*;
 pub(crate) use words::*;
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// Where an item came from, as it is written: `article 000, line 24`, `article 000, lines 23, 30, 37`,
 /// `article 001, lines 13-15; article 002, line 6`, `proposed` or `general knowledge`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 #[cfg_attr(feature = "schemas", schemars(extend("examples" = ["article 000, line 24", "proposed", "general knowledge"])))]
@@ -12,6 +12,7 @@ pub(crate) enum OriginFact {
     /// Articles say so; never empty.
     Articles(Vec<PlaceFact>),
     /// We propose it.
+    #[default]
     Proposed,
     /// Generally known.
     GeneralKnowledge,

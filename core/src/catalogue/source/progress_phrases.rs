@@ -1,10 +1,11 @@
 //! The sentences of Progress: trends, the year, milestones, the page for a doctor. A list of its own before the list of all
 //! others, read in the same way.
 
-/// Hands all sentences to another macro: those of Progress, then those of `phrase_list`, which has to be in scope.
+/// Hands all sentences to another macro: those of Progress, then those of `reminder_phrases` and
+/// of `phrase_list`, which have to be in scope.
 macro_rules! all_phrases {
     ($use:ident) => {
-        phrase_list! {
+        reminder_phrases! {
             $use
             // Counting
             decimal(whole, part): "A number with decimals; the part behind the point comes as digits.",

@@ -13,6 +13,23 @@ use super::OriginFact;
 pub(crate) struct CautionsFacts {
     /// All cautions.
     pub(crate) cautions: Vec<CautionFacts>,
+    /// What is practised seated on a day that hurts, where breathing alone is too little.
+    pub(crate) when_it_hurts: WhenItHurtsFacts,
+}
+
+/// What is practised seated on a day that hurts.
+#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[cfg_attr(feature = "schemas", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WhenItHurtsFacts {
+    /// Its routine.
+    pub(crate) routine: String,
+    /// Its length in minutes.
+    pub(crate) minutes: u16,
+    /// Movements that are left out of it in whatever form.
+    pub(crate) leave_out: Vec<String>,
+    /// Where it came from.
+    pub(crate) origin: OriginFact,
 }
 
 /// A condition to be careful with.

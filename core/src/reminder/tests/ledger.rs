@@ -111,6 +111,15 @@ fn without_leave_nothing_is_armed_and_the_ledger_knows_why() {
 }
 
 #[test]
+fn a_practice_after_its_time_is_told_apart_from_one_before_it() {
+    let mut life = london();
+    life.practices.push(practised("2026-03-09T09:10:00Z", "Europe/London"));
+    let monday = "2026-03-09".parse().unwrap();
+    let silent = life.asked("2026-03-09T12:00:00Z", |situation| situation.considered_on(monday)[0].silent);
+    assert_eq!(silent, Some(Silent::Done { at: "2026-03-09T09:10:00Z".parse().unwrap() }));
+}
+
+#[test]
 fn nobody_is_asked_for_leave_before_there_is_something_to_ring() {
     let mut life = Life::new(Vec::new(), "Europe/London");
     life.leave.notifications = None;
@@ -188,4 +197,49 @@ fn not_today_is_heard_and_the_next_day_rings_as_ever() {
     assert_eq!(shown(&life.look(Changed, "2026-03-09T08:01:00Z").next), ["Practice 2026-03-11 08:00"]);
     let silent = life.asked("2026-03-09T08:01:00Z", |s| s.considered_on(s.now.day));
     assert!(silent.iter().all(|one| one.silent == Some(Silent::NotToday)));
+}
+
+fn asks_for_a_test(life: &mut Life, now: &str) -> LedgerLine {
+    let line = test_line(&moment(now, "Europe/London"));
+    life.lines.push(line.clone());
+    line
+}
+
+#[test]
+fn a_test_rings_in_ten_seconds_once_and_counts_as_a_delivery() {
+    let mut life = london();
+    life.look(Opened, "2026-03-09T07:00:00Z");
+    life.settings.quiet_until = Some("2026-03-20".parse().unwrap());
+    asks_for_a_test(&mut life, "2026-03-09T07:10:03.400Z");
+    let now = "2026-03-09T07:10:03.500Z";
+    assert_eq!(shown(&life.look(Changed, now).next), ["Test 2026-03-09 07:10"], "quiet or not");
+    assert_eq!(rung(&life.look(Opened, "2026-03-09T07:10:09Z")), Vec::<String>::new());
+    assert_eq!(rung(&life.look(Alarm, "2026-03-09T07:10:13Z")), ["Test 07:10"]);
+    assert_eq!(rung(&life.look(Opened, "2026-03-09T07:10:20Z")), Vec::<String>::new());
+    assert_eq!(life.told(), ["Test 09 07:10 Rang"]);
+    let next = shown(&life.look(ClockSet, "2026-03-09T07:00:00Z").next);
+    assert_eq!(next, ["Practice 2026-03-23 08:00"], "it never rings again");
+}
+
+#[test]
+fn a_test_that_comes_too_late_is_missed_as_others_are() {
+    let mut life = london();
+    life.look(Opened, "2026-03-09T07:00:00Z");
+    asks_for_a_test(&mut life, "2026-03-09T07:10:00Z");
+    life.look(Changed, "2026-03-09T07:10:00Z");
+    assert_eq!(rung(&life.look(Booted, "2026-03-09T07:40:00Z")), Vec::<String>::new());
+    assert_eq!(life.told(), ["Test 09 07:10 Missed { because: PhoneOff }"]);
+}
+
+#[test]
+fn a_test_that_is_coming_is_known_until_it_rings() {
+    let mut life = london();
+    life.look(Opened, "2026-03-09T07:00:00Z");
+    let coming = |life: &Life, now: &str| {
+        life.asked(now, |situation| situation.past.coming_test(situation.now).cloned())
+    };
+    assert_eq!(coming(&life, "2026-03-09T07:10:00Z"), None);
+    let line = asks_for_a_test(&mut life, "2026-03-09T07:10:00Z");
+    assert_eq!(coming(&life, "2026-03-09T07:10:05Z"), Some(line));
+    assert_eq!(coming(&life, "2026-03-09T07:10:10Z"), None);
 }

@@ -41,6 +41,7 @@ pub(super) fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreE
         ("ratings", ask(|r| told(r.activity_ratings_between(CivilDate::MIN..=CivilDate::MAX)))),
         ("a rating", ask(|r| told(r.activity_rating(&ActivityRatingId(id(830)))))),
         ("milestones", ask(|r| told(r.told()))),
+        ("diary begins", ask(|r| told(r.diary_begins()))),
         ("any practice", ask(|r| told(r.has_any_practice()))),
         ("own routines", ask(|r| told(r.own_routines()))),
         ("an own routine", ask(|r| told(r.own_routine(&own_routine(50, 3).id)))),

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::diary_samples::*;
 use super::samples::*;
 use crate::own::{Activity, ActivityRatingId};
-use crate::practice::{CheckInId, PracticeId};
+use crate::practice::{CheckInId, CheckInMoment, PracticeId};
 use crate::store::{Reading, Store, StoreError};
 use crate::zone::CivilDate;
 
@@ -74,7 +74,8 @@ fn what_was_noted_about_a_practice_follows_it_when_it_is_corrected_even_to_a_lat
 fn what_was_noted_about_a_practice_stays_on_its_own_when_the_practice_is_taken_back() {
     let place = Place::new();
     let store = place.open();
-    let on_its_own = check_in(3, "2026-05-11", None);
+    let mut on_its_own = check_in(3, "2026-05-11", None);
+    on_its_own.noted.moment = CheckInMoment::Anytime;
     store
         .write(|w| {
             w.insert_practice(&practice(1, "2026-05-11"))?;

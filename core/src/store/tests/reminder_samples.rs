@@ -26,7 +26,8 @@ pub(super) fn reminder_lines() -> Vec<LedgerLine> {
         ReminderEvent::Opened,
     ];
     events.extend(because.map(|because| ReminderEvent::Missed { because }));
-    let kinds = [ReminderKind::Practice, ReminderKind::SecondNudge, ReminderKind::Return].into_iter().cycle();
+    let kinds = [ReminderKind::Practice, ReminderKind::SecondNudge, ReminderKind::Return, ReminderKind::Test];
+    let kinds = kinds.into_iter().cycle();
     let line = |(event, kind): (ReminderEvent, ReminderKind)| LedgerLine {
         reminder: format!("practice/{}/2026-05-20/080000", id(1)).into(),
         kind,

@@ -11,6 +11,8 @@ public final class EnrolModel: Refreshable {
     public private(set) var days: Set<Weekday>
     /// The times of each day, one or more.
     public private(set) var times: [WallTime]
+    /// Whose clock the times follow.
+    private var timePolicy: TimePolicy
     public var length: SessionLength
     public var posture: Posture
     /// How many weeks; none where the plan has its own number.
@@ -37,6 +39,7 @@ public final class EnrolModel: Refreshable {
         before = standing ?? form.preset
         days = Set(before.slots.map(\.weekday))
         times = Self.times(of: before)
+        timePolicy = before.timePolicy
         length = before.length
         posture = before.posture
         weeks = before.weeks
@@ -81,6 +84,14 @@ public final class EnrolModel: Refreshable {
     public func removeTime(at place: Int) {
         if canRemoveTime, times.indices.contains(place) { times.remove(at: place) }
     }
+
+    /// Whether it is said here whose clock the times follow; of a plan that runs the page of its changes says it.
+    public var choosesClock: Bool { changing == nil && !form.clocks.isEmpty }
+
+    /// The clock that they follow.
+    public var clock: ClockChoice? { form.clocks.first { $0.timePolicy == timePolicy } }
+
+    public func follow(_ clock: ClockChoice) { timePolicy = clock.timePolicy }
 
     /// The numbers of weeks to choose from; none where there is nothing to choose.
     public var weeksRange: ClosedRange<UInt8>? {
@@ -142,7 +153,7 @@ public final class EnrolModel: Refreshable {
 
     private var draft: EnrolmentDraft {
         EnrolmentDraft(
-            plan: before.plan, startsOn: before.startsOn, slots: slots, timePolicy: before.timePolicy, posture: posture,
+            plan: before.plan, startsOn: before.startsOn, slots: slots, timePolicy: timePolicy, posture: posture,
             length: length, weeks: weeks, routine: routine)
     }
 

@@ -18,6 +18,8 @@ public final class RemindersModel: Refreshable {
     public private(set) var page: RemindersPage
     /// What is set, with what is being set just now.
     public private(set) var settings: ReminderSettings
+    /// That a test is on its way; nothing while none is.
+    public private(set) var testComing: String?
     private var isSetting = false
     @ObservationIgnored private unowned let app: AppModel
 
@@ -36,6 +38,21 @@ public final class RemindersModel: Refreshable {
     /// Does what mends it, or opens the system's page on which the person does.
     public func mend(_ fix: HealthFix) async {
         await app.ringing?.mend(fix)
+        await app.attempt { try await self.refresh() }
+    }
+
+    /// Lets one reminder ring in ten seconds, by the way that all go.
+    public func ringTest() async {
+        await app.attempt {
+            self.testComing = try await self.app.mingmen.ringTest().says
+            await self.app.ringing?.look(.changed)
+        }
+    }
+
+    /// It has rung by now: the page shows what became of it.
+    public func testIsOver() async {
+        testComing = nil
+        await app.ringing?.look(.opened)
         await app.attempt { try await self.refresh() }
     }
 

@@ -19,6 +19,9 @@ public struct Ringing: Sendable {
     /// What the phone allows by now.
     func leave() async -> PhoneLeave { await keeper.leave() }
 
+    /// Hands over what rings by now, and takes in what became of the rest.
+    func look(_ reason: LookReason) async { await keeper.look(reason) }
+
     /// Does what mends it, or opens the page on which the person does. This system has one page for all of it.
     func mend(_ fix: HealthFix) async {
         switch fix {

@@ -10,7 +10,7 @@ struct AdjustView: View {
 
     var body: some View {
         Page {
-            BackHeading(over: model.overview.title, title: words(.adjustPlan), back: back)
+            BackHeading(over: model.overview.title, title: words(.changePlan), back: back)
             OpeningRow(words(.daysAndTimes), detail: model.overview.nowTimes, icon: "calendar") {
                 await model.changeTimes()
             }
@@ -21,7 +21,7 @@ struct AdjustView: View {
                     BendRow(option: option) { await model.press(option) }
                 }
                 if group.group == .pause && model.canPause {
-                    OpeningRow(words(.pauseBetween), detail: words(.pauseBetweenMore), icon: "calendar") {
+                    OpeningRow(words(.pauseOtherDays), detail: words(.pauseOtherDaysMore), icon: "calendar") {
                         await model.choosePause()
                     }
                 }
@@ -52,11 +52,12 @@ extension BendOption {
 extension BendGroup {
     fileprivate var title: Word {
         switch self {
-        case .session: .bendSession
-        case .week: .bendWeek
+        case .session: .onePractice
+        case .week: .weekOfPlan
         case .length: .length
-        case .advance: .bendAdvance
-        case .pause: .bendPause
+        case .clock: .onWhoseClock
+        case .advance: .movesOn
+        case .pause: .aPause
         case .leave: .bendLeave
         }
     }
@@ -90,8 +91,8 @@ struct PauseView: View {
 
     var body: some View {
         Page {
-            BackHeading(over: model.overview.title, title: words(.bendPause), back: back)
-            Text(verbatim: words(.pauseMore)).role(.bodyText, palette.inkSoft)
+            BackHeading(over: model.overview.title, title: words(.aPause), back: back)
+            Text(verbatim: words(.pauseCalm)).role(.bodyText, palette.inkSoft)
             Card {
                 DateRow(title: words(.firstDay), date: model.first, range: model.firstDays) { model.set(first: $0) }
             }
@@ -112,7 +113,7 @@ struct PlansView: View {
 
     var body: some View {
         Page {
-            BackHeading(over: "", title: words(.plans), back: back)
+            BackHeading(over: "", title: words(.otherPlans), back: back)
             ForEach(model.choices, id: \.plan) { choice in
                 PlanChoiceRow(choice: choice) { await model.open(choice) }
             }
@@ -135,6 +136,6 @@ struct PlanChoiceRow: View {
     }
 
     private var detail: String {
-        choice.isRunning ? "\(choice.about)\n\(words(.followedNow))" : choice.about
+        choice.isRunning ? "\(choice.about)\n\(words(.youFollowIt))" : choice.about
     }
 }

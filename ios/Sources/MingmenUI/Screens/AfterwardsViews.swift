@@ -79,9 +79,9 @@ struct CheckInView: View {
                     }
                 }
             }
-            WordField(title: words(.addNote), text: $model.note)
+            WordField(title: words(.aLine), text: $model.note)
         } footer: {
-            WordButton(words(model.hasSomething ? .save : .continue)) { await model.save() }
+            WordButton(words(model.hasSomething ? .save : .proceed)) { await model.save() }
         }
     }
 

@@ -47,7 +47,7 @@ struct SuggestionsView: View {
             group(words(.practise), model.suggestions.practise)
             group(words(.learn), model.suggestions.read)
             if model.isEmpty {
-                Notice(icon: "leaf", text: words(.nothingSuggested))
+                Notice(icon: "leaf", text: words(.nothingSuggestedWhole))
                 WordButton(words(.showEverything), .tonal) { await model.showLibrary() }
             }
             WordButton(words(.askAgain), .text) { await model.again() }

@@ -38,7 +38,7 @@ struct BodyMapView: View {
     @ViewBuilder
     private func parts(_ view: BodyView) -> some View {
         if !view.areas.isEmpty {
-            Text(verbatim: words(.bodyParts)).role(.heading, palette.ink).isHeading()
+            Text(verbatim: words(.partOfBody)).role(.heading, palette.ink).isHeading()
             KeyGrid(columns: 2) {
                 ForEach(view.areas, id: \.area) { shape in
                     ToggleKey(title: shape.name, isOn: shape.area == model.area, radius: Radius.chip) {

@@ -17,7 +17,7 @@ struct ClassesView: View {
                 Card {
                     Text(verbatim: row.name).role(.heading, palette.ink).isHeading()
                     if !row.here.isEmpty { Text(verbatim: row.here).role(.bodyText, palette.ink) }
-                    Text(verbatim: row.there).role(.support, palette.inkSoft)
+                    if !row.there.isEmpty { Text(verbatim: row.there).role(.support, palette.inkSoft) }
                     keys(row)
                 }
                 .accessibilityElement(children: .contain)
@@ -72,7 +72,7 @@ struct ClassView: View {
             WordButton(words(.save)) { await model.save() }
         }
         .alert(words(.removeAsked, model.name), isPresented: isAsking) {
-            Button(words(.removeIt), role: .destructive) { Task { await model.remove() } }
+            Button(words(.remove), role: .destructive) { Task { await model.remove() } }
             Button(words(.keepIt), role: .cancel) { model.keepIt() }
         } message: {
             Text(verbatim: words(.removeAskedMore))

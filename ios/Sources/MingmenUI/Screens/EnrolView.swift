@@ -20,6 +20,7 @@ struct EnrolView: View {
             if !model.differs.isEmpty { Notice(icon: "leaf", text: model.differs) }
             section(words(.time), "")
             times
+            clocks
             weeks
             if !model.form.lengths.isEmpty {
                 section(words(.length), "")
@@ -50,7 +51,7 @@ struct EnrolView: View {
                     showsTitle: model.times.count > 1, time: time
                 ) { model.set(time: $0, at: place) }
                 if model.canRemoveTime {
-                    WordButton(words(.remove, words(.timeOf, place + 1)), .text) { model.removeTime(at: place) }
+                    WordButton(words(.takeOut, words(.timeOf, place + 1)), .text) { model.removeTime(at: place) }
                 }
             }
             if model.canAddTime {
@@ -59,10 +60,26 @@ struct EnrolView: View {
         }
     }
 
+    /// Whose clock the times follow: rarely another than the person's own, so it is folded away.
+    @ViewBuilder
+    private var clocks: some View {
+        if model.choosesClock {
+            Card {
+                OpenerRow(title: words(.onWhoseClock), detail: model.clock?.title ?? "") {
+                    ForEach(model.form.clocks, id: \.title) { clock in
+                        RadioRow(title: clock.title, detail: clock.detail, isOn: model.clock == clock) {
+                            model.follow(clock)
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     @ViewBuilder
     private var weeks: some View {
         if let range = model.weeksRange, let count = model.weeks {
-            section(words(.weeks), "")
+            section(words(.howManyWeeks), "")
             if let origin = model.form.weeks?.origin { Badge(origin: origin) }
             Card {
                 StepRow(
@@ -92,7 +109,7 @@ private struct RoutineChoice: View {
     let model: EnrolModel
 
     var body: some View {
-        Text(verbatim: words(.yourRoutines)).role(.support, palette.inkSoft).isHeading()
+        Text(verbatim: words(.ownRoutines)).role(.support, palette.inkSoft).isHeading()
         if model.routines.isEmpty {
             Notice(icon: "leaf", text: words(.routineFirst))
         } else {

@@ -12,7 +12,7 @@ struct GuidanceView: View {
     var body: some View {
         let chosen = form.chosen
         Page {
-            BackHeading(over: "", title: words(.howLed), back: back)
+            BackHeading(over: "", title: words(.led), back: back)
             GuidanceKeys(form: form, lead: lead)
             CheckRow(text: words(.breathChimes), isOn: chosen.breathChimes) {
                 await lead(chosen.with(breathChimes: !chosen.breathChimes))
@@ -20,10 +20,10 @@ struct GuidanceView: View {
             CheckRow(text: words(.touches), isOn: chosen.touches) {
                 await lead(chosen.with(touches: !chosen.touches))
             }
-            CheckRow(text: words(.otherSideFirst), isOn: chosen.otherSideFirst) {
+            CheckRow(text: words(.otherSide), isOn: chosen.otherSideFirst) {
                 await lead(chosen.with(otherSideFirst: !chosen.otherSideFirst))
             }
-            Text(verbatim: words(.aroundPractice)).role(.heading, palette.ink).isHeading()
+            Text(verbatim: words(.around)).role(.heading, palette.ink).isHeading()
             around(form.warmUp, isOn: chosen.warmUp) { chosen.with(warmUp: $0) }
             around(form.gratitude, isOn: chosen.gratitude) { chosen.with(gratitude: $0) }
             around(form.intention, isOn: chosen.intention) { chosen.with(intention: $0) }
@@ -59,7 +59,7 @@ struct GuidanceKeys: View {
             }
         }
         heading(.ledPacer)
-        CheckRow(text: words(.pacerOn), detail: words(.pacerMore), isOn: chosen.pacer != nil) {
+        CheckRow(text: words(.pacer), detail: words(.pacerMore), isOn: chosen.pacer != nil) {
             await lead(chosen.paced(chosen.pacer == nil ? form.usualPacer : nil))
         }
         if let pacer = chosen.pacer { keys(of: pacer) }

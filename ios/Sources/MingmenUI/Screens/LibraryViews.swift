@@ -22,7 +22,7 @@ struct LibraryView: View {
             if let deleted = model.deleted {
                 UndoCard(text: words(.wasDeleted, deleted.name)) { await model.undoDelete() }
             }
-            OpeningRow(words(.searchLibrary), icon: "magnifyingglass") { await model.search() }
+            OpeningRow(words(.search), icon: "magnifyingglass") { await model.search() }
             KeyGrid(columns: 2) {
                 ToggleKey(title: words(.practise), isOn: model.side == .practise) { model.side = .practise }
                 ToggleKey(title: words(.learn), isOn: model.side == .learn) { model.side = .learn }
@@ -67,7 +67,7 @@ struct LibraryView: View {
 
     @ViewBuilder
     private var own: some View {
-        cards(words(.yourRoutines), model.page.own)
+        cards(words(.ownRoutines), model.page.own)
         if let unsaved = model.unsaved {
             OpeningRow(words(.goOnMaking), detail: unsaved.detail, icon: "pencil") { await model.makeRoutine() }
         } else {
@@ -116,7 +116,7 @@ extension LibraryCard {
 extension MakeModel {
     /// "Before breakfast · 12 min, not saved yet".
     fileprivate var detail: String {
-        let minutes = words(.unsavedMinutes, minutes)
+        let minutes = words(.notSavedYet, minutes)
         return name.isEmpty ? minutes : words(.withOrigin, name, minutes)
     }
 }
@@ -129,7 +129,7 @@ struct RefusedFileView: View {
 
     var body: some View {
         Page {
-            PageHeading(over: words(.takeIn), title: words(.fileRefused))
+            PageHeading(over: words(.takeIn), title: words(.fileRefusedTitle))
             Notice(icon: "doc.badge.ellipsis", text: fault.sentence)
             Text(verbatim: words(.fileRefusedMore)).role(.bodyText, palette.ink)
         } footer: {
@@ -143,7 +143,7 @@ extension FileFault {
     var sentence: String {
         switch self {
         case .unreadable: words(.fileUnreadable)
-        case .notText(let line, let column): words(.fileNotText, line, column)
+        case .notText(let line, let column): words(.fileNotTextAt, line, column)
         case .notARoutine(let line, let column, "", let problem): words(.fileFault, line, column, problem)
         case .notARoutine(let line, let column, let field, let problem):
             words(.fileFieldFault, line, column, field, problem)
@@ -167,7 +167,7 @@ struct AreaKeys: View {
             }
         }
         .accessibilityElement(children: .contain)
-        .accessibilityLabel(Text(verbatim: words(.bodyParts)))
+        .accessibilityLabel(Text(verbatim: words(.partOfBody)))
     }
 }
 

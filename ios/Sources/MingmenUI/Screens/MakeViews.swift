@@ -94,7 +94,7 @@ private struct LineCard: View {
                 IconButton("arrow.down", spoken: words(.moveDown, line.link.title)) { model.moveDown(line) }
                     .disabled(!model.canMoveDown(line))
                 Spacer(minLength: 0)
-                IconButton("trash", spoken: words(.remove, line.link.title)) { model.remove(line) }
+                IconButton("trash", spoken: words(.takeOut, line.link.title)) { model.remove(line) }
             }
         }
         .accessibilityElement(children: .contain)
@@ -139,7 +139,7 @@ struct MeasureView: View {
                 ToggleKey(title: choice.text, isOn: model.day == choice.day) { model.day = choice.day }
             }
         }
-        Text(verbatim: words(.bodyParts)).role(.heading, palette.ink).isHeading()
+        Text(verbatim: words(.partOfBody)).role(.heading, palette.ink).isHeading()
         AreaKeys(areas: model.form.areas, chosen: model.area) { model.choose($0) }
     }
 

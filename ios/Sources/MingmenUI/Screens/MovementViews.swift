@@ -57,11 +57,11 @@ struct MovementView: View {
     @ViewBuilder
     private var passages: some View {
         Passages(title: words(.attention), passages: model.movement.focus.map { [$0] } ?? [])
-        Passages(title: words(.claims), passages: model.movement.benefits)
+        Passages(title: words(.benefits), passages: model.movement.benefits)
         Passages(title: words(.uses), passages: model.movement.uses)
-        Passages(title: words(.notes), passages: model.movement.notes)
+        Passages(title: words(.goodToKnow), passages: model.movement.notes)
         if !model.movement.bodyAreas.isEmpty {
-            Text(verbatim: words(.goodFor)).role(.heading, palette.ink).isHeading()
+            Text(verbatim: words(.areas)).role(.heading, palette.ink).isHeading()
             ForEach(model.movement.bodyAreas, id: \.area) { area in
                 Text(verbatim: words(.withOrigin, area.name, area.origin.badge)).role(.support, palette.inkSoft)
             }
@@ -73,7 +73,7 @@ struct MovementView: View {
     private var cautions: some View {
         let others = model.page.cautions.filter { !$0.concernsYou }
         if !others.isEmpty {
-            Text(verbatim: words(.cautions)).role(.heading, palette.ink).isHeading()
+            Text(verbatim: words(.whatToMind)).role(.heading, palette.ink).isHeading()
             ForEach(others, id: \.id) { caution in
                 Card {
                     Text(verbatim: caution.name).role(.heading, palette.ink)
@@ -101,7 +101,7 @@ struct MovementView: View {
 
     @ViewBuilder
     private var links: some View {
-        Links(title: words(.parts), links: model.page.parts) { await model.open($0) }
+        Links(title: words(.madeOf), links: model.page.parts) { await model.open($0) }
         Links(title: words(.members), links: model.page.members) { await model.open($0) }
         Links(title: words(.gentler), links: model.page.gentler.map { [$0] } ?? []) { await model.open($0) }
         Links(title: words(.inRoutines), links: model.page.routines) { await model.open($0) }

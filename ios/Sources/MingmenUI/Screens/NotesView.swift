@@ -27,7 +27,7 @@ struct NotesView: View {
                         Text(verbatim: note.text).role(.bodyText, palette.ink)
                     }
                     Spacer(minLength: 0)
-                    IconButton("arrow.uturn.backward", spoken: words(.takeBack, note.title)) {
+                    IconButton("arrow.uturn.backward", spoken: words(.takeBackNote, note.title)) {
                         await model.remove(note)
                     }
                 }
@@ -47,7 +47,7 @@ struct NotesView: View {
                 }
             }
             if kind.takesText {
-                WordField(title: words(.addNote), text: text(of: kind))
+                WordField(title: words(.aLine), text: text(of: kind))
             }
             if model.isNoted(kind) { WordButton(words(.save), .tonal) { await model.keep(kind) } }
             Links(title: "", links: kind.related) { await model.open($0) }

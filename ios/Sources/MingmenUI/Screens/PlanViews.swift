@@ -22,7 +22,7 @@ struct PlanView: View {
             }
             OpeningRow(words(.calendar), detail: words(.calendarMore), icon: "calendar") { await model.openMonth() }
             OpeningRow(words(.reminders), icon: "bell") { await model.openReminders() }
-            OpeningRow(words(.plans), detail: words(.otherPlansMore), icon: "square.stack") {
+            OpeningRow(words(.otherPlans), detail: words(.otherPlansMore), icon: "square.stack") {
                 await model.openPlans()
             }
             OpeningRow(words(.theFigure), detail: words(.theFigureMore), icon: "figure.stand") { await chooseFigure() }
@@ -55,6 +55,9 @@ private struct PlanSection: View {
             }
             Text(verbatim: plan.overview.nowFacts).role(.pageTitle, palette.ink)
             Text(verbatim: plan.overview.nowTimes).role(.support, palette.inkSoft)
+            ForEach(plan.overview.pausesAhead, id: \.self) { pause in
+                Text(verbatim: pause).role(.support, palette.inkSoft)
+            }
             if !plan.options.isEmpty {
                 WordButton(words(.change), .tonal) { await model.adjust(plan) }
             }

@@ -135,7 +135,7 @@ struct PlayerView: View {
     }
 
     private var again: some View {
-        RoundKey("arrow.counterclockwise", spoken: words(.again)) { await model.again() }
+        RoundKey("arrow.counterclockwise", spoken: words(.againSpoken)) { await model.again() }
     }
 
     private var previous: some View {

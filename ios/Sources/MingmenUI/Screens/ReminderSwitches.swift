@@ -2,10 +2,9 @@ import MingmenCore
 import MingmenKit
 import SwiftUI
 
-/// What rings: each line is a switch and holds at once. Its times stand below it while they are being changed.
+/// What rings: each line is a switch that holds at once, and opens to its times.
 struct ReminderSwitches: View {
     let model: RemindersModel
-    @State private var isChangingTimes = false
 
     private var now: ReminderSettings { model.settings }
     private var proposed: ReminderSettings { model.page.proposed }
@@ -22,33 +21,23 @@ struct ReminderSwitches: View {
             CheckRow(text: words(.ringWhenMet), isOn: now.whenGoalMet) {
                 await model.set { $0.whenGoalMet.toggle() }
             }
-            night
             CheckRow(text: words(.tellsWhat), detail: words(.tellsWhatMore), isOn: now.tellsWhat) {
                 await model.set { $0.tellsWhat.toggle() }
             }
-            away
-            others
-            WordButton(words(isChangingTimes ? .timesChanged : .changeTimes), icon: "clock", .text) {
-                isChangingTimes.toggle()
-            }
+            classes
+            evening
         }
     }
 
-    @ViewBuilder
     private var again: some View {
         let minutes = now.secondNudgeMinutes ?? proposed.secondNudgeMinutes ?? limits.nudge.lowerBound
-        CheckRow(
-            text: words(.ringAgain), detail: words(.ringAgainMore, Int(minutes)), isOn: now.secondNudgeMinutes != nil
+        return SettingRow(
+            title: words(.ringAgain), detail: words(.ringAgainMore, Int(minutes)), isOn: now.secondNudgeMinutes != nil
         ) {
             await model.set { $0.secondNudgeMinutes = $0.secondNudgeMinutes == nil ? minutes : nil }
-        }
-        if isChangingTimes, now.secondNudgeMinutes != nil {
-            StepRow(
-                text: words(.minutesShort, Int(minutes)), less: words(.nameThen, words(.ringAgain), words(.earlier)),
-                more: words(.nameThen, words(.ringAgain), words(.later)),
-                canLess: minutes > limits.nudge.lowerBound, canMore: minutes < limits.nudge.upperBound
-            ) { step in
-                await model.set { $0.secondNudgeMinutes = limits.nudge.step(minutes, by: step * 15) }
+        } keys: {
+            MinutesRow(title: words(.ringAgain), minutes: minutes, range: limits.nudge) { minutes in
+                await model.set { $0.secondNudgeMinutes = minutes }
             }
         }
     }
@@ -56,13 +45,12 @@ struct ReminderSwitches: View {
     @ViewBuilder
     private var week: some View {
         if let slot = now.weekReview ?? proposed.weekReview {
-            CheckRow(
-                text: words(.ringWeek), detail: words(.ringWeekMore, slot.weekday.long, slot.time.clock),
+            SettingRow(
+                title: words(.ringWeek), detail: words(.ringWeekMore, slot.weekday.long, slot.time.clock),
                 isOn: now.weekReview != nil
             ) {
                 await model.set { $0.weekReview = $0.weekReview == nil ? slot : nil }
-            }
-            if isChangingTimes, now.weekReview != nil {
+            } keys: {
                 DayKeys(title: words(.ringWeek), days: [slot.weekday]) { day in
                     Task { await model.set { $0.weekReview = WeeklySlot(weekday: day, time: slot.time) } }
                 }
@@ -76,25 +64,24 @@ struct ReminderSwitches: View {
     @ViewBuilder
     private var bearing: some View {
         if let checks = now.postureChecks ?? proposed.postureChecks {
-            CheckRow(text: words(.ringPosture), detail: checks.inWords, isOn: now.postureChecks != nil) {
+            SettingRow(title: words(.ringPosture), detail: checks.inWords, isOn: now.postureChecks != nil) {
                 await model.set { $0.postureChecks = $0.postureChecks == nil ? checks : nil }
+            } keys: {
+                PostureTimes(model: model, checks: checks)
             }
-            if isChangingTimes, now.postureChecks != nil { PostureTimes(model: model, checks: checks) }
         }
     }
 
-    @ViewBuilder
     private var silence: some View {
         let days = now.returnAfterDays ?? proposed.returnAfterDays ?? limits.silence.lowerBound
-        CheckRow(
-            text: words(.ringReturn), detail: words(.ringReturnMore, Int(days)), isOn: now.returnAfterDays != nil
+        return SettingRow(
+            title: words(.ringReturn), detail: words(.ringReturnMore, Int(days)), isOn: now.returnAfterDays != nil
         ) {
             await model.set { $0.returnAfterDays = $0.returnAfterDays == nil ? days : nil }
-        }
-        if isChangingTimes, now.returnAfterDays != nil {
+        } keys: {
             StepRow(
-                text: words(.daysCount, Int(days)), less: words(.nameThen, words(.ringReturn), words(.dayEarlier)),
-                more: words(.nameThen, words(.ringReturn), words(.dayLater)),
+                text: words(.daysCount, Int(days)), less: words(.nameThen, words(.ringReturn), words(.dayLess)),
+                more: words(.nameThen, words(.ringReturn), words(.dayMore)),
                 canLess: days > limits.silence.lowerBound, canMore: days < limits.silence.upperBound
             ) { step in
                 await model.set { $0.returnAfterDays = limits.silence.step(days, by: step) }
@@ -102,57 +89,85 @@ struct ReminderSwitches: View {
         }
     }
 
+    private var classes: some View {
+        OpenerRow(title: words(.ringClass), detail: words(.ringClassMore, Int(now.classLeadMinutes))) {
+            MinutesRow(title: words(.ringClass), minutes: now.classLeadMinutes, range: limits.classLead) { minutes in
+                await model.set { $0.classLeadMinutes = minutes }
+            }
+        }
+    }
+
+    private var evening: some View {
+        OpenerRow(title: words(.thisEvening), detail: words(.thisEveningMore, now.evening.clock)) {
+            TimeRow(title: words(.thisEvening), showsTitle: false, time: now.evening) { time in
+                await model.set { $0.evening = time }
+            }
+        }
+    }
+}
+
+/// When nothing rings: at night, and through a day that the person names, because a journey or an illness has one.
+struct QuietSwitches: View {
+    let model: RemindersModel
+
+    private var now: ReminderSettings { model.settings }
+
+    var body: some View {
+        Card {
+            night
+            away
+        }
+    }
+
     @ViewBuilder
     private var night: some View {
-        if let quiet = now.quietHours ?? proposed.quietHours {
-            CheckRow(
-                text: words(.quietHours), detail: words(.quietHoursMore, quiet.from.clock, quiet.until.clock),
+        if let quiet = now.quietHours ?? model.page.proposed.quietHours {
+            SettingRow(
+                title: words(.quietHours), detail: words(.quietHoursMore, quiet.from.clock, quiet.until.clock),
                 isOn: now.quietHours != nil
             ) {
                 await model.set { $0.quietHours = $0.quietHours == nil ? quiet : nil }
-            }
-            if isChangingTimes, now.quietHours != nil {
+            } keys: {
                 TimeRow(title: words(.quietFrom), time: quiet.from) { time in
                     await model.set { $0.quietHours = QuietHours(from: time, until: quiet.until) }
                 }
-                TimeRow(title: words(.quietUntil), time: quiet.until) { time in
+                TimeRow(title: words(.quietTo), time: quiet.until) { time in
                     await model.set { $0.quietHours = QuietHours(from: quiet.from, until: time) }
                 }
             }
         }
     }
 
-    /// Quiet through a day that the person names, because a journey or an illness has one.
     @ViewBuilder
     private var away: some View {
         if let range = model.quietDays {
-            CheckRow(text: words(.quietForAWhile), detail: words(.quietForAWhileMore), isOn: model.lastQuietDay != nil)
-            {
+            SettingRow(title: words(.quietUntil), detail: words(.quietUntilMore), isOn: model.lastQuietDay != nil) {
                 await model.toggleQuiet()
-            }
-            if let until = model.lastQuietDay {
-                DateRow(title: words(.lastQuietDay), date: until, range: range) { day in
-                    await model.set { $0.quietUntil = day }
+            } keys: {
+                if let until = model.lastQuietDay {
+                    DateRow(title: words(.lastQuietDay), date: until, range: range) { day in
+                        await model.set { $0.quietUntil = day }
+                    }
                 }
             }
         }
     }
+}
 
-    @ViewBuilder
-    private var others: some View {
-        if isChangingTimes {
-            TimeRow(title: words(.whenEvening), time: now.evening) { time in await model.set { $0.evening = time } }
-            StepRow(
-                text: words(.beforeClass, Int(now.classLeadMinutes)),
-                less: words(.nameThen, words(.classes), words(.fiveLess)),
-                more: words(.nameThen, words(.classes), words(.fiveMore)),
-                canLess: now.classLeadMinutes > limits.classLead.lowerBound,
-                canMore: now.classLeadMinutes < limits.classLead.upperBound
-            ) { step in
-                await model.set {
-                    $0.classLeadMinutes = limits.classLead.step($0.classLeadMinutes, by: step * 5)
-                }
-            }
+/// Minutes by the quarter of an hour.
+private struct MinutesRow: View {
+    let title: String
+    let minutes: UInt16
+    let range: ClosedRange<UInt16>
+    let set: @MainActor (UInt16) async -> Void
+
+    var body: some View {
+        StepRow(
+            text: words(.minutesShort, Int(minutes)), less: words(.nameThen, title, words(.quarterLess)),
+            more: words(.nameThen, title, words(.quarterMore)),
+            canLess: minutes > range.lowerBound, canMore: minutes < range.upperBound
+        ) { step in
+            await set(range.step(minutes, by: step * 15))
         }
     }
 }
@@ -167,7 +182,7 @@ private struct PostureTimes: View {
         ForEach(Array(checks.times.enumerated()), id: \.offset) { place, time in
             TimeRow(title: words(.timeOf, place + 1), time: time) { await model.setPosture(time: $0, at: place) }
             if checks.times.count > 1 {
-                WordButton(words(.remove, words(.timeOf, place + 1)), .text) { await model.removePosture(at: place) }
+                WordButton(words(.takeOut, words(.timeOf, place + 1)), .text) { await model.removePosture(at: place) }
             }
         }
         if model.canAddPostureTime {

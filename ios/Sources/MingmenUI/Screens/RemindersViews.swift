@@ -18,6 +18,7 @@ struct RemindersView: View {
                     HealthRow(line: line) { await model.mend($0) }
                 }
             }
+            TestCard(model: model)
             if !model.page.next.isEmpty {
                 heading(.ringsNext)
                 Card {
@@ -27,6 +28,8 @@ struct RemindersView: View {
             heading(.whatRings)
             ReminderSwitches(model: model)
             OpeningRow(words(.classes), detail: words(.classesMore), icon: "clock") { await model.openClasses() }
+            heading(.whenQuiet)
+            QuietSwitches(model: model)
             heading(.whyItDidNotRing)
             ForEach(model.page.days, id: \.self) { day in
                 OpeningRow(day.weekday.long, icon: "calendar") { await model.open(day) }
@@ -92,6 +95,29 @@ private struct HealthRow: View {
         case .good: palette.jade
         case .attention: palette.ember
         case .unknown: palette.inkSoft
+        }
+    }
+}
+
+/// One reminder, to see that they come. While it is on its way there is nothing more to press.
+private struct TestCard: View {
+    @Environment(\.palette) private var palette
+    let model: RemindersModel
+
+    /// A test rings in ten seconds; a little later it has.
+    private static let over = Duration.seconds(12)
+
+    var body: some View {
+        Card {
+            Text(verbatim: model.testComing ?? model.page.testSays).role(.bodyText, palette.ink)
+            if model.page.canTest, model.testComing == nil {
+                WordButton(words(.ringTest), icon: "bell", .tonal) { await model.ringTest() }
+            }
+        }
+        .task(id: model.testComing) {
+            guard model.testComing != nil else { return }
+            do { try await Task.sleep(for: Self.over) } catch { return }
+            await model.testIsOver()
         }
     }
 }

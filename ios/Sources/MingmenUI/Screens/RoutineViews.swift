@@ -20,7 +20,7 @@ struct RoutineView: View {
                 RoutineLineCard(model: model, line: line, figures: figures)
             }
             choices
-            Passages(title: words(.notes), passages: model.routine.notes)
+            Passages(title: words(.goodToKnow), passages: model.routine.notes)
             if model.isOwn { OwnKeys(model: model) }
             Links(title: words(.related), links: model.page.related) { await model.open($0) }
         } footer: {
@@ -106,7 +106,7 @@ private struct RoutineLineCard: View {
         switch line.presence {
         case .always: ""
         case .lying: words(.whenLying)
-        case .wanted: words(.optional)
+        case .wanted: words(.leftOutUnless)
         }
     }
 }

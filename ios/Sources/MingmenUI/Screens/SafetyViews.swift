@@ -56,7 +56,7 @@ struct ScreeningView: View {
 
     private func buttonTitle(_ page: ScreeningPage) -> String {
         if model.leadsToHelp { return words(.seeWhatToDo) }
-        return model.isNothingTickedHere ? page.none : words(.continue)
+        return model.isNothingTickedHere ? page.none : words(.proceed)
     }
 }
 
@@ -171,7 +171,7 @@ struct AboutYouView: View {
             }
             Text(verbatim: model.form.notice).role(.support, palette.inkSoft)
         } footer: {
-            WordButton(model.ticked.isEmpty ? model.form.none : words(.continue)) { await model.next() }
+            WordButton(model.ticked.isEmpty ? model.form.none : words(.proceed)) { await model.next() }
         }
     }
 }

@@ -11,15 +11,15 @@ struct SearchView: View {
 
     var body: some View {
         Page {
-            BackHeading(over: "", title: words(.search), back: back)
+            BackHeading(over: "", title: words(.searchShort), back: back)
             HStack(spacing: Space.s) {
                 Image(systemName: "magnifyingglass").foregroundStyle(palette.inkSoft).accessibilityHidden(true)
-                TextField(words(.searchLibrary), text: $model.query, axis: .horizontal)
+                TextField(words(.search), text: $model.query, axis: .horizontal)
                     .font(.bodyText)
                     .autocorrectionDisabled()
                     .focused($isTyping)
                 if !model.query.isEmpty {
-                    IconButton("xmark.circle", spoken: words(.clear)) { model.clear() }
+                    IconButton("xmark.circle", spoken: words(.clearSearch)) { model.clear() }
                 }
             }
             .padding(.horizontal, Space.m)

@@ -15,8 +15,8 @@ struct OfferCard: View {
             Text(verbatim: offer.title).role(.heading, palette.ink).isHeading()
             Text(verbatim: offer.reason).role(.bodyText, palette.ink)
             Text(verbatim: offer.detail).role(.bodyText, palette.inkSoft)
-            WordButton(words(.acceptOffer), .tonal) { await answer(true) }
-            WordButton(words(.declineOffer), .outlined) { await answer(false) }
+            WordButton(words(.accept), .tonal) { await answer(true) }
+            WordButton(words(.decline), .outlined) { await answer(false) }
         }
         .accessibilityElement(children: .contain)
     }

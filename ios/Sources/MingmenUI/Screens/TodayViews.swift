@@ -79,7 +79,7 @@ struct TodayView: View {
             }
         case .paused(_, let text):
             Notice(icon: "leaf", text: text)
-            WordButton(words(.adjustPlan), .tonal) { await model.openPlan() }
+            WordButton(words(.changePlan), .tonal) { await model.openPlan() }
         case .planOver(let text, let next):
             Notice(icon: "leaf", text: text)
             ForEach(next, id: \.plan) { choice in PlanChoiceRow(choice: choice) { await model.open(choice) } }
@@ -99,7 +99,7 @@ struct TodayView: View {
     }
 
     private var whyShut: String {
-        model.today.screenAgainWhy.isEmpty ? words(.practiceShut) : model.today.screenAgainWhy
+        model.today.screenAgainWhy.isEmpty ? words(.errorPracticeShut) : model.today.screenAgainWhy
     }
 
     private var buttonTitle: String {
@@ -239,7 +239,7 @@ struct ReadyView: View {
             Text(verbatim: words(.backBefore)).role(.pageTitle, palette.ink).isHeading()
             PainKeys(chosen: nil) { await model.start(pain: $0) }
             Text(verbatim: words(.numberStarts)).role(.support, palette.inkSoft)
-            OpeningRow(words(.howLed), detail: words(.howLedMore), icon: "slider.horizontal.3") {
+            OpeningRow(words(.led), detail: words(.howLedMore), icon: "slider.horizontal.3") {
                 await model.openGuidance()
             }
         } footer: {

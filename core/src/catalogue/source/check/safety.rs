@@ -1,6 +1,6 @@
 //! Safety: every sign once, the most dangerous first, nothing that refers to what is not there.
 
-use super::super::{Content, ContentFault, EmergencyFacts, StopNextFact, TierFact};
+use super::super::{Content, ContentFault, EmergencyFacts, StopNextFact, TierFact, movement_of};
 use super::{Item, Known};
 
 /// More lines than this do not fit a short first page.
@@ -9,12 +9,29 @@ const FIRST_PAGE_LINES: usize = 7;
 pub(super) fn check(content: &Content, known: &Known<'_>, faults: &mut Vec<ContentFault>) {
     let cautions = content.cautions.cautions.iter().map(|caution| caution.id.as_str());
     Item::single("safety/cautions.json", faults).require_different("cautions", cautions);
+    check_when_it_hurts(content, known, &mut Item::single("safety/cautions.json", faults));
     let sensations = content.sensations.sensations.iter().map(|sensation| sensation.id.as_str());
     Item::single("sensations.json", faults).require_different("sensations", sensations);
     check_screening(content, &mut Item::single("safety/screening.json", faults));
     check_about_you(content, known, &mut Item::single("safety/about-you.json", faults));
     check_stop_signs(content, &mut Item::single("safety/stop-signs.json", faults));
     check_numbers(&content.emergency, &mut Item::single("safety/emergency-numbers.json", faults));
+}
+
+/// What is left of the routine is something, and each movement that is left out is one.
+fn check_when_it_hurts(content: &Content, known: &Known<'_>, item: &mut Item<'_>) {
+    let facts = &content.cautions.when_it_hurts;
+    item.require_minutes("when_it_hurts.minutes", facts.minutes);
+    item.require_known("when_it_hurts.leave_out", &facts.leave_out, "movement", |id| {
+        known.movements.contains(id)
+    });
+    let Some(routine) = content.routines.get(&facts.routine) else {
+        let problem = format!("there is no routine `{}`", facts.routine);
+        return item.fault("when_it_hurts.routine", problem);
+    };
+    let left_out = |variant: &str| facts.leave_out.iter().any(|id| id == movement_of(variant));
+    let kept = routine.segments.iter().any(|segment| !left_out(&segment.variant));
+    item.require(kept, "when_it_hurts.leave_out", format!("leaves nothing of `{}`", facts.routine));
 }
 
 fn check_screening(content: &Content, item: &mut Item<'_>) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{
     CardWords, Content, ContentFault, MovementFacts, MovementWords, SpeakingWords, TierFact, VariantFacts,
-    VariantWords, Words, all_phrases, phrase_list,
+    VariantWords, Words, all_phrases, phrase_list, reminder_phrases,
 };
 use super::Item;
 use super::sentences::{Tone, check_label, check_sentence, check_text, check_values};

@@ -51,6 +51,32 @@ fn about_you_sets_cautions_and_leaves_out_movements_that_are_there() {
 }
 
 #[test]
+fn a_day_that_hurts_has_a_routine_of_which_something_is_left() {
+    let file = "safety/cautions.json";
+    let place = "safety/cautions.json: cautions: when_it_hurts";
+    assert_fault(
+        file,
+        "\"routine-phase-1\"",
+        "\"routine-one\"",
+        &format!("{place}.routine: there is no routine `routine-one`"),
+    );
+    assert_fault(
+        file,
+        "[\"torso-twists\"",
+        "[\"torso-turns\"",
+        &format!("{place}.leave_out[0]: there is no movement"),
+    );
+    let all =
+        "[\"centring-breath\", \"shoulder-circles\", \"spinal-wave\", \"closing-breath\", \"torso-twists\"";
+    assert_fault(
+        file,
+        "[\"torso-twists\"",
+        all,
+        &format!("{place}.leave_out: leaves nothing of `routine-phase-1`"),
+    );
+}
+
+#[test]
 fn a_stop_sign_is_in_the_list_that_its_next_step_asks_for() {
     let file = "safety/stop-signs.json";
     let place = "safety/stop-signs.json: stop-signs:";

@@ -207,7 +207,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
         is Place.AtLibrary -> LibraryTab(state, place) { tabs(Tab.LIBRARY) }
         is Place.AtProgress -> AtProgress(state, place) { tabs(Tab.PROGRESS) }
         is Place.Linked -> Linked(state, place)
-        is Place.AtReminders -> Reminders(place.page, place.quietUntil, state.device.ringing != null, reminderActions(state))
+        is Place.AtReminders -> Reminders(place, state.device.ringing != null, reminderActions(state))
         is Place.Ready -> Ready(place, { state.practice.start(place, it) }, { state.practice.openLed(place) }) { state.back() }
         is Place.Playing -> Playing(state, place)
         is Place.Stopped -> Stopped(place.form, place.practice != null, { state.practice.sign(place, it) }) { state.practice.doneForToday(place) }
@@ -217,7 +217,7 @@ private fun Shown(state: MingmenAppState, place: Place) {
 }
 
 private fun reminderActions(state: MingmenAppState) =
-    ReminderActions(state.reminders::set, state.reminders::fix, state.reminders::day, state.classes::open) { state.back() }
+    ReminderActions(state.reminders::set, state.reminders::fix, state.reminders::test, state.reminders::day, state.classes::open) { state.back() }
 
 /** The pages that lines of the Library and of each other lead to. */
 @Composable

@@ -5,6 +5,7 @@ import app.mingmen.core.BendOption
 import app.mingmen.core.Change
 import app.mingmen.core.OwnRoutineDraft
 import app.mingmen.core.OwnSegment
+import app.mingmen.core.TimePolicy
 import app.mingmen.core.TodayState
 import app.mingmen.ui.part.Tab
 import app.mingmen.ui.state.Place
@@ -62,6 +63,29 @@ class PlanFlowTest {
         assertEquals(1, changes().size)
     }
 
+    @Test fun `the times follow another clock at a press, the plan says which, and what is changed later keeps it`() {
+        follow()
+        bend { it.group == BendGroup.CLOCK }
+        assertEquals("Mon, Wed, Fri at 08:00, London time", pocket.at<Place.AtPlan>().plans.single().overview.nowTimes)
+        adjust()
+        state.plan.change(pocket.at())
+        val at = pocket.at<Place.Enrol>()
+        state.plan.enrol(at.copy(draft = at.draft.copy(slots = at.draft.slots.drop(1))))
+        assertEquals(listOf(LONDON, LONDON), changes().map { (it as Change.Slots).timePolicy })
+        bend { it.group == BendGroup.CLOCK }
+        assertEquals("Wed, Fri at 08:00", pocket.at<Place.AtPlan>().plans.single().overview.nowTimes)
+    }
+
+    @Test fun `a plan can be begun on the clock of a place`() {
+        pocket.ask { answerAboutYou(emptyList()) }
+        state.plan.begin("morning-maintenance")
+        val at = pocket.at<Place.Enrol>()
+        assertEquals(listOf(TimePolicy.Floating, LONDON), at.form.clocks.map { it.timePolicy })
+        state.plan.edit(at, at.draft.copy(timePolicy = LONDON))
+        state.plan.enrol(pocket.at())
+        assertEquals(LONDON, pocket.ask { enrolments() }.single().start.timePolicy)
+    }
+
     @Test fun `the week can be held from the plan page, and only once`() {
         follow()
         val plan = pocket.at<Place.AtPlan>().plans.single()
@@ -100,7 +124,9 @@ class PlanFlowTest {
         state.plan.shift(pocket.at(), 28)
         state.plan.pause(pocket.at())
         assertIs<Change.Hold>(pocket.at<Place.AtPlan>().plans.single().atHand?.change)
+        assertEquals(listOf("Paused from 8 to 14 June."), pocket.at<Place.AtPlan>().plans.single().overview.pausesAhead)
         bend { it.change is Change.Resume }
+        assertEquals(emptyList(), pocket.at<Place.AtPlan>().plans.single().overview.pausesAhead)
         assertEquals(3, pocket.ask { sessions(LocalDate.of(2026, 6, 8), LocalDate.of(2026, 6, 14)) }.size)
     }
 
@@ -171,5 +197,9 @@ class PlanFlowTest {
         val next = assertIs<TodayState.PlanOver>(pocket.ask { today() }.state).next
         state.plan.begin(next.first().plan)
         assertEquals(next.first().title, pocket.at<Place.Enrol>().title)
+    }
+
+    private companion object {
+        val LONDON = TimePolicy.Pinned("Europe/London")
     }
 }

@@ -42,6 +42,9 @@ internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
     }
 
     private var monotonicMs = 0L
+
+    /** What happens while something is waited for: nothing, and it never ends, unless a test lets it. */
+    var waiting: suspend (Long) -> Unit = { awaitCancellation() }
     val device = Keeper()
     var now: Instant = Instant.parse("2026-05-11T06:52:00Z")
     private val scope = CoroutineScope(SupervisorJob() + Dispatchers.Unconfined)
@@ -49,7 +52,7 @@ internal class Pocket(newSeed: () -> UInt = seeds()) : AutoCloseable {
         val file = Files.createTempDirectory("mingmen-pocket").resolve("pocket.sqlite").toString()
         MingmenClient.open(OpenOptions(file, ByteArray(SEED_BYTES), "en", "GB"), { Now(now, ZONE) }, Dispatchers.Unconfined)
     }
-    val state = MingmenAppState(core, scope, device, { monotonicMs }, { awaitCancellation() }, newSeed = newSeed, weekBegins = Weekday.MONDAY, zone = { ZONE })
+    val state = MingmenAppState(core, scope, device, { monotonicMs }, { waiting(it) }, newSeed = newSeed, weekBegins = Weekday.MONDAY, zone = { ZONE })
 
     init {
         ask { answerScreening(emptyList()) }

@@ -182,6 +182,24 @@ class MingmenClient(
     /** The plan and the classes as a file for the calendar app of the person's choice. */
     suspend fun calendarFile(): CalendarFile = write(CalendarFile::changes) { calendarFile(now()) }
 
+    /** Looks after the database: the weekly copy, and mending. For once at each start, after the first screen. */
+    suspend fun lookAfter(): LookedAfter = write(LookedAfter::changes) { lookAfter(now()) }
+
+    /** Mends the database after a call threw [MingmenException.StoreDamaged]. Ask again what was asked before. */
+    suspend fun mend(): LookedAfter = write(LookedAfter::changes) { mend(now()) }
+
+    /** The person has read an account of a mending. */
+    suspend fun accountRead(number: UInt): AccountRead = write(AccountRead::changes) { accountRead(number) }
+
+    /** The page about the person's own data. */
+    suspend fun keeping(): KeepingPage = read { keeping(now()) }
+
+    /** The page on which everything is deleted. It is asked twice. */
+    suspend fun deleteForm(): DeleteForm = read { deleteForm(now()) }
+
+    /** Deletes everything that the person did and said, and every copy that the app made of it. */
+    suspend fun deleteEverything(): EverythingDeleted = write(EverythingDeleted::changes) { deleteEverything() }
+
     /** The plan page of each enrolment that runs. */
     suspend fun planOverviews(): List<PlanOverview> = read { planOverviews(now()) }
 
@@ -245,6 +263,68 @@ class MingmenClient(
     /** Everything that happened on a practice day. */
     suspend fun dayLog(date: CivilDate): DayLog = read { dayLog(date) }
 
+    /** A page of the diary: the days before a date on which something was kept, the newest first. */
+    suspend fun history(before: CivilDate?, count: UInt): HistoryPage = read { history(before, count, now()) }
+
+    /** A check-in as it is, to be put right. */
+    suspend fun checkInEntry(id: CheckInId): CheckInEntry = read { checkInEntry(id) }
+
+    /** Corrects a check-in: it has another id from then on. */
+    suspend fun correctCheckIn(id: CheckInId, draft: CheckInDraft): CheckInCorrected =
+        write(CheckInCorrected::changes) { correctCheckIn(id, draft, now()) }
+
+    /** Deletes a check-in. */
+    suspend fun deleteCheckIn(id: CheckInId): EntryDeleted =
+        write(EntryDeleted::changes) { deleteCheckIn(id, now()) }
+
+    /** A practice as it is, to be put right. */
+    suspend fun practiceEntry(id: PracticeId): PracticeEntry = read { practiceEntry(id, now()) }
+
+    /** Corrects a practice: it has another id from then on. Of one that the app led, what it counts for can be changed. */
+    suspend fun correctPractice(id: PracticeId, draft: EnteredPracticeDraft): PracticeCorrected =
+        write(PracticeCorrected::changes) { correctPractice(id, draft, now()) }
+
+    /** Deletes a practice. What was noted about it stays, on its own. */
+    suspend fun deletePractice(id: PracticeId): EntryDeleted =
+        write(EntryDeleted::changes) { deletePractice(id, now()) }
+
+    /** A small note as it is, to be put right. */
+    suspend fun noteEntry(id: NoteId): NoteEntry = read { noteEntry(id) }
+
+    /** Corrects a small note: it has another id from then on. */
+    suspend fun correctNote(id: NoteId, draft: NoteDraft): NoteKept =
+        write(NoteKept::changes) { correctNote(id, draft, now()) }
+
+    /** A rating of an activity as it is, to be put right. */
+    suspend fun ratingEntry(id: ActivityRatingId): RatingEntry = read { ratingEntry(id) }
+
+    /** Corrects a rating of an activity: it has another id from then on. */
+    suspend fun correctRating(id: ActivityRatingId, rating: UByte): RatingCorrected =
+        write(RatingCorrected::changes) { correctRating(id, rating, now()) }
+
+    /** Deletes a rating of an activity. */
+    suspend fun deleteRating(id: ActivityRatingId): EntryDeleted =
+        write(EntryDeleted::changes) { deleteRating(id, now()) }
+
+    /** The page of everyday activities. */
+    suspend fun activities(): ActivitiesPage = read { activities(now()) }
+
+    /** Names an activity to be rated from now on. */
+    suspend fun nameActivity(name: String): ActivityNamed =
+        write(ActivityNamed::changes) { nameActivity(name, now()) }
+
+    /** Calls an activity by another name. */
+    suspend fun renameActivity(id: ActivityId, name: String): ActivityChanged =
+        write(ActivityChanged::changes) { renameActivity(id, name, now()) }
+
+    /** Rates an activity no more. Its ratings stay. */
+    suspend fun retireActivity(id: ActivityId): ActivityChanged =
+        write(ActivityChanged::changes) { retireActivity(id, now()) }
+
+    /** Keeps how activities go, all of them or none. */
+    suspend fun rateActivities(ratings: List<ActivityRatingDraft>): ActivitiesRated =
+        write(ActivitiesRated::changes) { rateActivities(ratings, now()) }
+
     /** The next reminders to ring, nearest first. None while practice is shut. */
     suspend fun reminders(count: UInt): List<Reminder> = read { reminders(count, now()) }
 
@@ -254,7 +334,10 @@ class MingmenClient(
      */
     suspend fun lookAtReminders(report: PhoneReport): ReminderLook = read { lookAtReminders(report, now()) }
 
-    /** Keeps what the person does with a reminder. */
+    /** A test: one reminder that rings in ten seconds, by the same way as all others. Look at the phone next. */
+    suspend fun ringTest(): TestRing = write(TestRing::changes) { ringTest(now()) }
+
+    /** Keeps what the person does with a reminder. A test is only opened. */
     suspend fun answerReminder(id: ReminderId, answer: ReminderAnswer): ReminderAnswered =
         write(ReminderAnswered::changes) { answerReminder(id, answer, now()) }
 

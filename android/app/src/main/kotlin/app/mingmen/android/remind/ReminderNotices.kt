@@ -78,7 +78,7 @@ internal class ReminderNotices(private val context: Context) {
         const val START = "app.mingmen.android.START_REMINDER"
 
         private const val SCHEME = "mingmen-reminder"
-        private val LOUD = setOf(ReminderKind.PRACTICE, ReminderKind.SECOND_NUDGE, ReminderKind.CLASS)
+        private val LOUD = setOf(ReminderKind.PRACTICE, ReminderKind.SECOND_NUDGE, ReminderKind.CLASS, ReminderKind.TEST)
 
         /** A reminder's id as the data of an intent, which tells intents apart as extras do not. */
         private fun address(id: ReminderId): Uri = Uri.fromParts(SCHEME, id, null)

@@ -149,6 +149,26 @@ class RemindingTest {
     }
 
     @Test
+    fun `a test rings after ten seconds as every reminder does, and proves that they reach the person`() {
+        phone.enrol()
+        assertEquals(HealthState.UNKNOWN, delivery())
+        phone.core { it.ringTest() }
+        phone.look(LookReason.CHANGED)
+        assertEquals(Instant.parse("2026-10-19T05:00:10Z"), phone.ringsAt)
+        phone.goOff()
+        assertEquals(listOf("A test: This is how a reminder reaches you."), phone.shown())
+        assertNull(phone.one().actions, "there is nothing to begin or put off")
+        assertEquals(ReminderNotices.PRACTICE, phone.one().channelId)
+        assertEquals(HealthState.GOOD, delivery())
+        assertEquals(Instant.parse("2026-10-19T07:00:00Z"), phone.ringsAt, "the practice rings at its time")
+        phone.notifications.cancelAll()
+        phone.look(LookReason.OPENED)
+        assertEquals(emptyList(), phone.shown())
+    }
+
+    private fun delivery() = phone.core { it.remindersPage(phone.app.leave.now()) }.health.first { it.point == HealthPoint.DELIVERY }.state
+
+    @Test
     fun `an alarm that goes off twice shows its reminder once`() {
         phone.enrol()
         phone.goOff()

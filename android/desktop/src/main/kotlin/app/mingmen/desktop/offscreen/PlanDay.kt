@@ -2,6 +2,7 @@ package app.mingmen.desktop.offscreen
 
 import app.mingmen.core.BendGroup
 import app.mingmen.core.BendOption
+import app.mingmen.core.Change
 import app.mingmen.ui.state.Place
 import app.mingmen.ui.words.Label
 import java.time.Instant
@@ -28,8 +29,8 @@ fun Golden.comparePlan(showing: Showing, name: String, phone: Phone) {
 val Showing.keepsPlanDay: Boolean get() = this in KEPT
 
 private val KEPT = mapOf(
-    Showing.LIGHT to setOf("adjust", "ahead", "pause", "paused", "today-paused", "others", "review", "quiet", "nerve", "over"),
-    Showing.LARGE_DARK to setOf("adjust", "pause", "quiet"),
+    Showing.LIGHT to setOf("adjust", "ahead", "pause", "paused", "pause-ahead", "test", "clock", "today-paused", "others", "review", "quiet", "nerve", "over"),
+    Showing.LARGE_DARK to setOf("adjust", "pause", "quiet", "test", "clock"),
 )
 
 private fun Story.enrols() {
@@ -87,11 +88,24 @@ private fun Story.pauses() {
     press(Label.GO_ON_TODAY)
     keep("gone-on", "The pause is over.")
     press(Label.TAB_PLAN)
+    restsAhead()
+}
+
+private fun Story.restsAhead() {
+    press(Label.CHANGE)
+    press(Label.PAUSE_OTHER_DAYS)
+    press(Label.WEEK_LATER)
+    press(Label.PAUSE_DAYS, 7)
+    keep("pause-ahead", "A holiday that is still to come is said on the plan.")
+    press(Label.CHANGE)
+    phone.press(way { it.change is Change.Resume }.title)
 }
 
 private fun Story.setsWhatRings() {
     press(Label.TAB_TODAY)
     phone.pressBeginning(label(Label.NEXT_REMINDER, "").trim())
+    press(Label.RING_TEST)
+    keep("test", "A test is on its way.")
     listOf(Label.RING_AGAIN, Label.RING_WEEK, Label.RING_POSTURE, Label.QUIET_UNTIL).forEach { phone.press(label(it)) }
     opensTimes(Label.RING_WEEK)
     press(Label.LATER)
@@ -117,6 +131,9 @@ private fun Story.followsAnother() {
     press(Label.ADD_TIME)
     phone.press(label(Label.TUESDAY))
     press(Label.WEEK_LESS)
+    press(Label.ON_WHOSE_CLOCK)
+    keep("clock", "Whose clock the times follow, which is rarely asked for.")
+    press(Label.ON_WHOSE_CLOCK)
     keep("nerve", "Another plan: twice a day, on fewer days than the article asks for, and for five weeks.")
     press(Label.START_ON, label(Label.MONDAY))
     press(Label.TAB_PLAN)

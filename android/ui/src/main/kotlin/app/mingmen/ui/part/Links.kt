@@ -41,10 +41,10 @@ fun LinkCard(links: List<ItemLink>, onOpen: (ItemLink) -> Unit) = Card {
 
 /**
  * A row that opens a page: its name, a few words under it, [more] that was found by what was [looked] for, and how much
- * there is, [quietly].
+ * there is, [quietly]. What does at once what it says leads nowhere, and has no arrow.
  */
 @Composable
-fun LinkRow(title: String, detail: String, more: String = "", quietly: String = "", looked: String = "", onPress: () -> Unit) {
+fun LinkRow(title: String, detail: String, more: String = "", quietly: String = "", looked: String = "", leads: Boolean = true, onPress: () -> Unit) {
     val c = Theme.colours
     Row(
         Modifier.fillMaxWidth().heightIn(min = Touch.row.dp).press(onPress = onPress).padding(start = 16.dp, end = 14.dp, top = 10.dp, bottom = 10.dp),
@@ -57,7 +57,7 @@ fun LinkRow(title: String, detail: String, more: String = "", quietly: String = 
             if (more.isNotEmpty()) Text(marked(more, looked), Modifier.padding(top = 4.dp), style = Theme.type.support)
             if (quietly.isNotEmpty()) Text(quietly, Modifier.padding(top = 4.dp), style = Theme.type.supportMedium, color = c.jade)
         }
-        if (!Theme.largeText) Icon(Glyphs.forward, size = 20.dp, colour = c.inkSoft)
+        if (leads && !Theme.largeText) Icon(Glyphs.forward, size = 20.dp, colour = c.inkSoft)
     }
 }
 

@@ -15,11 +15,9 @@ import app.mingmen.ui.part.AmountKeys
 import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.CheckRow
-import app.mingmen.ui.part.Filler
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
-import app.mingmen.ui.part.Headline
 import app.mingmen.ui.part.IconButton
 import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.OneOf
@@ -144,17 +142,3 @@ private fun Fault(fault: ClassFault?, here: ClassFault) {
 
 // "Europe/London" is London.
 private val String.place get() = substringAfterLast('/').replace('_', ' ')
-
-/** Whether a class is to be removed, asked once. */
-@Composable
-internal fun RemovingClass(state: MingmenAppState, place: Place.AtRemovingClass) = Page(top = { TopBar({ state.back() }) }) {
-    Filler()
-    Headline(words.format(Label.REMOVE_ASKED, place.at.draft.name))
-    Gap(8)
-    Text(words[Label.REMOVE_ASKED_MORE])
-    Filler()
-    BigButton(words[Label.KEEP_IT], onPress = { state.back() })
-    Gap(10)
-    BigButton(words[Label.REMOVE], tone = Tone.WRONG) { state.classes.remove(place) }
-    Gap(30)
-}

@@ -14,6 +14,10 @@ import androidx.compose.foundation.selection.selectableGroup
 import androidx.compose.foundation.shape.RoundedCornerShape
 import androidx.compose.material3.Text
 import androidx.compose.runtime.Composable
+import androidx.compose.runtime.getValue
+import androidx.compose.runtime.mutableStateOf
+import androidx.compose.runtime.saveable.rememberSaveable
+import androidx.compose.runtime.setValue
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
@@ -22,11 +26,13 @@ import androidx.compose.ui.semantics.liveRegion
 import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.text.style.TextAlign
 import androidx.compose.ui.unit.dp
+import app.mingmen.core.ClockChoice
 import app.mingmen.core.EnrolForm
 import app.mingmen.core.EnrolmentDraft
 import app.mingmen.core.LibraryCard
 import app.mingmen.core.Posture
 import app.mingmen.core.RoutineId
+import app.mingmen.core.TimePolicy
 import app.mingmen.core.Weekday
 import app.mingmen.core.WeeklySlot
 import app.mingmen.core.WeeksChoice
@@ -42,6 +48,7 @@ import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
 import app.mingmen.ui.part.Headline
 import app.mingmen.ui.part.KeyGrid
+import app.mingmen.ui.part.OpenerRow
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.QuietOrigin
 import app.mingmen.ui.part.RadioRow
@@ -76,6 +83,7 @@ internal fun Enrol(state: MingmenAppState, place: Place.Enrol) {
         Gap(16)
         GroupLabel(words[Label.TIME])
         TimesKeys(draft.times, form.dailyTimes.toInt()) { change(draft.at(draft.days, it)) }
+        if (place.changes == null) WhoseClock(form.clocks, draft) { change(draft.copy(timePolicy = it)) }
         if (form.lengths.size > 1) {
             Gap(16)
             GroupLabel(words[Label.LENGTH])
@@ -123,6 +131,23 @@ private fun Differs(form: EnrolForm, draft: EnrolmentDraft) {
     val says = form.daysHints.firstOrNull { it.days.toInt() == draft.days.size }?.differs.orEmpty()
     if (says.isEmpty()) return
     Text(says, Modifier.padding(top = 8.dp).semantics { liveRegion = LiveRegionMode.Polite }, style = Theme.type.support, color = Theme.colours.inkSoft)
+}
+
+/** Whose clock the times follow: rarely another than the person's own, so it is folded away. */
+@Composable
+private fun WhoseClock(clocks: List<ClockChoice>, draft: EnrolmentDraft, onChoose: (TimePolicy) -> Unit) {
+    var open by rememberSaveable { mutableStateOf(false) }
+    val chosen = clocks.firstOrNull { it.timePolicy == draft.timePolicy }
+    Gap(12)
+    Card {
+        OpenerRow(words[Label.ON_WHOSE_CLOCK], chosen?.title.orEmpty(), open) { open = !open }
+        if (open) Column(Modifier.selectableGroup()) {
+            clocks.forEach { clock ->
+                Hairline()
+                RadioRow(clock.title, clock.detail, clock == chosen) { onChoose(clock.timePolicy) }
+            }
+        }
+    }
 }
 
 /** How many weeks, and where their number comes from. */

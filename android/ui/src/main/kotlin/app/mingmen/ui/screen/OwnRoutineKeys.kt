@@ -23,11 +23,9 @@ import app.mingmen.ui.icon.Glyphs
 import app.mingmen.ui.icon.Icon
 import app.mingmen.ui.part.BigButton
 import app.mingmen.ui.part.Card
-import app.mingmen.ui.part.Filler
 import app.mingmen.ui.part.Gap
 import app.mingmen.ui.part.GroupLabel
 import app.mingmen.ui.part.Hairline
-import app.mingmen.ui.part.Headline
 import app.mingmen.ui.part.Notice
 import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.SearchField
@@ -97,20 +95,6 @@ private fun ChoiceRow(choice: MakeChoice, times: Int, onTake: () -> Unit) {
         }
         if (!large) Icon(if (times > 0) Glyphs.check else Glyphs.plus, colour = c.jade)
     }
-}
-
-/** Whether a routine of one's own is to be deleted, asked once. */
-@Composable
-internal fun Deleting(state: MingmenAppState, place: Place.AtDeleting) = Page(top = { TopBar({ state.back() }) }) {
-    Filler()
-    Headline(words.format(Label.DELETE_ASKED, place.page.routine.name))
-    Gap(8)
-    Text(words[Label.DELETE_ASKED_MORE])
-    Filler()
-    BigButton(words[Label.KEEP_IT], onPress = { state.back() })
-    Gap(10)
-    BigButton(words[Label.DELETE], tone = Tone.WRONG) { state.own.delete(place) }
-    Gap(30)
 }
 
 /** What can be done with a routine of one's own, on its page; nothing on that of any other. */

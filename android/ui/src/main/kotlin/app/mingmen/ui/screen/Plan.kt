@@ -111,6 +111,7 @@ private fun Now(running: RunningPlan, onChange: () -> Unit, onBend: (BendOption)
         Text(plan.nowFacts, style = Theme.type.title)
         Gap(2)
         Text(plan.nowTimes, style = Theme.type.fact, color = c.inkSoft)
+        plan.pausesAhead.forEach { Text(it, style = Theme.type.fact, color = c.inkSoft) }
         if (running.bends.isEmpty()) return@Column
         Gap(14)
         NowKeys(running.atHand, onChange, onBend)

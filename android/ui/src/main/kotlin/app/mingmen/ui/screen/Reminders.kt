@@ -13,6 +13,9 @@ import androidx.compose.runtime.Composable
 import androidx.compose.ui.Alignment
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.draw.clip
+import androidx.compose.ui.semantics.LiveRegionMode
+import androidx.compose.ui.semantics.liveRegion
+import androidx.compose.ui.semantics.semantics
 import androidx.compose.ui.unit.dp
 import app.mingmen.core.HealthFix
 import app.mingmen.core.HealthLine
@@ -34,6 +37,7 @@ import app.mingmen.ui.part.Page
 import app.mingmen.ui.part.Tone
 import app.mingmen.ui.part.TopBar
 import app.mingmen.ui.part.press
+import app.mingmen.ui.state.Place
 import app.mingmen.ui.theme.Shapes
 import app.mingmen.ui.theme.Theme
 import app.mingmen.ui.words.Label
@@ -44,15 +48,17 @@ import java.time.LocalDate
 class ReminderActions(
     val onSet: (ReminderSettings) -> Unit,
     val onFix: (HealthFix) -> Unit,
+    val onTest: () -> Unit,
     val onDay: (LocalDate) -> Unit,
     val onClasses: () -> Unit,
     val onBack: () -> Unit,
 )
 
-/** Whether reminders will ring, what holds them back if not, what rings, and why something did not. [rings]: whether this device does; [quietUntil]: the day through which all is quiet. */
+/** Whether reminders will ring, what holds them back if not, what rings, and why something did not. [rings]: whether this device does. */
 @Composable
-fun Reminders(page: RemindersPage, quietUntil: String, rings: Boolean, actions: ReminderActions) = Page(top = { TopBar(actions.onBack, words[Label.REMINDERS]) }) {
-    if (rings) Health(page, actions.onFix) else Notice(words[Label.COMPUTER_DOES_NOT_RING], glyph = Glyphs.bell)
+fun Reminders(at: Place.AtReminders, rings: Boolean, actions: ReminderActions) = Page(top = { TopBar(actions.onBack, words[Label.REMINDERS]) }) {
+    val page = at.page
+    if (rings) Health(at, actions) else Notice(words[Label.COMPUTER_DOES_NOT_RING], glyph = Glyphs.bell)
     if (page.next.isNotEmpty()) {
         Gap(20)
         GroupLabel(words[Label.RINGS_NEXT])
@@ -66,7 +72,7 @@ fun Reminders(page: RemindersPage, quietUntil: String, rings: Boolean, actions: 
     NoticeRow(Glyphs.clock, words[Label.CLASSES], support = words[Label.CLASSES_MORE], iconColour = Theme.colours.jade, onPress = actions.onClasses)
     Gap(20)
     GroupLabel(words[Label.WHEN_QUIET])
-    WhenQuiet(settings, page.days.first(), quietUntil)
+    WhenQuiet(settings, page.days.first(), at.quietUntil)
     Gap(20)
     GroupLabel(words[Label.WHY_IT_DID_NOT_RING])
     Card { Rows(page.days) { day -> DayRow(day, actions.onDay) } }
@@ -74,11 +80,22 @@ fun Reminders(page: RemindersPage, quietUntil: String, rings: Boolean, actions: 
 }
 
 @Composable
-private fun Health(page: RemindersPage, onFix: (HealthFix) -> Unit) {
-    Verdict(page)
+private fun Health(at: Place.AtReminders, actions: ReminderActions) {
+    Verdict(at.page)
     Gap(20)
     GroupLabel(words[Label.WHY_ONE_MIGHT_NOT_RING])
-    Card { Rows(page.health) { line -> HealthRow(line, onFix) } }
+    Card { Rows(at.page.health) { line -> HealthRow(line, actions.onFix) } }
+    Gap(12)
+    Card { Test(at, actions.onTest) }
+}
+
+/** One reminder, to see that they come. While it is on its way there is nothing more to press. */
+@Composable
+private fun Test(at: Place.AtReminders, onTest: () -> Unit) = Column(Modifier.fillMaxWidth().padding(horizontal = 16.dp, vertical = 14.dp)) {
+    Text(at.testComing ?: at.page.testSays, Modifier.semantics { liveRegion = LiveRegionMode.Polite }, style = Theme.type.fact)
+    if (!at.page.canTest || at.testComing != null) return@Column
+    Gap(10)
+    BigButton(words[Label.RING_TEST], tone = Tone.TONAL, height = 52.dp, glyph = Glyphs.bell, style = Theme.type.factStrong, onPress = onTest)
 }
 
 @Composable

@@ -11,11 +11,8 @@ import androidx.compose.runtime.saveable.rememberSaveable
 import androidx.compose.runtime.setValue
 import androidx.compose.ui.Modifier
 import androidx.compose.ui.unit.dp
-import app.mingmen.core.PostureChecks
-import app.mingmen.core.QuietHours
 import app.mingmen.core.ReminderSettings
 import app.mingmen.core.RemindersPage
-import app.mingmen.core.WeeklySlot
 import app.mingmen.ui.part.AmountKeys
 import app.mingmen.ui.part.Card
 import app.mingmen.ui.part.CheckRow
@@ -96,60 +93,55 @@ private fun Setting(title: String, support: String, keys: @Composable () -> Unit
 private fun Keys(keys: @Composable () -> Unit) =
     Column(Modifier.fillMaxWidth().padding(start = 12.dp, end = 12.dp, top = 4.dp, bottom = 14.dp), Arrangement.spacedBy(8.dp)) { keys() }
 
+/** What is on or off and has something to set: [now] where it is on, and what the switch sets, [proposed]. Nothing where there is neither. */
+private class Held<T : Any>(val now: T?, val proposed: T?, val onSet: (T?) -> Unit)
+
+/** A switch for what is [held], with a line about it, that opens to its [keys]. */
+@Composable
+private fun <T : Any> Switched(title: String, held: Held<T>, support: @Composable (T) -> String, keys: @Composable (T) -> Unit) {
+    val shown = held.now ?: held.proposed ?: return
+    Setting(title, support(shown), held.now != null, { on -> held.onSet(held.proposed.takeIf { on }) }) { keys(shown) }
+}
+
 @Composable
 private fun Again(rings: Rings) {
-    val now = rings.now
-    val minutes = (now.secondNudgeMinutes ?: rings.proposed.secondNudgeMinutes ?: return).toInt()
-    Setting(
-        words[Label.RING_AGAIN], words.format(Label.RING_AGAIN_MORE, minutes), now.secondNudgeMinutes != null,
-        { on -> rings.onSet(now.copy(secondNudgeMinutes = rings.proposed.secondNudgeMinutes.takeIf { on })) },
-    ) { Minutes(minutes, rings.limits.run { nudgeLeastMinutes.toInt()..nudgeMostMinutes.toInt() }) { rings.onSet(now.copy(secondNudgeMinutes = it.toUShort())) } }
+    val held = Held(rings.now.secondNudgeMinutes, rings.proposed.secondNudgeMinutes) { rings.onSet(rings.now.copy(secondNudgeMinutes = it)) }
+    val range = rings.limits.run { nudgeLeastMinutes.toInt()..nudgeMostMinutes.toInt() }
+    Switched(words[Label.RING_AGAIN], held, { words.format(Label.RING_AGAIN_MORE, it.toInt()) }) { minutes ->
+        Minutes(minutes.toInt(), range) { held.onSet(it.toUShort()) }
+    }
 }
 
 @Composable
 private fun WeekReview(rings: Rings) {
-    val now = rings.now
-    val slot = now.weekReview ?: rings.proposed.weekReview ?: return
-    val set: (WeeklySlot?) -> Unit = { rings.onSet(now.copy(weekReview = it)) }
-    Setting(
-        words[Label.RING_WEEK], words.format(Label.RING_WEEK_MORE, words.long(slot.weekday), clock(slot.time)), now.weekReview != null,
-        { on -> set(rings.proposed.weekReview.takeIf { on }) },
-    ) {
-        OneDayKeys(slot.weekday) { set(slot.copy(weekday = it)) }
-        TimeStepper(slot.time) { set(slot.copy(time = it)) }
+    val held = Held(rings.now.weekReview, rings.proposed.weekReview) { rings.onSet(rings.now.copy(weekReview = it)) }
+    Switched(words[Label.RING_WEEK], held, { words.format(Label.RING_WEEK_MORE, words.long(it.weekday), clock(it.time)) }) { slot ->
+        OneDayKeys(slot.weekday) { held.onSet(slot.copy(weekday = it)) }
+        TimeStepper(slot.time) { held.onSet(slot.copy(time = it)) }
     }
 }
 
 @Composable
 private fun PosturePause(rings: Rings) {
-    val now = rings.now
-    val checks = now.postureChecks ?: rings.proposed.postureChecks ?: return
-    val set: (PostureChecks?) -> Unit = { rings.onSet(now.copy(postureChecks = it)) }
-    Setting(
-        words[Label.RING_POSTURE], words.format(Label.RING_POSTURE_MORE, checks.times.joinToString(transform = ::clock)), now.postureChecks != null,
-        { on -> set(rings.proposed.postureChecks.takeIf { on }) },
-    ) {
+    val held = Held(rings.now.postureChecks, rings.proposed.postureChecks) { rings.onSet(rings.now.copy(postureChecks = it)) }
+    Switched(words[Label.RING_POSTURE], held, { words.format(Label.RING_POSTURE_MORE, it.times.joinToString(transform = ::clock)) }) { checks ->
         DayKeys(checks.days.toSet()) { day, on ->
             val days = if (on) (checks.days + day).sorted() else checks.days - day
             // The last day stays: without one the switch is what turns it off.
-            if (days.isNotEmpty()) set(checks.copy(days = days))
+            if (days.isNotEmpty()) held.onSet(checks.copy(days = days))
         }
-        TimesKeys(checks.times, rings.limits.postureMostTimes.toInt()) { set(checks.copy(times = it)) }
+        TimesKeys(checks.times, rings.limits.postureMostTimes.toInt()) { held.onSet(checks.copy(times = it)) }
     }
 }
 
 @Composable
 private fun Return(rings: Rings) {
-    val now = rings.now
-    val days = (now.returnAfterDays ?: rings.proposed.returnAfterDays ?: return).toInt()
-    Setting(
-        words[Label.RING_RETURN], words.format(Label.RING_RETURN_MORE, days), now.returnAfterDays != null,
-        { on -> rings.onSet(now.copy(returnAfterDays = rings.proposed.returnAfterDays.takeIf { on })) },
-    ) {
+    val held = Held(rings.now.returnAfterDays, rings.proposed.returnAfterDays) { rings.onSet(rings.now.copy(returnAfterDays = it)) }
+    Switched(words[Label.RING_RETURN], held, { words.format(Label.RING_RETURN_MORE, it.toInt()) }) { days ->
         AmountKeys(
-            words.format(Label.DAYS_COUNT, days), words[Label.DAY_LESS], words[Label.DAY_MORE],
-            canLess = days > rings.limits.returnLeastDays.toInt(), canMore = days < rings.limits.returnMostDays.toInt(),
-        ) { rings.onSet(now.copy(returnAfterDays = (days + it).toUByte())) }
+            words.format(Label.DAYS_COUNT, days.toInt()), words[Label.DAY_LESS], words[Label.DAY_MORE],
+            canLess = days > rings.limits.returnLeastDays, canMore = days < rings.limits.returnMostDays,
+        ) { held.onSet((days.toInt() + it).toUByte()) }
     }
 }
 
@@ -168,18 +160,13 @@ private fun Evening(rings: Rings) = Setting(words[Label.THIS_EVENING], words.for
 
 @Composable
 private fun Night(rings: Rings) {
-    val now = rings.now
-    val night = now.quietHours ?: rings.proposed.quietHours ?: return
-    val set: (QuietHours?) -> Unit = { rings.onSet(now.copy(quietHours = it)) }
-    Setting(
-        words[Label.QUIET_HOURS], words.format(Label.QUIET_HOURS_MORE, clock(night.from), clock(night.until)), now.quietHours != null,
-        { on -> set(rings.proposed.quietHours.takeIf { on }) },
-    ) {
+    val held = Held(rings.now.quietHours, rings.proposed.quietHours) { rings.onSet(rings.now.copy(quietHours = it)) }
+    Switched(words[Label.QUIET_HOURS], held, { words.format(Label.QUIET_HOURS_MORE, clock(it.from), clock(it.until)) }) { night ->
         GroupLabel(words[Label.QUIET_FROM])
-        TimeStepper(night.from) { set(night.copy(from = it.passingOver(night.from) { to -> to == night.until })) }
+        TimeStepper(night.from) { held.onSet(night.copy(from = it.passingOver(night.from) { to -> to == night.until })) }
         Gap(4)
         GroupLabel(words[Label.QUIET_TO])
-        TimeStepper(night.until) { set(night.copy(until = it.passingOver(night.until) { to -> to == night.from })) }
+        TimeStepper(night.until) { held.onSet(night.copy(until = it.passingOver(night.until) { to -> to == night.from })) }
     }
 }
 

@@ -231,8 +231,11 @@ sealed interface Place {
         override val id get() = ""
     }
 
-    /** [quietUntil] is the day through which all is quiet, in words; empty where there is none. */
-    data class AtReminders(val page: RemindersPage, val quietUntil: String) : Place
+    /**
+     * [quietUntil] is the day through which all is quiet, in words; empty where there is none. [testComing] says that a test is
+     * on its way; `null` while none is.
+     */
+    data class AtReminders(val page: RemindersPage, val quietUntil: String, val testComing: String? = null) : Place
 
     /** What became of the reminders of one day. */
     data class AtReminderDay(val day: ReminderDay) : Linked {

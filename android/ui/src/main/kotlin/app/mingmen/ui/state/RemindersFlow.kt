@@ -12,9 +12,21 @@ internal class RemindersFlow(private val app: MingmenAppState) {
     fun open() = app.run { show() }
 
     private suspend fun show() {
+        val coming = (app.place as? Place.AtReminders)?.testComing
         val page = app.core.remindersPage(leave)
         val until = page.settings.quietUntil
-        app.place = Place.AtReminders(page, until?.let { app.core.daysAround(it)[it] }.orEmpty())
+        app.place = Place.AtReminders(page, until?.let { app.core.daysAround(it)[it] }.orEmpty(), coming)
+    }
+
+    /** Lets one reminder ring in a moment, by the way that all go. Once it has, the page shows what became of it. */
+    fun test() = app.run {
+        val at = app.place as? Place.AtReminders ?: return@run
+        app.place = at.copy(testComing = app.core.ringTest().says)
+        app.later(TEST_IS_OVER_MS) {
+            val then = app.place as? Place.AtReminders ?: return@later
+            app.place = then.copy(testComing = null)
+            show()
+        }
     }
 
     /** Sets at once: there is nothing to save, and each press can be taken back by another. */
@@ -29,4 +41,9 @@ internal class RemindersFlow(private val app: MingmenAppState) {
     }
 
     fun day(date: LocalDate) = app.run { app.go(Place.AtReminderDay(app.core.reminderDay(date))) }
+
+    private companion object {
+        /** A test rings in ten seconds, and an alarm that may not be exact a little later. */
+        const val TEST_IS_OVER_MS = 12_000L
+    }
 }

@@ -329,6 +329,7 @@ enum class Label {
     NOTE_SOMETHING,
     FELT_WRONG_TITLE,
     REMINDERS,
+    RING_TEST,
     WHAT_RINGS,
     RINGS_NEXT,
     WHY_ONE_MIGHT_NOT_RING,
