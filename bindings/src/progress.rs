@@ -1,6 +1,11 @@
 //! A week and what happened in it, as the apps see it.
-use mingmen_core::progress::{DayState, DaySummary, WeekState, WeekSummary};
+use mingmen_core::progress::{DayState, DaySummary, Measure, MilestoneId, Verdict, WeekState, WeekSummary};
 use mingmen_core::zone::CivilDate;
+
+crate::id::mirror_id! {
+    /// Names a milestone, such as `ten-practices`.
+    MilestoneId
+}
 
 /// How a week stands. There is no "failed": a week without practice is simply open.
 #[uniffi::remote(Enum)]
@@ -78,4 +83,35 @@ pub struct WeekSummary {
     pub detail: String,
     /// The whole row of marks as one sentence for a screen reader and for very large text.
     pub spoken: String,
+}
+
+/// What is followed over weeks.
+#[uniffi::remote(Enum)]
+pub enum Measure {
+    /// Pain, where less is better: as noted before a practice or apart from one. Pain after a practice says what the practice
+    /// did in that hour, and is shown beside the pain before it.
+    Pain,
+    /// Stiffness, where less is better: as noted before a practice or apart from one, for the same reason.
+    Stiffness,
+    /// Sleep, whenever it was noted: no practice changes the night before it.
+    Sleep,
+    /// Energy, whenever it was noted.
+    Energy,
+    /// Mood, whenever it was noted.
+    Mood,
+    /// Stress, where less is better: whenever it was noted.
+    Stress,
+}
+
+/// What a comparison comes to. It says what the notes show, and never why.
+#[uniffi::remote(Enum)]
+pub enum Verdict {
+    /// Too few notes to compare.
+    TooFewNotes,
+    /// Enough notes, and no change that is both large enough and sure of its direction.
+    NoClearChange,
+    /// A change for the better that is both.
+    Better,
+    /// A change for the worse that is both.
+    Worse,
 }

@@ -2,9 +2,9 @@
 use mingmen_core::catalogue::RoutineId;
 use mingmen_core::mingmen::{
     AboutYouSaved, AreaChoice, BeginDraft, Begun, CheckInForm, CheckInScale, CheckedIn, DayAfterQuestion,
-    DayEntry, DayLog, Enrolled, EnrolmentChanged, MendingAccount, MoodChoice, NoteLine, OpenOptions,
-    OpenPractice, PlanChoice, PracticeCard, PracticeLogged, ProgressPage, Screened, Sensation, Stepped,
-    Subject, Today, TodayState,
+    DayEntry, DayLog, Enrolled, EnrolmentChanged, MeasureTrend, MendingAccount, MoodChoice, NoteLine,
+    OpenOptions, OpenPractice, PlanChoice, PracticeCard, PracticeLogged, ProgressPage, Regularity, Screened,
+    Sensation, Stepped, Subject, Today, TodayState,
 };
 use mingmen_core::offer::Offer;
 use mingmen_core::plan::{EnrolmentId, Session};
@@ -236,6 +236,10 @@ pub struct ProgressPage {
     pub span: String,
     /// Whether the page after this one has anything.
     pub has_earlier: bool,
+    /// How regular practice was up to today, whichever week is shown.
+    pub regularity: Regularity,
+    /// The trend of pain over the twelve weeks up to today.
+    pub pain: MeasureTrend,
 }
 
 /// What `answer_screening` made.

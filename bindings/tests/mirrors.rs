@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 31] = [
+const FILES: [(&str, &str); 32] = [
     ("activity", "own/activity"),
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
@@ -30,6 +30,7 @@ const FILES: [(&str, &str); 31] = [
     ("plan_pages", "mingmen/plan_views"),
     ("practice", "practice/types"),
     ("progress", "progress/types"),
+    ("progress_pages", "mingmen/progress_views"),
     ("reminder", "reminder/types"),
     ("reminder_health", "reminder/health"),
     ("reminder_pages", "mingmen/reminder_views"),

@@ -16,6 +16,7 @@ pub mod plan;
 pub mod practice;
 pub mod progress;
 pub mod reminder;
+pub mod report;
 pub mod safety;
 pub mod search;
 pub mod sound;

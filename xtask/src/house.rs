@@ -18,7 +18,7 @@ struct Rule {
 }
 
 /// The part of the core that is pure domain, without input or output.
-const DOMAIN: [&str; 13] = [
+const DOMAIN: [&str; 14] = [
     "body_check",
     "catalogue",
     "figure",
@@ -29,6 +29,7 @@ const DOMAIN: [&str; 13] = [
     "practice",
     "progress",
     "reminder",
+    "report",
     "safety",
     "search",
     "zone",

@@ -107,6 +107,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "look_at_reminders" => answer(mingmen.look_at_reminders(&args.take("report")?, now)),
         "made_to_measure" => answer(mingmen.made_to_measure(&args.take("draft")?, now)),
         "make_form" => answer(mingmen.make_form(now)),
+        "milestones" => answer(mingmen.milestones(now)),
         "month" => answer(mingmen.month(args.take("date")?, args.take("week_begins")?, now)),
         "movement_page" => answer(mingmen.movement_page(&args.take("id")?, now)),
         "name_activity" => answer(mingmen.name_activity(&args.take::<String>("name")?, now)),
@@ -128,6 +129,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "reminders_page" => answer(mingmen.reminders_page(args.take("leave")?, now)),
         "remove_class" => answer(mingmen.remove_class(&args.take("id")?, now)),
         "remove_note" => answer(mingmen.remove_note(&args.take("id")?, now)),
+        "report" => answer(mingmen.report(&args.take("draft")?, now)),
         "rename_activity" => {
             answer(mingmen.rename_activity(&args.take("id")?, &args.take::<String>("name")?, now))
         }
@@ -150,9 +152,12 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         }
         "stop_form" => answer(mingmen.stop_form()),
         "suggestions" => answer(mingmen.suggestions(now)),
+        "tell_milestone" => answer(mingmen.tell_milestone(&args.take("id")?, now)),
         "today" => answer(mingmen.today(now)),
         "topic_page" => answer(mingmen.topic_page(&args.take("id")?)),
+        "trends" => answer(mingmen.trends(args.take("span")?, now)),
         "tz_database_version" => answer(Ok(tz_database_version())),
+        "year" => answer(mingmen.year(args.take("week_begins")?, now)),
         unknown => Err(format!("no command or query is called `{unknown}`")),
     }
 }

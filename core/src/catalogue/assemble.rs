@@ -6,7 +6,7 @@ use super::assemble_practice::routine;
 use super::source::{Content, DayFact, Keyed, PhaseFacts, PlanFacts, PlanWords, SensationFacts, Words};
 use super::{
     Catalogue, ContentFault, Movements, Origin, PhaseContent, Phrases, PlanContent, RoutineId,
-    SensationContent, WeeksChoice, assemble_offers, assemble_safety,
+    SensationContent, WeeksChoice, assemble_evidence, assemble_offers, assemble_safety,
 };
 use crate::zone::{WallTime, Weekday};
 
@@ -76,6 +76,7 @@ pub(super) fn catalogue(
             .collect::<Result<_, _>>()?,
         sensations: sensations(content, locale, words)?,
         offers: assemble_offers::offers(content, locale, words)?,
+        evidence: assemble_evidence::evidence(&content.evidence)?,
         safety: assemble_safety::safety(content, locale, words)?,
         phrases: Phrases::new(&words.phrases).map_err(|key| {
             fault(

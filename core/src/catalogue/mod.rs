@@ -6,6 +6,7 @@
 
 mod assemble;
 mod assemble_check;
+mod assemble_evidence;
 mod assemble_measure;
 mod assemble_offers;
 mod assemble_practice;
@@ -14,6 +15,7 @@ mod check_dir;
 mod check_types;
 mod convert;
 mod embedded;
+mod evidence_content;
 mod learn;
 mod learn_types;
 mod map_types;
@@ -30,6 +32,7 @@ mod tests;
 
 pub use check_dir::{Summary, check_dir};
 pub use check_types::*;
+pub use evidence_content::*;
 #[cfg(test)]
 pub(crate) use learn::ASKED_FOR;
 pub use learn::Learn;
@@ -76,6 +79,7 @@ pub struct Catalogue {
     plans: Vec<PlanContent>,
     sensations: Vec<SensationContent>,
     offers: OffersContent,
+    evidence: EvidenceContent,
     safety: SafetyContent,
     phrases: Phrases,
 }
@@ -159,6 +163,12 @@ impl Catalogue {
     #[must_use]
     pub fn offers(&self) -> &OffersContent {
         &self.offers
+    }
+
+    /// What a change is measured against, and what others found.
+    #[must_use]
+    pub fn evidence(&self) -> &EvidenceContent {
+        &self.evidence
     }
 
     /// The screening, the cautions, the stop signs and what follows from them.

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Display};
 
-use super::source::{PhrasesWords, SpeakingWords, phrase_list};
+use super::source::{PhrasesWords, SpeakingWords, all_phrases, phrase_list, reminder_phrases};
 use crate::zone::Weekday;
 
 /// Makes a key for each sentence, and a method that takes the values it is filled with.
@@ -59,7 +59,7 @@ pub struct Phrases {
     speaking: SpeakingWords,
 }
 
-phrase_list!(sentences);
+all_phrases!(sentences);
 
 impl Phrases {
     /// Takes the words of a language that have been checked.

@@ -29,6 +29,7 @@
 //! ```
 
 mod activities;
+mod activity_trends;
 mod any_routine;
 mod bend;
 mod calendar_file;
@@ -55,6 +56,7 @@ mod kinds;
 mod lead;
 mod library;
 mod library_views;
+mod milestones;
 mod month;
 mod notes;
 mod offers;
@@ -65,16 +67,21 @@ mod plan_page;
 mod plan_views;
 mod practice;
 mod progress;
+mod progress_views;
+mod progress_words;
 mod reading;
 mod reminder_views;
 mod reminder_words;
 mod reminders;
+mod report;
 mod ring_test;
 mod safety;
 mod suggest;
 mod today;
+mod trends;
 mod views;
 mod words;
+mod year;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -93,6 +100,7 @@ pub use keeping_views::*;
 pub use library_views::*;
 pub use own_views::*;
 pub use plan_views::*;
+pub use progress_views::*;
 pub use reminder_views::*;
 pub use views::*;
 

@@ -2,7 +2,6 @@
 
 use chrono::Days;
 
-use crate::store::Reading;
 use crate::zone::{CivilDate, Moment, Now, is_plannable, week_start};
 
 use super::facts::Log;
@@ -18,16 +17,18 @@ impl Mingmen {
         check_date(date)?;
         let monday = week_start(date);
         let sunday = monday.checked_add_days(Days::new(6)).unwrap_or(monday);
-        let (log, has_earlier) = self.store.read(|reading| {
+        let (log, has_earlier, recent) = self.store.read(|reading| {
             let log = Log::read(reading, self, monday..=sunday, moment.day)?;
-            Ok::<_, MingmenError>((log, has_earlier(reading, monday)?))
+            let recent = self.recent_weeks(reading, moment.day)?;
+            Ok::<_, MingmenError>((log, reading.has_anything_before(monday)?, recent))
         })?;
         let phrases = self.phrases();
         let mut week = log.facts().week(date);
         words::describe_week(phrases, &mut week, moment.day);
         let span = words::span(phrases, week.starts_on, week.ends_on);
         let span = week.plan_week.map_or(span.clone(), |plan_week| phrases.span_and_week(span, plan_week));
-        Ok(ProgressPage { week, span, has_earlier })
+        let (regularity, pain) = recent;
+        Ok(ProgressPage { week, span, has_earlier, regularity, pain })
     }
 }
 
@@ -36,12 +37,4 @@ pub(super) fn check_date(date: CivilDate) -> Result<()> {
         return Ok(());
     }
     Err(MingmenError::invalid("date", "must lie in the years 1970 to 2099"))
-}
-
-/// Whether anything happened before a week.
-fn has_earlier(reading: &Reading<'_>, monday: CivilDate) -> Result<bool> {
-    let Some(eve) = monday.pred_opt() else { return Ok(false) };
-    let long_ago = CivilDate::default();
-    let practised = !reading.practices_between(long_ago..=eve)?.is_empty();
-    Ok(practised || !reading.check_ins_between(long_ago..=eve)?.is_empty())
 }

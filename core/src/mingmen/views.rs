@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AreaChoice, CheckInScale, DayAfterQuestion, DayEntry, MendingAccount, NoteLine, PlanChoice};
+use super::{
+    AreaChoice, CheckInScale, DayAfterQuestion, DayEntry, MeasureTrend, MendingAccount, NoteLine, PlanChoice,
+    Regularity,
+};
 use crate::catalogue::RoutineId;
 use crate::offer::Offer;
 use crate::plan::{EnrolmentId, Session};
@@ -235,6 +238,10 @@ pub struct ProgressPage {
     pub span: String,
     /// Whether the page after this one has anything.
     pub has_earlier: bool,
+    /// How regular practice was up to today, whichever week is shown.
+    pub regularity: Regularity,
+    /// The trend of pain over the twelve weeks up to today.
+    pub pain: MeasureTrend,
 }
 
 /// What `answer_screening` made.

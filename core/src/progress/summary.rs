@@ -51,6 +51,29 @@ impl Facts<'_> {
         week
     }
 
+    /// Sums up every civil week from that of one date through that of another. Each looks only at its own practices and
+    /// check-ins, for which both have to be in the order of their dates.
+    #[must_use]
+    pub fn weeks(&self, from: CivilDate, through: CivilDate) -> Vec<WeekSummary> {
+        let mondays = week_start(from).iter_weeks().take_while(|monday| *monday <= through);
+        mondays.map(|monday| self.within(monday, 7).week(monday)).collect()
+    }
+
+    /// The same facts with the practices and check-ins of so many days alone.
+    #[must_use]
+    pub fn within(&self, from: CivilDate, days: u64) -> Self {
+        let end = from.checked_add_days(Days::new(days)).unwrap_or(from);
+        let practices = self.practices.partition_point(|practice| practice.date < from)
+            ..self.practices.partition_point(|practice| practice.date < end);
+        let check_ins = self.check_ins.partition_point(|check_in| check_in.date < from)
+            ..self.check_ins.partition_point(|check_in| check_in.date < end);
+        Facts {
+            practices: self.practices.get(practices).unwrap_or_default(),
+            check_ins: self.check_ins.get(check_ins).unwrap_or_default(),
+            ..*self
+        }
+    }
+
     /// Sessions done for a plan on a day.
     #[must_use]
     pub fn sessions_done(&self, date: CivilDate) -> u8 {

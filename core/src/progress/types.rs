@@ -83,3 +83,36 @@ pub struct WeekSummary {
     /// The whole row of marks as one sentence for a screen reader and for very large text.
     pub spoken: String,
 }
+
+/// What is followed over weeks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Measure {
+    /// Pain, where less is better: as noted before a practice or apart from one. Pain after a practice says what the practice
+    /// did in that hour, and is shown beside the pain before it.
+    Pain,
+    /// Stiffness, where less is better: as noted before a practice or apart from one, for the same reason.
+    Stiffness,
+    /// Sleep, whenever it was noted: no practice changes the night before it.
+    Sleep,
+    /// Energy, whenever it was noted.
+    Energy,
+    /// Mood, whenever it was noted.
+    Mood,
+    /// Stress, where less is better: whenever it was noted.
+    Stress,
+}
+
+/// What a comparison comes to. It says what the notes show, and never why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Too few notes to compare.
+    TooFewNotes,
+    /// Enough notes, and no change that is both large enough and sure of its direction.
+    NoClearChange,
+    /// A change for the better that is both.
+    Better,
+    /// A change for the worse that is both.
+    Worse,
+}

@@ -36,6 +36,7 @@ mod checksum;
 mod code;
 mod connect;
 mod diary;
+mod earlier;
 mod error;
 mod fields;
 mod files;

@@ -106,6 +106,11 @@ impl Standing {
         self.entry_of.keys().any(|(of, _)| *of == kind)
     }
 
+    /// How many facts of a table may not stand, at most.
+    pub(super) fn touched(&self, kind: Withdrawable) -> usize {
+        self.entry_of.keys().filter(|(of, _)| *of == kind).count()
+    }
+
     fn entry(&self, kind: Withdrawable, id: &str) -> Option<&Entry> {
         // Nothing was ever changed in most diaries: then no key need be made.
         let place = if self.entries.is_empty() { None } else { self.entry_of.get(&(kind, id.to_owned())) };

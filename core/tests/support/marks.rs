@@ -48,6 +48,7 @@ pub(crate) const VALUES: &[&str] = &[
     "language",
     "leave_out",
     "length",
+    "measure",
     "minutes_origin",
     "moment",
     "motion",
@@ -89,6 +90,7 @@ pub(crate) const VALUES: &[&str] = &[
     "sides",
     "sign",
     "skin",
+    "span",
     "stamp",
     "started_at",
     "state",
@@ -99,6 +101,7 @@ pub(crate) const VALUES: &[&str] = &[
     "touch",
     "tz_database_version",
     "variant",
+    "verdict",
     "view",
     "voice",
     "weekday",
@@ -115,12 +118,13 @@ pub(crate) const FOR_CODE: &[&str] = &[
     "not_found.id",
     "not_found.kind",
     "recording",
+    "report.html",
     "calendar_file.text",
     "share_own_routine.text",
 ];
 
-/// The fields that hold names in other languages, which are the same in every language.
-pub(crate) const FOREIGN: &[&str] = &["names.characters", "names.name"];
+/// The fields that hold names in other languages and the titles of papers, which are the same in every language.
+pub(crate) const FOREIGN: &[&str] = &["citation", "doi", "names.characters", "names.name"];
 
 /// Letters that have an accent in the pseudo-locale: without it, they were written by no content file.
 const PLAIN: &str = "aceginorstuyzACEGINORSTUYZ";

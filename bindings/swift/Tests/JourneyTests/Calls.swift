@@ -107,6 +107,7 @@ let calls: [String: Call] = [
     "look_at_reminders": { try $0.lookAtReminders(report: $1.take("report"), now: $1.now) },
     "made_to_measure": { try $0.madeToMeasure(draft: $1.take("draft"), now: $1.now) },
     "make_form": { try $0.makeForm(now: $1.now) },
+    "milestones": { try $0.milestones(now: $1.now) },
     "month": { try $0.month(date: $1.take("date"), weekBegins: $1.take("week_begins"), now: $1.now) },
     "movement_page": { try $0.movementPage(id: $1.take("id"), now: $1.now) },
     "name_activity": { try $0.nameActivity(name: $1.take("name"), now: $1.now) },
@@ -128,6 +129,7 @@ let calls: [String: Call] = [
     "reminders_page": { try $0.remindersPage(leave: $1.take("leave"), now: $1.now) },
     "remove_class": { try $0.removeClass(id: $1.take("id"), now: $1.now) },
     "remove_note": { try $0.removeNote(id: $1.take("id"), now: $1.now) },
+    "report": { try $0.report(draft: $1.take("draft"), now: $1.now) },
     "rename_activity": {
         try $0.renameActivity(id: $1.take("id"), name: $1.take("name"), now: $1.now)
     },
@@ -150,6 +152,9 @@ let calls: [String: Call] = [
     "stop_form": { core, _ in try core.stopForm() },
     "suggestions": { try $0.suggestions(now: $1.now) as Any },
     "today": { try $0.today(now: $1.now) },
+    "tell_milestone": { try $0.tellMilestone(id: $1.take("id"), now: $1.now) },
     "topic_page": { try $0.topicPage(id: $1.take("id")) },
+    "trends": { try $0.trends(span: $1.take("span"), now: $1.now) },
     "tz_database_version": { _, _ in tzDatabaseVersion() },
+    "year": { try $0.year(weekBegins: $1.take("week_begins"), now: $1.now) },
 ]

@@ -27,6 +27,8 @@ pub(crate) struct Content {
     pub(crate) sensations: SensationsFacts,
     /// `offers.json`.
     pub(crate) offers: OffersFacts,
+    /// `evidence.json`.
+    pub(crate) evidence: EvidenceFacts,
     /// `safety/cautions.json`.
     pub(crate) cautions: CautionsFacts,
     /// `safety/screening.json`.
@@ -122,10 +124,11 @@ pub(crate) struct Words {
 }
 
 /// The files of facts of which there is exactly one.
-const SINGLE_FACTS: [&str; 13] = [
+const SINGLE_FACTS: [&str; 14] = [
     "catalogue.json",
     "sensations.json",
     "offers.json",
+    "evidence.json",
     "safety/cautions.json",
     "safety/screening.json",
     "safety/about-you.json",
@@ -181,6 +184,7 @@ impl Content {
             ["catalogue.json"] => self.catalogue = parse(file, text)?,
             ["sensations.json"] => self.sensations = parse(file, text)?,
             ["offers.json"] => self.offers = parse(file, text)?,
+            ["evidence.json"] => self.evidence = parse(file, text)?,
             ["movements", name] => insert(&mut self.movements, name, file, text)?,
             ["routines", name] => insert(&mut self.routines, name, file, text)?,
             ["plans", name] => insert(&mut self.plans, name, file, text)?,

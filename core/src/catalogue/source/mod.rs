@@ -8,6 +8,7 @@
 
 mod check;
 mod check_facts;
+mod evidence_facts;
 mod facts;
 mod learn_facts;
 mod load;
@@ -18,6 +19,8 @@ mod movement_facts;
 mod offer_facts;
 mod origin;
 mod phrase_list;
+mod progress_phrases;
+mod reminder_phrases;
 mod safety_facts;
 mod words;
 
@@ -30,6 +33,7 @@ use serde::Serialize;
 
 pub(crate) use check::check;
 pub(crate) use check_facts::*;
+pub(crate) use evidence_facts::*;
 pub(crate) use facts::*;
 pub(crate) use learn_facts::*;
 pub(crate) use load::*;
@@ -40,6 +44,8 @@ pub(crate) use movement_facts::*;
 pub(crate) use offer_facts::*;
 pub(crate) use origin::*;
 pub(crate) use phrase_list::phrase_list;
+pub(crate) use progress_phrases::all_phrases;
+pub(crate) use reminder_phrases::reminder_phrases;
 pub(crate) use safety_facts::*;
 pub(crate) use words::*;
 

@@ -26,7 +26,7 @@ const fn words<T: JsonSchema>(schema: &'static str, files: &'static str) -> Kind
 }
 
 /// All of them.
-pub(crate) const KINDS: [Kind; 37] = [
+pub(crate) const KINDS: [Kind; 38] = [
     facts::<CatalogueFacts>("catalogue.json", "catalogue.json"),
     facts::<MovementFacts>("movement.json", "movements/*.json"),
     facts::<RoutineFacts>("routine.json", "routines/*.json"),
@@ -35,6 +35,7 @@ pub(crate) const KINDS: [Kind; 37] = [
     facts::<LearnFacts>("breathing.json", "breathing/*.json"),
     facts::<SensationsFacts>("sensations.json", "sensations.json"),
     facts::<OffersFacts>("offers.json", "offers.json"),
+    facts::<EvidenceFacts>("evidence.json", "evidence.json"),
     facts::<NotesFacts>("notes.json", "notes.json"),
     facts::<BodyMapFacts>("body-map.json", "body-map.json"),
     facts::<BodyCheckFacts>("body-check.json", "check/body-check.json"),

@@ -3,6 +3,7 @@
 
 mod body_check;
 mod body_map;
+mod evidence;
 mod learn;
 mod measure;
 mod movements;
@@ -30,6 +31,7 @@ pub(crate) fn check(content: &Content) -> Vec<ContentFault> {
     routines::check(content, &known, &mut faults);
     plans::check(content, &known, &mut faults);
     offers::check(content, &mut faults);
+    evidence::check(content, &mut faults);
     safety::check(content, &known, &mut faults);
     learn::check(content, &known, &mut faults);
     body_check::check(content, &known, &mut faults);

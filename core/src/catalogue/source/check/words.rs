@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::{
     CardWords, Content, ContentFault, MovementFacts, MovementWords, SpeakingWords, TierFact, VariantFacts,
-    VariantWords, Words, phrase_list,
+    VariantWords, Words, all_phrases, phrase_list, reminder_phrases,
 };
 use super::Item;
 use super::sentences::{Tone, check_label, check_sentence, check_text, check_values};
@@ -15,7 +15,7 @@ macro_rules! key_table {
         const PHRASES: &[(&str, &[&str])] = &[$((stringify!($key), &[$(stringify!($value)),*])),*];
     };
 }
-phrase_list!(key_table);
+all_phrases!(key_table);
 
 pub(super) fn check(content: &Content, faults: &mut Vec<ContentFault>) {
     for (locale, words) in &content.words {

@@ -268,6 +268,29 @@ fn comfort_alone_leads_to_more_and_high_pain_alone_to_the_screening() {
 }
 
 #[test]
+fn every_number_of_the_evidence_has_a_source_and_is_within_reason() {
+    let evidence = "evidence.json";
+    let fault = |field: &str, problem: &str| format!("evidence.json: evidence: {field}: {problem}");
+    let nobody =
+        ("\"percent\": 30, \"source\": \"ostelo-2008\"", "\"percent\": 30, \"source\": \"nobody-1900\"");
+    assert_fault(evidence, nobody.0, nobody.1, &fault("thresholds[0].source", "`nobody-1900` is no paper"));
+    assert_fault(
+        evidence,
+        "\"points\": 3",
+        "\"points\": 0",
+        &fault("thresholds[1].points", "0 is not 1 to 10"),
+    );
+    assert_fault(
+        evidence,
+        "\"least\": 92",
+        "\"least\": 192",
+        &fault("trials", "`least`, `lower` and `most`"),
+    );
+    assert_fault(evidence, "\"10.1186/", "\"1186/", &fault("papers[2].doi", "does not begin with `10.`"));
+    assert_fault(evidence, "10, 25", "25, 10", &fault("milestones.practices", "do not ascend"));
+}
+
+#[test]
 fn a_file_that_nobody_reads_is_refused() {
     for name in
         ["movement/wave.json", "movements/wave.txt", "en/phrase.json", "english/phrases.json", "notes.md"]

@@ -160,6 +160,22 @@ class MingmenClient(
     suspend fun answerDayAfter(practice: PracticeId, worse: Boolean): DayAfterAnswered =
         write(DayAfterAnswered::changes) { answerDayAfter(practice, worse, now()) }
 
+    /** The trends page: what the notes of the latest weeks show, and how regular practice was. */
+    suspend fun trends(span: TrendSpan): TrendsPage = read { trends(span, now()) }
+
+    /** The year page: days, rings, hours, and what was practised most. */
+    suspend fun year(weekBegins: Weekday): YearPage = read { year(weekBegins, now()) }
+
+    /** Everything that the person has reached, oldest first. */
+    suspend fun milestones(): List<Milestone> = read { milestones(now()) }
+
+    /** Keeps that the person was told of something that they reached. */
+    suspend fun tellMilestone(id: MilestoneId): MilestoneTold =
+        write(MilestoneTold::changes) { tellMilestone(id, now()) }
+
+    /** The page for a doctor or physiotherapist, as one HTML file. */
+    suspend fun report(draft: ReportDraft): Report = read { report(draft, now()) }
+
     /** The calendar page of the month that a date falls in. */
     suspend fun month(date: CivilDate, weekBegins: Weekday): MonthPage = read { month(date, weekBegins, now()) }
 

@@ -1,3 +1,6 @@
+mod trends;
+mod year;
+
 use super::*;
 use crate::catalogue::Posture;
 use crate::plan::{

@@ -1,0 +1,111 @@
+//! The sentences of Progress: trends, the year, milestones, the page for a doctor. A list of its own before the list of all
+//! others, read in the same way.
+
+/// Hands all sentences to another macro: those of Progress, then those of `reminder_phrases` and
+/// of `phrase_list`, which have to be in scope.
+macro_rules! all_phrases {
+    ($use:ident) => {
+        reminder_phrases! {
+            $use
+            // Counting
+            decimal(whole, part): "A number with decimals; the part behind the point comes as digits.",
+            days_one(): "One day, counted.",
+            days_many(count): "Several days, counted.",
+            practices_one(): "One practice, counted.",
+            practices_many(count): "Several practices, counted.",
+            weeks_many(count): "A span of weeks to choose.",
+            hours_many(count): "Several hours, counted.",
+            // How regular
+            regular_met(met, of): "Weeks met, of the weeks counted.",
+            regular_practised(practised, of): "Weeks with practice, of the weeks counted.",
+            regular_first(): "The first week, met.",
+            regular_begun(): "Something was done, and there are no weeks yet to count it among.",
+            regular_quiet(): "Nothing in the weeks counted.",
+            regular_none(): "Nothing yet.",
+            week_mark(date, state): "A week's mark, for a screen reader.",
+            state_met(): "How a week stands, inside a line.",
+            state_partly(): "How a week stands, inside a line.",
+            state_paused(): "How a week stands, inside a line.",
+            state_open(): "How a week stands, inside a line.",
+            // Trends
+            measure_pain(): "What is followed.",
+            measure_stiffness(): "What is followed.",
+            measure_sleep(): "What is followed.",
+            measure_energy(): "What is followed.",
+            measure_mood(): "What is followed.",
+            measure_stress(): "What is followed.",
+            trend_few(): "Too few notes to compare.",
+            trend_unclear(): "No clear change.",
+            trend_easing(): "Less of what is better low.",
+            trend_better(): "More of what is better high.",
+            trend_worse(): "A change for the worse.",
+            trend_few_detail(days): "What a comparison takes; days as a word.",
+            trend_compared(first, first_span, latest, latest_span): "Two means and the dates they are of.",
+            trend_either(lower, higher): "The interval, where it reaches both ways.",
+            trend_lower(least, most): "The interval, where it lies below.",
+            trend_higher(least, most): "The interval, where it lies above.",
+            trend_missing_one(): "One week of the span has no notes.",
+            trend_missing_many(count): "Several have none; a capitalised word.",
+            trend_not_why(): "That the notes say nothing about why.",
+            trend_worse_advice(): "What to do about it.",
+            trend_rule(points): "From where on a change counts.",
+            trend_rule_share(points, percent): "The same, with a share of where it began.",
+            trend_rule_ours(points): "The same, where it is our own proposal.",
+            trend_week(date, mean, days): "A week of a trend; days come counted.",
+            trend_week_none(date): "A week without notes.",
+            trend_spoken(title, heading, detail): "A whole trend, for a screen reader.",
+            activity_compared(first, first_date, latest, latest_date): "The first rating of an activity and the latest.",
+            activity_few(): "Too few ratings to compare.",
+            activity_rule(points): "From where on a change of an activity counts.",
+            rating_spoken(date, rating): "A rating, for a screen reader.",
+            // Before and after
+            pair_text(before, after): "Pain before and after, as digits.",
+            pair_spoken(date, before, after): "The same, for a screen reader; words.",
+            pairs_summary(practices, lower, same, higher): "Several pairs; practices come counted.",
+            // What others found
+            trials_title(): "A heading.",
+            trials_text(trials, people, lower, least, most, matters_from): "What trials found.",
+            // The year
+            year_summary(days, time): "Days with practice and all their time; both come counted.",
+            year_none(): "A year without practice.",
+            day_minutes(date, minutes): "A day of the year; minutes come counted.",
+            day_none(date): "A day without practice.",
+            heat_none(): "What a level means.",
+            heat_under(minutes): "What a level means.",
+            heat_between(from, through): "What a level means.",
+            heat_from(minutes): "What a level means.",
+            ring_of(met, of): "Weeks met, of the plan's weeks.",
+            ring_endless(met): "Weeks met of a plan without an end.",
+            ring_week(week, state): "A week of a plan, for a screen reader.",
+            band_text(from, until): "Hours of the day.",
+            band_spoken(band, practices): "Practices in them; they come counted.",
+            hours_summary(band): "When practice is most frequent.",
+            hours_by_hand(practices): "Practices without a time; they come counted.",
+            practised_row(practices, minutes): "How much; both come counted.",
+            movements_note(): "How the minutes of a movement are worked out.",
+            // Milestones
+            reached_first(): "What was reached.",
+            reached_practices(count): "What was reached.",
+            reached_hours(hours): "What was reached; hours come counted.",
+            reached_week(): "What was reached.",
+            reached_phase(phase): "What was reached; the name of a phase.",
+            // A page for the doctor
+            report_title(span): "The title of the page.",
+            report_about(date): "What the page is, and when it was made.",
+            report_practice(): "A heading.",
+            report_practice_summary(days, time, met, weeks): "Days, time, and weeks met; days and time come counted.",
+            report_practice_none(): "Nothing was practised.",
+            report_bars(): "What the bars are.",
+            report_pain(): "A heading.",
+            report_pain_chart(): "What the dots and lines are.",
+            report_pain_none(): "No pain was noted.",
+            report_activities(): "A heading.",
+            report_activity_scale(): "What the numbers mean.",
+            report_notes(): "A heading.",
+            report_more_notes(count): "Notes without room; a number.",
+            report_rule(rule, citation): "From where on a change counts, with the paper.",
+            report_foot(): "The last line.",
+        }
+    };
+}
+pub(crate) use all_phrases;
