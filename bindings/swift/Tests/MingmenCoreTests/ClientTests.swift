@@ -17,7 +17,7 @@ struct ClientTests {
         // What the core has is in the committed page of the interface; what the client has is in its own source.
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../..").standardized
         let page = try String(contentsOf: root.appending(path: "bindings/interface/swift.txt"), encoding: .utf8)
-        let sources = try ["", "+Calls"].map {
+        let sources = try ["", "+Calls", "+Diary"].map {
             let file = root.appending(path: "bindings/swift/Sources/MingmenCore/MingmenClient\($0).swift")
             return try String(contentsOf: file, encoding: .utf8)
         }
