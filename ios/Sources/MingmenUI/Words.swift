@@ -425,7 +425,8 @@ extension Origin {
     var badge: String {
         switch self {
         case .source(let places):
-            words(places.count == 1 ? .articleSaysWhere : .articlesSayWhere, places.map(\.place).joined(separator: "; "))
+            words(
+                places.count == 1 ? .articleSaysWhere : .articlesSayWhere, places.map(\.place).joined(separator: "; "))
         case .proposed: words(.proposed)
         case .generalKnowledge: words(.generallyKnown)
         }

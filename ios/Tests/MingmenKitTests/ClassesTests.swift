@@ -63,7 +63,7 @@ struct ClassesTests {
         await one.save()
         #expect(try phone.app.classList() === classes)
         let row = try #require(classes.rows.first)
-        #expect(row.name == "Evening" && row.minutes == 55 && row.there.contains("Friday 19:15"))
+        #expect(row.name == "Evening" && row.minutes == 55 && row.here.contains("Friday 19:15"))
     }
 
     @Test("of one's own are added, and removed once that was asked")
