@@ -29,6 +29,8 @@
 //! ```
 
 mod any_routine;
+mod archive;
+mod archive_views;
 mod bend;
 mod calendar_file;
 mod cards;
@@ -49,6 +51,7 @@ mod kinds;
 mod lead;
 mod library;
 mod library_views;
+mod long_task;
 mod month;
 mod notes;
 mod offers;
@@ -78,6 +81,7 @@ use crate::practice::Guidance;
 use crate::store::{Store, StoreError};
 use crate::zone::{Instant, Moment, Now};
 
+pub use archive_views::*;
 pub use error::MingmenError;
 pub use figure_views::*;
 pub use guidance_views::*;
@@ -89,6 +93,7 @@ pub use views::*;
 
 use ids::Ids;
 use lead::Leading;
+use long_task::Tasks;
 
 type Result<T> = std::result::Result<T, MingmenError>;
 
@@ -108,6 +113,8 @@ pub struct Mingmen {
     guidance: Mutex<Guidance>,
     /// The shortest gentle loop of each motion and posture that was asked for.
     gentle_loops: Mutex<HashMap<(String, Posture), u32>>,
+    /// Work that is done in steps.
+    tasks: Mutex<Tasks>,
 }
 
 impl Mingmen {
@@ -142,6 +149,7 @@ impl Mingmen {
             last_led: Mutex::new(None),
             guidance: Mutex::new(guidance.ok().flatten().unwrap_or_default()),
             gentle_loops: Mutex::new(HashMap::new()),
+            tasks: Mutex::default(),
         })
     }
 
@@ -150,6 +158,7 @@ impl Mingmen {
     /// # Errors
     /// [`MingmenError::StoreFailed`] where SQLite cannot tidy up. Nothing that was kept is lost by that.
     pub fn shut_down(&self) -> Result<()> {
+        self.end_all_tasks();
         Ok(self.store.close()?)
     }
 

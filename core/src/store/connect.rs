@@ -13,6 +13,9 @@ use super::error::StoreError;
 use super::migrate::{self, APPLICATION_ID, MIGRATIONS};
 use super::{Durability, checksum, ledger};
 
+/// For a file that is nobody else's.
+pub(super) const NO_WAIT: Duration = Duration::ZERO;
+
 /// More than there are different statements, so that each is prepared once.
 const STATEMENTS: usize = 64;
 
@@ -176,7 +179,7 @@ fn not_a_database(path: &Path) -> StoreError {
     }
 }
 
-fn connect(path: &Path, more: OpenFlags, wait: Duration) -> Result<Connection, StoreError> {
+pub(super) fn connect(path: &Path, more: OpenFlags, wait: Duration) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX | more;
     let conn = Connection::open_with_flags(path, flags)?;
     conn.busy_timeout(wait)?;

@@ -42,11 +42,13 @@ mod own_routine;
 mod plan;
 mod practice;
 mod reminder;
+mod rows;
 mod safety;
 mod setting;
+mod staging;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod values;
 mod verify;
 
@@ -62,7 +64,14 @@ use table::Table;
 
 pub use error::StoreError;
 pub use open_practice::OpenPracticeRow;
+pub use table::RowKind;
 pub use verify::{Fault, Problem};
+
+pub(crate) use ledger::Tally;
+#[cfg(test)]
+pub(crate) use rows::archived_tables;
+pub(crate) use rows::{Holds, Row, RowTable, Standing};
+pub(crate) use staging::{Misfit, Staging};
 
 /// How long a call waits for another process before it says [`StoreError::Busy`].
 const WAIT: Duration = Duration::from_secs(2);

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::error::StoreError;
 use super::fields::Fields;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::own::{Note, NoteDraft, NoteId};
@@ -13,11 +13,13 @@ use crate::zone::{CivilDate, Instant};
 
 pub(super) const NOTE: Table = Table {
     name: "note",
+    kept_by: KeptBy::Person(RowKind::Notes),
     columns: &["id", "noted_at", "zone", "date", "kind", "option", "text"],
     understood: |row| note(row).map(drop),
 };
 pub(super) const WITHDRAWAL: Table = Table {
     name: "withdrawal",
+    kept_by: KeptBy::Person(RowKind::Corrections),
     columns: &["id", "withdrawn_at", "of_table", "of_id"],
     understood: |row| withdrawal(row).map(drop),
 };

@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use super::code::Code;
 use super::error::StoreError;
 use super::fields::Fields;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::practice::{
@@ -17,6 +17,7 @@ use crate::zone::CivilDate;
 
 pub(super) const PRACTICE: Table = Table {
     name: "practice",
+    kept_by: KeptBy::Person(RowKind::Practices),
     columns: &[
         "id",
         "enrolment",
@@ -34,6 +35,7 @@ pub(super) const PRACTICE: Table = Table {
 };
 pub(super) const CHECK_IN: Table = Table {
     name: "check_in",
+    kept_by: KeptBy::Person(RowKind::CheckIns),
     columns: &[
         "id",
         "noted_at",
