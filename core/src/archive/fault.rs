@@ -70,6 +70,30 @@ pub(crate) enum ArchiveProblem {
     /// The file ends before its end.
     #[error("the file is cut off")]
     CutOff,
+    /// A table has no column of this name.
+    #[error("there is no such column")]
+    MissingColumn,
+    /// A table has two columns for one thing.
+    #[error("the column is there already")]
+    RepeatedColumn,
+    /// A row of a table is too short to have the cell.
+    #[error("the row has no such cell")]
+    MissingCell,
+    /// A mark of a quoted cell is missing, or something stands after it.
+    #[error("a quoted cell does not end as it should")]
+    Quote,
+    /// No date such as 2026-03-02, or one that is still to come.
+    #[error("must be a date such as 2026-03-02, today or earlier")]
+    NotADate,
+    /// No minutes, or too many for a practice.
+    #[error("must be minutes, more than 0 and at most 600")]
+    NotMinutes,
+    /// No time of the day.
+    #[error("must be a time such as 08:00")]
+    NotATime,
+    /// The note is longer than one that can be kept.
+    #[error("must be at most 2,000 characters")]
+    NoteTooLong,
     /// The checksum is another one: the file was changed.
     #[error("the file was changed after it was written")]
     WrongSum,

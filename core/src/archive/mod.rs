@@ -8,6 +8,7 @@
 #![deny(clippy::indexing_slicing)]
 
 mod cells;
+mod csv;
 mod export;
 mod fault;
 mod file;
@@ -17,6 +18,7 @@ mod take;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use csv::{CsvExport, CsvImport, Names};
 pub(crate) use export::Export;
 pub(crate) use fault::{ArchiveError, ArchiveFault, ArchiveProblem};
 pub(crate) use import::{Import, Reached};

@@ -102,10 +102,11 @@ impl Mingmen {
         Ok(self.begin_task(Work::Import(Reading { import, zone: moment.zone })))
     }
 
-    /// Takes the archive that was read: all of it at once, or nothing where it fails. The work is over then.
+    /// Takes the archive or the table that was read: all of it at once, or nothing where it fails. The work is over then.
     ///
     /// # Errors
-    /// [`MingmenError::AlreadyEnded`] unless this archive was read and waits for it, [`MingmenError::PracticeStillOpen`]
+    /// [`MingmenError::AlreadyEnded`] unless this file was read and waits for it, [`MingmenError::InvalidInput`] for `mode`
+    /// where a table is to replace what is here, [`MingmenError::PracticeStillOpen`]
     /// where it would replace what is here during a practice, [`MingmenError::InvalidFile`] where a row of it no longer
     /// fits what is here, and the `Store…` cases.
     pub fn take_import(&self, task: u32, mode: ImportMode) -> Result<ImportTaken> {
@@ -114,9 +115,13 @@ impl Mingmen {
             ImportMode::Replace => TakeMode::Replace,
         };
         let taken = self.with_task(task, |work| match work {
-            Work::Import(reading) => reading.import.take(&self.store, mode),
-            Work::Export(_) => None,
-        })?;
+            Work::Import(reading) => Ok(reading.import.take(&self.store, mode)),
+            Work::TableIn(_) if mode == TakeMode::Replace => {
+                Err(MingmenError::invalid("mode", "must be merge for a table"))
+            }
+            Work::TableIn(import) => Ok(import.take(&self.store)),
+            Work::Export(_) | Work::TablesOut(_) => Ok(None),
+        })??;
         let taken = taken.ok_or_else(|| MingmenError::AlreadyEnded { what: "task".to_owned() })?;
         self.end_task(task);
         let taken = taken.map_err(|error| self.archive_failed(error))?;
@@ -195,8 +200,30 @@ pub(super) fn shown(phrases: &Phrases, fault: &ArchiveFault) -> FileFault {
         ArchiveProblem::Conflict => phrases.archive_conflict(),
         ArchiveProblem::CutOff => phrases.archive_cut_off(),
         ArchiveProblem::WrongSum => phrases.archive_changed(),
+        ArchiveProblem::MissingColumn => phrases.table_missing_column(),
+        ArchiveProblem::RepeatedColumn => phrases.table_repeated_column(),
+        ArchiveProblem::MissingCell => phrases.table_missing_cell(),
+        ArchiveProblem::Quote => phrases.table_quote(),
+        ArchiveProblem::NotADate => phrases.table_needs_date(),
+        ArchiveProblem::NotMinutes => phrases.table_needs_minutes(),
+        ArchiveProblem::NotATime => phrases.table_needs_time(),
+        ArchiveProblem::NoteTooLong => phrases.table_note_long(),
     };
     FileFault { line: fault.line, column: fault.column, field: fault.field.clone(), problem }
+}
+
+/// What a table would add.
+pub(super) fn table_preview(phrases: &Phrases, found: &[Found]) -> ImportPreview {
+    let lines: Vec<PreviewLine> = found.iter().filter_map(|found| line(phrases, found)).collect();
+    let adds = lines.iter().any(|line| line.new_here > 0);
+    ImportPreview {
+        made: String::new(),
+        lines,
+        adds,
+        merge_words: if adds { phrases.table_merge() } else { phrases.archive_merge_none() },
+        removes: false,
+        replace_words: String::new(),
+    }
 }
 
 /// A line of the preview, unless there is nothing of its kind anywhere.

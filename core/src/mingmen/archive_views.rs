@@ -57,7 +57,7 @@ pub struct FileFault {
     pub line: u32,
     /// The character in the line, from 1.
     pub column: u32,
-    /// The table and column, such as `check_in.pain`; empty where the line as a whole is meant.
+    /// The table or column, such as `check_in.pain`; empty where the file as a whole is meant.
     pub field: String,
     /// What is wrong, in the person's language.
     pub problem: String,
@@ -66,7 +66,7 @@ pub struct FileFault {
 /// What taking a file would change.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportPreview {
-    /// "Made on 2 March 2026".
+    /// "Made on 2 March 2026"; empty for a table.
     pub made: String,
     /// A line for each kind of thing that is in the file or here.
     pub lines: Vec<PreviewLine>,
@@ -76,7 +76,7 @@ pub struct ImportPreview {
     pub merge_words: String,
     /// Whether replacing by it would take anything away.
     pub removes: bool,
-    /// What replacing by it would do, in a sentence.
+    /// What replacing by it would do, in a sentence; empty for a table, which can only be added.
     pub replace_words: String,
 }
 

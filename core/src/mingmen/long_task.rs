@@ -1,8 +1,11 @@
 //! Work that takes its time, one step after another.
 
-use crate::archive::{ArchiveError, Export, Reached};
+use crate::archive::{ArchiveError, CsvExport, CsvImport, Export, Names, Reached};
+use crate::catalogue::RoutineId;
+use crate::practice::SensationId;
+use crate::store;
 
-use super::archive::{Reading, shown};
+use super::archive::{Reading, shown, table_preview};
 use super::{LongTask, Mingmen, MingmenError, Progressed, Result, TaskOutcome, lock};
 
 /// The work that is under way, if there is any.
@@ -17,6 +20,8 @@ pub(super) struct Tasks {
 pub(super) enum Work {
     Export(Export),
     Import(Reading),
+    TablesOut(CsvExport),
+    TableIn(CsvImport),
 }
 
 impl std::fmt::Debug for Tasks {
@@ -38,6 +43,8 @@ impl Mingmen {
         let progressed = self.with_task(task, |work| match work {
             Work::Export(export) => self.step_export(export, budget),
             Work::Import(reading) => self.step_import(reading, budget),
+            Work::TablesOut(export) => self.step_tables(export, budget),
+            Work::TableIn(import) => self.step_table(import),
         })?;
         let goes_on =
             matches!(progressed, Ok(Progressed { outcome: None | Some(TaskOutcome::Read { .. }), .. }));
@@ -100,12 +107,46 @@ impl Mingmen {
         let outcome = match reading.import.step(&self.store, budget) {
             Ok(Reached::Working { done, of }) => return Ok(Progressed { done, of, words, outcome: None }),
             Ok(Reached::Known(found)) => TaskOutcome::Read { preview: reading.preview(phrases, &found) },
-            Err(ArchiveError::Refused(faults)) => TaskOutcome::Refused {
-                words: phrases.archive_refused(),
-                faults: faults.iter().map(|fault| shown(phrases, fault)).collect(),
-            },
-            Err(error) => return Err(self.archive_failed(error)),
+            Err(error) => self.refused(error)?,
         };
         Ok(Progressed { done: 1, of: 1, words, outcome: Some(outcome) })
+    }
+
+    fn step_tables(&self, export: &mut CsvExport, budget: usize) -> Result<Progressed> {
+        let routine = |reading: &store::Reading<'_>, id: &RoutineId| match self.routine_of(reading, id) {
+            Ok(routine) => routine.name.clone(),
+            // One that is not there any more still has its id.
+            Err(_) => id.to_string(),
+        };
+        let sensation = |id: &SensationId| {
+            let known = self.catalogue.sensations().iter().find(|sensation| sensation.id == id.as_str());
+            known.map_or_else(|| id.to_string(), |sensation| sensation.text.clone())
+        };
+        let names = Names { routine: &routine, sensation: &sensation };
+        let written = export.step(&self.store, &names, budget).map_err(|error| self.archive_failed(error))?;
+        let ((done, of), phrases) = (export.reached(), self.phrases());
+        let outcome = written.then(|| TaskOutcome::Written { words: phrases.table_written() });
+        Ok(Progressed { done, of, words: phrases.table_writing(), outcome })
+    }
+
+    fn step_table(&self, import: &mut CsvImport) -> Result<Progressed> {
+        let phrases = self.phrases();
+        let outcome = match import.step(&self.store) {
+            Ok(read) => TaskOutcome::Read { preview: table_preview(phrases, &read.found) },
+            Err(error) => self.refused(error)?,
+        };
+        Ok(Progressed { done: 1, of: 1, words: phrases.table_reading(), outcome: Some(outcome) })
+    }
+
+    /// The outcome of a file that cannot be taken; any other error stays one.
+    fn refused(&self, error: ArchiveError) -> Result<TaskOutcome> {
+        let phrases = self.phrases();
+        match error {
+            ArchiveError::Refused(faults) => Ok(TaskOutcome::Refused {
+                words: phrases.archive_refused(),
+                faults: faults.iter().map(|fault| shown(phrases, fault)).collect(),
+            }),
+            error => Err(self.archive_failed(error)),
+        }
     }
 }

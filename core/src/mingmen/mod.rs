@@ -68,6 +68,7 @@ mod reminder_words;
 mod reminders;
 mod safety;
 mod suggest;
+mod tables;
 mod today;
 mod views;
 mod words;

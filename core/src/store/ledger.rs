@@ -110,6 +110,14 @@ pub(super) fn compare(
     if expected(conn, table, weeks)? == *found { Ok(()) } else { Err(StoreError::damaged(table)) }
 }
 
+/// The weeks under which two tables have rows, in their order.
+pub(super) fn weeks_of(conn: &Connection, tables: [&str; 2]) -> Result<Vec<i64>, StoreError> {
+    let mut statement =
+        conn.prepare_cached("SELECT DISTINCT week FROM ledger WHERE table_name IN (?1, ?2) ORDER BY week")?;
+    let weeks = statement.query_map(tables, |row| row.get(0))?;
+    Ok(weeks.collect::<Result<_, _>>()?)
+}
+
 fn expected(
     conn: &Connection,
     table: &str,

@@ -3,6 +3,7 @@
 //! Facts are only added, and each has an id that no other has: the union of two devices is the union of their rows.
 
 use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
 
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
@@ -10,9 +11,13 @@ use rusqlite::{Connection, params_from_iter};
 use super::checksum::checksum;
 use super::error::StoreError;
 use super::ledger::{self, NO_WEEK, Tally};
+use super::practice::{CHECK_IN, PRACTICE};
 use super::table::{KeptBy, RowKind};
+use super::values;
 use super::{Reading, TABLES, Writing};
+use crate::practice::PracticeId;
 use crate::uuid;
+use crate::zone::CivilDate;
 
 /// A table of the person's facts, as a file of some schema has it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -170,6 +175,19 @@ impl Reading<'_> {
     /// The tables of the person's facts, by name.
     pub(crate) fn row_tables(&self) -> Result<Vec<RowTable>, StoreError> {
         tables(self.conn)
+    }
+
+    /// The weeks, from the first day to the last, in which there is a practice or a check-in: in their order.
+    pub(crate) fn weeks_kept(&self) -> Result<Vec<RangeInclusive<CivilDate>>, StoreError> {
+        let weeks = ledger::weeks_of(self.conn, [PRACTICE.name, CHECK_IN.name])?;
+        let day = |day: i64| i32::try_from(day).ok().and_then(CivilDate::from_epoch_days);
+        let days = |week| Some(day(ledger::first_day(week))?..=day(ledger::last_day(week))?);
+        weeks.into_iter().map(|week| days(week).ok_or_else(|| StoreError::damaged("ledger"))).collect()
+    }
+
+    /// Whether there is a practice of this id, believing the first answer: before a key refuses it anyway.
+    pub(crate) fn has_practice(&self, id: &PracticeId) -> Result<bool, StoreError> {
+        PRACTICE.has(self.conn, &values::uuid("id", id.as_str())?)
     }
 
     /// What the rows of a table should add up to.
