@@ -6,6 +6,8 @@
 
 uniffi::setup_scaffolding!();
 
+mod archive_pages;
+mod archiving;
 mod body_map;
 mod calendar;
 mod catalogue;

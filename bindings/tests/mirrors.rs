@@ -6,7 +6,8 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 28] = [
+const FILES: [(&str, &str); 29] = [
+    ("archive_pages", "mingmen/archive_views"),
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
     ("choices", "practice/choices"),
