@@ -51,8 +51,8 @@ impl Mingmen {
     /// Errors: `AlreadyEnded` unless this file was read and waits for it, `InvalidInput` for `mode` where a table is to
     /// replace what is here, `PracticeStillOpen` where an archive would replace what is here during a practice,
     /// `InvalidFile` where a row of it no longer fits what is here, and the `Store…` cases.
-    pub fn take_import(&self, task: u32, mode: ImportMode) -> Result<ImportTaken> {
-        self.core.take_import(task, mode)
+    pub fn take_import(&self, task: u32, mode: ImportMode, now: Now) -> Result<ImportTaken> {
+        self.core.take_import(task, mode, &now)
     }
 
     /// Does some more of long work: `budget` is about how many rows a step goes through, of which a phone does a few

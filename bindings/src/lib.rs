@@ -21,6 +21,8 @@ mod guidance;
 mod id;
 #[cfg(feature = "bindgen")]
 pub mod interface;
+mod keeping;
+mod keeping_pages;
 mod learn;
 mod library;
 mod measure;

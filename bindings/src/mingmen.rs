@@ -35,7 +35,8 @@ pub struct Mingmen {
 
 #[uniffi::export]
 impl Mingmen {
-    /// Opens the database, and makes it if it is not there.
+    /// Opens the database, and makes it if it is not there. One that is damaged is mended first; what became of
+    /// everything is on `Today`, as an account to read.
     ///
     /// Errors: `InvalidInput` for a seed that has not 32 bytes or a country that is not two capital letters;
     /// `UnknownZone`; and the `Store…` cases for a file that cannot be used, which is left as it is.

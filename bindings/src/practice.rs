@@ -1,5 +1,5 @@
 //! A practice, as the apps see it: its player and what is kept of it.
-use mingmen_core::catalogue::RoutineId;
+use mingmen_core::catalogue::{AreaId, RoutineId};
 use mingmen_core::plan::EnrolmentId;
 use mingmen_core::practice::{
     CheckIn, CheckInDraft, CheckInId, CheckInMoment, Cue, Effect, EnteredPracticeDraft, Guidance,
@@ -231,6 +231,10 @@ pub struct CheckInDraft {
     pub energy: Option<u8>,
     /// Mood, 0 (low) to 10 (good).
     pub mood: Option<u8>,
+    /// Stress, 0 (none) to 10.
+    pub stress: Option<u8>,
+    /// Where it hurts, by the parts of the body map.
+    pub areas: Vec<AreaId>,
     /// What was noticed, by the ids of the catalogue's list.
     pub sensations: Vec<SensationId>,
     /// A line of text, up to 2,000 characters.

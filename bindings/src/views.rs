@@ -2,8 +2,8 @@
 use mingmen_core::catalogue::RoutineId;
 use mingmen_core::mingmen::{
     AboutYouSaved, BeginDraft, Begun, CheckInForm, CheckedIn, DayAfterQuestion, DayLog, Enrolled,
-    EnrolmentChanged, MoodChoice, NoteLine, OpenOptions, OpenPractice, PlanChoice, PracticeCard,
-    PracticeLogged, ProgressPage, Screened, Sensation, Stepped, Subject, Today, TodayState,
+    EnrolmentChanged, MendingAccount, MoodChoice, NoteLine, OpenOptions, OpenPractice, PlanChoice,
+    PracticeCard, PracticeLogged, ProgressPage, Screened, Sensation, Stepped, Subject, Today, TodayState,
 };
 use mingmen_core::offer::Offer;
 use mingmen_core::plan::{EnrolmentId, Session};
@@ -170,6 +170,8 @@ pub struct Today {
     pub day_after: Option<DayAfterQuestion>,
     /// Why the screening is asked again, where a number of pain asks for it; empty otherwise.
     pub screen_again_why: String,
+    /// What became of everything after damage was mended, until it was read.
+    pub mended: Option<MendingAccount>,
 }
 
 /// A practice that was cut off.

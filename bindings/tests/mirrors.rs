@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 /// Each mirror of records and the file that it mirrors.
-const FILES: [(&str, &str); 29] = [
+const FILES: [(&str, &str); 30] = [
     ("archive_pages", "mingmen/archive_views"),
     ("body_map", "catalogue/map_types"),
     ("catalogue", "catalogue/types"),
@@ -16,6 +16,7 @@ const FILES: [(&str, &str); 29] = [
     ("figure_choices", "figure/choices"),
     ("figure_form", "mingmen/figure_views"),
     ("guidance", "mingmen/guidance_views"),
+    ("keeping_pages", "mingmen/keeping_views"),
     ("learn", "catalogue/learn_types"),
     ("library", "mingmen/library_views"),
     ("measure", "measure/types"),

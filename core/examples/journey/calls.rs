@@ -30,6 +30,12 @@ impl Args<'_> {
 pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Value, Value>, String> {
     let (now, monotonic_ms) = (args.now, args.monotonic_ms);
     match args.call {
+        "account_read" => answer(mingmen.account_read(args.take("number")?)),
+        "delete_everything" => answer(mingmen.delete_everything()),
+        "delete_form" => answer(mingmen.delete_form(now)),
+        "keeping" => answer(mingmen.keeping(now)),
+        "look_after" => answer(mingmen.look_after(now)),
+        "mend" => answer(mingmen.mend(now)),
         "about_you_effect" => answer(mingmen.about_you_effect(&args.take::<Vec<_>>("ticked")?)),
         "about_you_form" => answer(mingmen.about_you_form()),
         "answer_about_you" => answer(mingmen.answer_about_you(&args.take::<Vec<_>>("ticked")?, now)),

@@ -87,7 +87,7 @@ impl Begun {
             Ok((table, total))
         });
         let left: Vec<(RowTable, Tally)> = totals.collect::<Result<_, StoreError>>()?;
-        let tables = left.iter().map(|(table, total)| TableInHeader::new(table, total.rows())).collect();
+        let tables = left.iter().map(|(table, total)| TableInHeader::new(table, total.count())).collect();
         let header = Header::new(tables, made_at);
         let mut draft = Draft::new(path)?;
         draft.line(&json(&header)?)?;

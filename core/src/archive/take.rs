@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::MOST_FAULTS;
 use super::fault::{ArchiveError, ArchiveFault, ArchiveProblem};
 use super::import::Loaded;
-use crate::store::{Reading, RowKind, RowTable, Standing, Store, StoreError, Writing};
+use crate::store::{Reading, RowKind, RowMatch, RowTable, Store, StoreError, Writing};
 
 /// Rows that are in memory at once.
 const PAGE: usize = 500;
@@ -93,16 +93,16 @@ impl Compared {
             let (new, there, here) = self.kinds.entry(table.kind()).or_default();
             let page = loaded.staging.rows_after(table, &self.after, budget.min(PAGE))?;
             let Some(last) = page.last() else {
-                *here += reading.row_total(table)?.rows();
+                *here += reading.row_total(table)?.count();
                 (self.table, self.place, self.after) = (self.table + 1, 0, Vec::new());
                 continue;
             };
             self.after = last.id().to_owned();
             for row in &page {
-                match reading.standing(table, row)? {
-                    Standing::New => *new += 1,
-                    Standing::There => *there += 1,
-                    Standing::Other => {
+                match reading.match_row(table, row)? {
+                    RowMatch::New => *new += 1,
+                    RowMatch::There => *there += 1,
+                    RowMatch::Other => {
                         let line = loaded.header.line_of(&table.name, self.place);
                         self.faults.push(ArchiveFault::of_line(line, &table.name, ArchiveProblem::Conflict));
                     }
@@ -161,10 +161,10 @@ impl Loaded {
             let mut there = 0;
             self.each_page(table, |page, place| {
                 for (row, place) in page.iter().zip(place..) {
-                    match reading.standing(table, row)? {
-                        Standing::New => change.added += 1,
-                        Standing::There => there += 1,
-                        Standing::Other => {
+                    match reading.match_row(table, row)? {
+                        RowMatch::New => change.added += 1,
+                        RowMatch::There => there += 1,
+                        RowMatch::Other => {
                             let line = self.header.line_of(&table.name, place);
                             let problem = ArchiveProblem::Conflict;
                             return Err(ArchiveFault::of_line(line, &table.name, problem).into());
@@ -173,7 +173,7 @@ impl Loaded {
                 }
                 Ok(())
             })?;
-            change.removed += reading.row_total(table)?.rows().saturating_sub(there);
+            change.removed += reading.row_total(table)?.count().saturating_sub(there);
         }
         Ok(change)
     }
@@ -183,7 +183,7 @@ impl Loaded {
             self.each_page(table, |page, _| {
                 let mut new = Vec::new();
                 for row in page {
-                    if writing.standing(table, row)? == Standing::New {
+                    if writing.match_row(table, row)? == RowMatch::New {
                         new.push(row.clone());
                     }
                 }

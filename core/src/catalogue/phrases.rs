@@ -159,6 +159,30 @@ impl Phrases {
         if count == 1 { self.calendar_classes_one() } else { self.calendar_classes_many(count) }
     }
 
+    /// Practices, counted in digits: "212 practices".
+    #[must_use]
+    pub fn counted_practices(&self, count: u64) -> String {
+        if count == 1 { self.counted_practices_one() } else { self.counted_practices_many(count) }
+    }
+
+    /// Check-ins, counted in digits.
+    #[must_use]
+    pub fn counted_check_ins(&self, count: u64) -> String {
+        if count == 1 { self.counted_check_ins_one() } else { self.counted_check_ins_many(count) }
+    }
+
+    /// Small notes, counted in digits.
+    #[must_use]
+    pub fn counted_notes(&self, count: u64) -> String {
+        if count == 1 { self.counted_notes_one() } else { self.counted_notes_many(count) }
+    }
+
+    /// Entries of other kinds, counted in digits.
+    #[must_use]
+    pub fn counted_others(&self, count: u64) -> String {
+        if count == 1 { self.counted_others_one() } else { self.counted_others_many(count) }
+    }
+
     /// Items in one line: "Mon, Wed, Fri".
     #[must_use]
     pub fn list(&self, items: &[&str]) -> String {

@@ -76,7 +76,7 @@ impl Mingmen {
     /// let read = std::iter::repeat_with(|| mingmen.step_task(task, 200)).find_map(|step| step.unwrap().outcome);
     /// let Some(TaskOutcome::Read { preview }) = read else { panic!("{read:?}") };
     /// assert!(!preview.adds && !preview.removes);
-    /// assert_eq!(mingmen.take_import(task, ImportMode::Merge)?.added, 0);
+    /// assert_eq!(mingmen.take_import(task, ImportMode::Merge, &now)?.added, 0);
     /// # Ok::<(), MingmenError>(())
     /// ```
     ///
@@ -109,7 +109,8 @@ impl Mingmen {
     /// where a table is to replace what is here, [`MingmenError::PracticeStillOpen`]
     /// where it would replace what is here during a practice, [`MingmenError::InvalidFile`] where a row of it no longer
     /// fits what is here, and the `Store…` cases.
-    pub fn take_import(&self, task: u32, mode: ImportMode) -> Result<ImportTaken> {
+    pub fn take_import(&self, task: u32, mode: ImportMode, now: &Now) -> Result<ImportTaken> {
+        let moment = Moment::check(now)?;
         let mode = match mode {
             ImportMode::Merge => TakeMode::Merge,
             ImportMode::Replace => TakeMode::Replace,
@@ -125,6 +126,10 @@ impl Mingmen {
         let taken = taken.ok_or_else(|| MingmenError::AlreadyEnded { what: "task".to_owned() })?;
         self.end_task(task);
         let taken = taken.map_err(|error| self.archive_failed(error))?;
+        if taken.removed > 0 {
+            // What went must not come back from a copy. All is done by now, and the next copy is made within a week.
+            let _ = self.store.renew_backups(moment.day);
+        }
         let guidance = self.store.read::<_, StoreError>(|reading| reading.guidance())?;
         *lock(&self.guidance) = guidance.unwrap_or_default();
         Ok(self.taken(mode, taken))

@@ -47,6 +47,8 @@ mod find;
 mod guidance;
 mod guidance_views;
 mod ids;
+mod keeping;
+mod keeping_views;
 mod kinds;
 mod lead;
 mod library;
@@ -86,6 +88,7 @@ pub use archive_views::*;
 pub use error::MingmenError;
 pub use figure_views::*;
 pub use guidance_views::*;
+pub use keeping_views::*;
 pub use library_views::*;
 pub use own_views::*;
 pub use plan_views::*;
@@ -119,7 +122,8 @@ pub struct Mingmen {
 }
 
 impl Mingmen {
-    /// Opens the database, and makes it if it is not there.
+    /// Opens the database, and makes it if it is not there. One that is damaged is mended first; what became of
+    /// everything is on [`Today`], as an account to read.
     ///
     /// # Errors
     /// [`MingmenError::InvalidInput`] for a seed that has not 32 bytes or a country that is not two capital letters;
@@ -136,7 +140,7 @@ impl Mingmen {
                 "must be two capital letters, ZZ where it is not known",
             ));
         }
-        let store = Store::open(Path::new(&options.path))?;
+        let store = Store::open_mending(Path::new(&options.path))?;
         // A setting that cannot be read is no reason to keep somebody out: it is as if none had been set, and
         // `Store::verify` names it.
         let guidance = store.read::<_, StoreError>(|reading| reading.guidance());

@@ -2,6 +2,7 @@
 
 use crate::own::{self, Note, NoteDraft, NoteId, NotedSign};
 use crate::safety::{self, StopSignId};
+use crate::store::Change;
 use crate::zone::{Moment, Now};
 
 use super::{
@@ -80,7 +81,7 @@ impl Mingmen {
             if writing.note(id)?.is_none() {
                 return Err(MingmenError::not_found("note", id));
             }
-            writing.withdraw_note(&withdrawal, moment.instant, id)?;
+            writing.withdraw_note(Change { id: &withdrawal, at: moment.instant }, id)?;
             Ok(NoteRemoved { changes: vec![Subject::Notes] })
         })
     }

@@ -162,7 +162,8 @@ impl Mingmen {
     fn signs_since(&self, reading: &Reading<'_>, since: Instant) -> Result<Vec<&'static StopSign>> {
         // A zone is at most a day away, and a practice day may be the evening before.
         let first_day = since.date_naive().checked_sub_days(Days::new(2)).unwrap_or_default();
-        let practices = reading.practices_between(first_day..=CivilDate::MAX)?;
+        // A sign was felt, whatever became of the practice in the diary.
+        let practices = reading.practices_ever_between(first_day..=CivilDate::MAX)?;
         let mut signs = Vec::new();
         for practice in practices.iter().filter(|practice| practice.started_at >= since) {
             if let PracticeEnding::StoppedForSign { sign } = &practice.ending {

@@ -50,6 +50,7 @@ impl Mingmen {
             offer: if open { self.offer_of(reading, log)? } else { None },
             day_after: if open { self.day_after_of(reading, log)? } else { None },
             screen_again_why,
+            mended: self.accounts().into_iter().next(),
         })
     }
 

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{DayAfterQuestion, NoteLine, PlanChoice};
+use super::{DayAfterQuestion, MendingAccount, NoteLine, PlanChoice};
 use crate::catalogue::RoutineId;
 use crate::offer::Offer;
 use crate::plan::{EnrolmentId, Session};
@@ -170,6 +170,8 @@ pub struct Today {
     pub day_after: Option<DayAfterQuestion>,
     /// Why the screening is asked again, where a number of pain asks for it; empty otherwise.
     pub screen_again_why: String,
+    /// What became of everything after damage was mended, until it was read.
+    pub mended: Option<MendingAccount>,
 }
 
 /// A practice that was cut off.

@@ -5,6 +5,7 @@
 //! [`delete`], makes the next one and leaves those before it as they are; a practice names the revision that it followed.
 //! [`file`] is how a routine goes from one person to another.
 
+mod activity;
 mod check;
 pub mod file;
 mod json;
@@ -14,6 +15,7 @@ mod types;
 #[cfg(test)]
 mod tests;
 
+pub use activity::{Activity, ActivityId, ActivityRating, ActivityRatingId};
 pub use check::{check_answers, check_note};
 pub use routine::{
     MINUTES_AT_MOST, NAME_LONGEST, OwnRoutineFault, SEGMENT_MINUTES, SEGMENTS_AT_MOST, check_draft, delete,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalogue::RoutineId;
+use crate::catalogue::{AreaId, RoutineId};
 use crate::id::id;
 use crate::plan::EnrolmentId;
 use crate::safety::StopSignId;
@@ -248,6 +248,10 @@ pub struct CheckInDraft {
     pub energy: Option<u8>,
     /// Mood, 0 (low) to 10 (good).
     pub mood: Option<u8>,
+    /// Stress, 0 (none) to 10.
+    pub stress: Option<u8>,
+    /// Where it hurts, by the parts of the body map.
+    pub areas: Vec<AreaId>,
     /// What was noticed, by the ids of the catalogue's list.
     pub sensations: Vec<SensationId>,
     /// A line of text, up to 2,000 characters.
@@ -266,6 +270,8 @@ impl CheckInDraft {
             sleep: None,
             energy: None,
             mood: None,
+            stress: None,
+            areas: Vec::new(),
             sensations: Vec::new(),
             note: String::new(),
         }

@@ -1,5 +1,6 @@
 //! Enums as short words in the file. The words are the file's own: renaming a variant in Rust changes no file.
 
+use super::standing::Withdrawable;
 use crate::catalogue::Posture;
 use crate::plan::{AdvanceBy, SessionLength};
 use crate::practice::CheckInMoment;
@@ -39,6 +40,12 @@ words!(Posture { Seated: "seated", Standing: "standing", Lying: "lying", Walking
 words!(SessionLength { Ramp: "ramp", Ten: "ten", Fifteen: "fifteen", Full: "full" });
 words!(AdvanceBy { Calendar: "calendar", Earned: "earned" });
 words!(CheckInMoment { Before: "before", After: "after", Anytime: "anytime" });
+words!(Withdrawable {
+    Note: "note",
+    CheckIn: "check_in",
+    Practice: "practice",
+    ActivityRating: "activity_rating",
+});
 words!(Weekday {
     Monday: "monday",
     Tuesday: "tuesday",

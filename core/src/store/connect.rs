@@ -9,9 +9,14 @@ use std::time::Duration;
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 
+use super::backup::{self, BackupReason};
 use super::error::StoreError;
+use super::files::{address_of, beside, failed, gone_is_fine, sync_folder};
 use super::migrate::{self, APPLICATION_ID, MIGRATIONS};
-use super::{Durability, checksum, ledger};
+use super::{Durability, checksum, ledger, mend};
+
+/// How long a call waits for another process before it says [`StoreError::Busy`].
+pub(super) const WAIT: Duration = Duration::from_secs(2);
 
 /// For a file that is nobody else's.
 pub(super) const NO_WAIT: Duration = Duration::ZERO;
@@ -19,26 +24,30 @@ pub(super) const NO_WAIT: Duration = Duration::ZERO;
 /// More than there are different statements, so that each is prepared once.
 const STATEMENTS: usize = 64;
 
-/// Opens the database at `path`, after making it if there is none, and brings it to the newest schema.
+/// Opens the database at `path`, which is [`located`], after making it if there is none, and brings it to the newest schema.
 ///
 /// Threads of one process wait for each other. SQLite knows a file that they share by one name only, which a new file
 /// changes; and two that turn it to the log at the same moment are told at once that it is busy, however long they would wait.
 pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError> {
     static OPENING: Mutex<()> = Mutex::new(());
-    let path = located(path)?;
     let _opening = OPENING.lock().unwrap_or_else(PoisonError::into_inner);
-    if !exists(&path)? {
-        create(&path, wait)?;
+    mend::finish(path)?;
+    if !exists(path)? {
+        // A database that has copies was there before: a new one beside them would be a lost one that nobody told of.
+        if !backup::list(path)?.is_empty() {
+            return Err(StoreError::damaged("file"));
+        }
+        create(path, wait)?;
     }
-    let has_log = || fs::metadata(beside(&path, "-wal")).is_ok_and(|log| log.len() > 0);
+    let has_log = || fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
     let had_log = has_log();
-    inspect(&path)?;
-    let mut conn = connect(&path, OpenFlags::empty(), wait)?;
+    inspect(path)?;
+    let mut conn = connect(path, OpenFlags::empty(), wait)?;
     // Until the file is known to be usable, closing must not move what is in its log.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, had_log)?;
     let length = check(&mut conn)?;
     // With a log beside it a file may be short: the log has the rest. It may have come only now, from another process.
-    if !has_log() && fs::metadata(&path).map_err(|error| failed(&error))?.len() < length {
+    if !has_log() && fs::metadata(path).map_err(|error| failed(&error))?.len() < length {
         return Err(StoreError::damaged("file"));
     }
     let mode: String = conn.pragma_update_and_check(None, "journal_mode", "wal", |row| row.get(0))?;
@@ -47,7 +56,11 @@ pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError
     }
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     set_durability(&conn, Durability::Disk)?;
-    migrate::run(&mut conn, MIGRATIONS)?;
+    let schema = migrate::version(&conn)?;
+    if schema < migrate::newest(MIGRATIONS) {
+        backup::make(&conn, path, BackupReason::BeforeUpgrade(schema))?;
+        migrate::run(&mut conn, MIGRATIONS)?;
+    }
     Ok(conn)
 }
 
@@ -71,7 +84,7 @@ pub(super) fn set_durability(conn: &Connection, durability: Durability) -> Resul
 }
 
 /// The file's place with its folder made absolute, so that no name is taken for a `file:` address.
-fn located(path: &Path) -> Result<PathBuf, StoreError> {
+pub(super) fn located(path: &Path) -> Result<PathBuf, StoreError> {
     let unavailable = |reason: &str| StoreError::Unavailable { reason: reason.to_owned() };
     let name = path.file_name().ok_or_else(|| unavailable("the path names no file"))?;
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -127,20 +140,12 @@ fn create(path: &Path, wait: Duration) -> Result<(), StoreError> {
     migrate::run(&mut conn, MIGRATIONS)?;
     conn.close().map_err(|(_, error)| error)?;
     gone_is_fine(fs::rename(&draft, path))?;
-    // The name is as precious as the content: without this, a power cut can take it away again.
-    #[cfg(unix)]
-    if let Some(folder) = path.parent() {
-        fs::File::open(folder).and_then(|folder| folder.sync_all()).map_err(|error| failed(&error))?;
-    }
-    Ok(())
+    path.parent().map_or(Ok(()), sync_folder)
 }
 
 /// Looks at the header without locking, journals or anything else that would leave a trace.
 fn inspect(path: &Path) -> Result<(), StoreError> {
-    let address = format!("file:{}?immutable=1", address_of(path)?);
-    let flags =
-        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let conn = Connection::open_with_flags(address, flags)?;
+    let conn = connect_to_read(path)?;
     let application_id = conn
         .pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))
         .map_err(|error| match error.sqlite_error_code() {
@@ -153,6 +158,16 @@ fn inspect(path: &Path) -> Result<(), StoreError> {
     acceptable(migrate::version(&conn)?)
 }
 
+/// Opens a file that nobody writes to, without locking it or leaving a trace.
+pub(super) fn connect_to_read(path: &Path) -> Result<Connection, StoreError> {
+    let address = format!("file:{}?immutable=1", address_of(path)?);
+    let flags =
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let conn = Connection::open_with_flags(address, flags)?;
+    checksum::register(&conn)?;
+    Ok(conn)
+}
+
 /// The length in bytes that a file's header says it has. SQLite itself takes a last page that is cut short for a whole one.
 fn length(conn: &Connection) -> Result<u64, StoreError> {
     let number = |name| conn.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
@@ -161,7 +176,7 @@ fn length(conn: &Connection) -> Result<u64, StoreError> {
 }
 
 /// A schema of 0 with our mark on it cannot be: both are written together.
-fn acceptable(version: u32) -> Result<(), StoreError> {
+pub(super) fn acceptable(version: u32) -> Result<(), StoreError> {
     let supported = migrate::newest(MIGRATIONS);
     match version {
         0 => Err(StoreError::damaged("file")),
@@ -193,33 +208,4 @@ pub(super) fn connect(path: &Path, more: OpenFlags, wait: Duration) -> Result<Co
          PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;",
     )?;
     Ok(conn)
-}
-
-fn beside(path: &Path, ending: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    PathBuf::from(name)
-}
-
-/// A path as part of a `file:` address (sqlite.org/uri.html).
-fn address_of(path: &Path) -> Result<String, StoreError> {
-    let not_text = || StoreError::Unavailable { reason: "the path is not Unicode".to_owned() };
-    let path = path.to_str().ok_or_else(not_text)?;
-    let path = path.replace('%', "%25").replace('?', "%3f").replace('#', "%23");
-    Ok(if cfg!(windows) { format!("///{}", path.replace('\\', "/")) } else { path })
-}
-
-fn gone_is_fine(outcome: io::Result<()>) -> Result<(), StoreError> {
-    match outcome {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(&error)),
-        _ => Ok(()),
-    }
-}
-
-fn failed(error: &io::Error) -> StoreError {
-    match error.kind() {
-        io::ErrorKind::StorageFull => StoreError::Full,
-        io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => StoreError::ReadOnly,
-        kind => StoreError::Failed { reason: kind.to_string() },
-    }
 }

@@ -40,13 +40,21 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
+    pub(super) fn of(rows: i64, xor: i64) -> Self {
+        Self { rows, xor }
+    }
+
+    pub(super) fn rows(self) -> i64 {
+        self.rows
+    }
+
     pub(crate) fn add(&mut self, checksum: i64) {
         self.rows += 1;
         self.xor ^= checksum;
     }
 
     /// How many rows they are.
-    pub(crate) fn rows(self) -> u64 {
+    pub(crate) fn count(self) -> u64 {
         self.rows.unsigned_abs()
     }
 
@@ -183,6 +191,13 @@ pub(super) struct FactTable {
     /// In their order, without `checksum`.
     pub(super) columns: Vec<String>,
     pub(super) dated: bool,
+}
+
+impl FactTable {
+    /// Whether each row has a `UUIDv7`. A table without them has one row at most, which changes in place.
+    pub(super) fn has_ids(&self) -> bool {
+        self.columns.first().is_some_and(|column| column == "id")
+    }
 }
 
 /// The tables of facts, by name.

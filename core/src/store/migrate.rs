@@ -17,6 +17,7 @@ pub(super) const MIGRATIONS: &[&str] = &[
     include_str!("../../migrations/0005_plan.sql"),
     include_str!("../../migrations/0006_reminders.sql"),
     include_str!("../../migrations/0007_calendar.sql"),
+    include_str!("../../migrations/0008_diary.sql"),
 ];
 
 /// The schema of a file, from its header.

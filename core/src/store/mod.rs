@@ -26,14 +26,20 @@
 //! ```
 #![deny(clippy::indexing_slicing)]
 
+mod activity;
+mod backup;
 mod body;
 mod calendar;
+mod care;
+mod check_in;
 mod checksum;
 mod code;
 mod connect;
 mod error;
 mod fields;
+mod files;
 mod ledger;
+mod mend;
 mod migrate;
 mod note;
 mod offer;
@@ -44,51 +50,59 @@ mod practice;
 mod reminder;
 mod rows;
 mod safety;
+mod salvage;
 mod setting;
 mod staging;
+mod standing;
 mod table;
 #[cfg(test)]
 pub(crate) mod tests;
+mod told;
 mod values;
 mod verify;
+mod withdrawal;
 
+use std::cell::RefCell;
 use std::ops::Deref;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::practice::{PlayerState, PracticeId};
+use connect::WAIT;
+use standing::Standing;
 use table::Table;
 
+pub use backup::BackupReason;
 pub use error::StoreError;
+pub use mend::{Mended, TableAccount};
 pub use open_practice::OpenPracticeRow;
 pub use table::RowKind;
 pub use verify::{Fault, Problem};
+pub use withdrawal::Change;
 
 pub(crate) use ledger::Tally;
 #[cfg(test)]
 pub(crate) use rows::archived_tables;
-pub(crate) use rows::{Holds, Row, RowTable, Standing};
+pub(crate) use rows::{Holds, Row, RowMatch, RowTable};
 pub(crate) use staging::{Misfit, Staging};
 
-/// How long a call waits for another process before it says [`StoreError::Busy`].
-const WAIT: Duration = Duration::from_secs(2);
-
 /// Every table of facts in this schema.
-const TABLES: [&Table; 19] = [
+const TABLES: [&Table; 22] = [
     &safety::SCREENING,
     &safety::ABOUT_YOU,
     &safety::CLEARANCE,
     &plan::ENROLMENT,
     &plan::ENROLMENT_CHANGE,
     &practice::PRACTICE,
-    &practice::CHECK_IN,
+    &check_in::CHECK_IN,
     &open_practice::OPEN_PRACTICE,
     &own_routine::OWN_ROUTINE,
     &note::NOTE,
-    &note::WITHDRAWAL,
+    &withdrawal::WITHDRAWAL,
     &body::BODY_CHECK,
     &body::NOTED_SIGN,
     &setting::SETTING,
@@ -97,10 +111,15 @@ const TABLES: [&Table; 19] = [
     &reminder::REMINDER_EVENT,
     &reminder::REMINDER_WATCH,
     &calendar::CALENDAR_FILE,
+    &activity::ACTIVITY,
+    &activity::ACTIVITY_RATING,
+    &told::TOLD,
 ];
 
 /// The open database. Dropping it unclosed is safe: every write that returned is there.
 pub struct Store {
+    /// Where the file lies.
+    path: PathBuf,
     /// `None` once closed.
     inner: Mutex<Option<Inner>>,
 }
@@ -132,8 +151,9 @@ impl Store {
     }
 
     fn open_waiting(path: &Path, wait: Duration) -> Result<Self, StoreError> {
-        let conn = connect::open(path, wait)?;
-        Ok(Self { inner: Mutex::new(Some(Inner { conn, durability: Durability::Disk })) })
+        let path = connect::located(path)?;
+        let inner = Inner::open(&path, wait)?;
+        Ok(Self { path, inner: Mutex::new(Some(inner)) })
     }
 
     /// Closes the database. Closing twice is no fault; any other call from now on is [`StoreError::Closed`].
@@ -166,7 +186,7 @@ impl Store {
         let mut guard = self.lock();
         let inner = guard.as_mut().ok_or(StoreError::Closed)?;
         let transaction = inner.conn.transaction().map_err(StoreError::from)?;
-        reading(&Reading { conn: &transaction })
+        reading(&Reading::new(&transaction))
     }
 
     /// Writes all of `writing`, or nothing if it returns an error. What it reads is what it will change.
@@ -200,7 +220,7 @@ impl Store {
         let transaction =
             inner.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;
         // An early return, and a panic too, drops the transaction, which rolls it back.
-        let written = writing(&Writing { reading: Reading { conn: &transaction } })?;
+        let written = writing(&Writing { reading: Reading::new(&transaction) })?;
         transaction.commit().map_err(StoreError::from)?;
         Ok(written)
     }
@@ -218,6 +238,10 @@ impl std::fmt::Debug for Store {
 }
 
 impl Inner {
+    fn open(path: &Path, wait: Duration) -> Result<Self, StoreError> {
+        Ok(Self { conn: connect::open(path, wait)?, durability: Durability::Disk })
+    }
+
     /// Sets what the next transaction waits for. Every transaction says it, so none inherits another's promise.
     fn promise(&mut self, durability: Durability) -> Result<(), StoreError> {
         if self.durability != durability {
@@ -232,6 +256,14 @@ impl Inner {
 #[derive(Debug)]
 pub struct Reading<'c> {
     conn: &'c Connection,
+    /// Which versions of facts stand, once it was asked for.
+    standing: RefCell<Option<Rc<Standing>>>,
+}
+
+impl<'c> Reading<'c> {
+    fn new(conn: &'c Connection) -> Self {
+        Self { conn, standing: RefCell::new(None) }
+    }
 }
 
 /// What can be done inside [`Store::write`]; it can also ask everything that a [`Reading`] can.

@@ -1,27 +1,22 @@
 //! Small notes, and taking one back: both rows stay.
 
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use super::error::StoreError;
 use super::fields::Fields;
+use super::standing::Withdrawable;
 use super::table::{KeptBy, RowKind, Table};
 use super::values;
+use super::withdrawal::Change;
 use super::{Reading, Writing};
 use crate::own::{Note, NoteDraft, NoteId};
-use crate::zone::{CivilDate, Instant};
+use crate::zone::CivilDate;
 
 pub(super) const NOTE: Table = Table {
     name: "note",
     kept_by: KeptBy::Person(RowKind::Notes),
     columns: &["id", "noted_at", "zone", "date", "kind", "option", "text"],
     understood: |row| note(row).map(drop),
-};
-pub(super) const WITHDRAWAL: Table = Table {
-    name: "withdrawal",
-    kept_by: KeptBy::Person(RowKind::Corrections),
-    columns: &["id", "withdrawn_at", "of_table", "of_id"],
-    understood: |row| withdrawal(row).map(drop),
 };
 
 impl Reading<'_> {
@@ -30,9 +25,11 @@ impl Reading<'_> {
     /// # Errors
     /// [`StoreError::Damaged`], and whatever reading may meet.
     pub fn notes_between(&self, dates: RangeInclusive<CivilDate>) -> Result<Vec<Note>, StoreError> {
-        let withdrawn = self.withdrawn_notes()?;
+        let standing = self.standing()?;
         let mut found = NOTE.weeks(self.conn, *dates.start(), *dates.end(), note)?;
-        found.retain(|note| dates.contains(&note.date) && !withdrawn.contains(&note.id));
+        found.retain(|note| {
+            dates.contains(&note.date) && standing.holds(Withdrawable::Note, note.id.as_str())
+        });
         found.sort_by(|a, b| (a.date, a.noted_at, &a.id).cmp(&(b.date, b.noted_at, &b.id)));
         Ok(found)
     }
@@ -43,12 +40,8 @@ impl Reading<'_> {
     /// [`StoreError::InvalidValue`] if that is no id of ours, [`StoreError::Damaged`], and whatever reading may meet.
     pub fn note(&self, id: &NoteId) -> Result<Option<Note>, StoreError> {
         let found = NOTE.one(self.conn, &values::uuid("id", id.as_str())?, note)?;
-        let withdrawn = self.withdrawn_notes()?;
-        Ok(found.filter(|note| !withdrawn.contains(&note.id)))
-    }
-
-    fn withdrawn_notes(&self) -> Result<BTreeSet<NoteId>, StoreError> {
-        Ok(WITHDRAWAL.all(self.conn, withdrawal)?.into_iter().collect())
+        let standing = self.standing()?;
+        Ok(found.filter(|note| standing.holds(Withdrawable::Note, note.id.as_str())))
     }
 }
 
@@ -71,22 +64,16 @@ impl Writing<'_> {
         NOTE.insert(self.conn, &row)
     }
 
-    /// Takes a small note back. `id` is the withdrawal's own `UUIDv7`.
+    /// Takes a small note back.
     ///
     /// # Errors
     /// [`StoreError::NotFound`] if there is no such note or it was taken back before, [`StoreError::AlreadyThere`],
     /// [`StoreError::InvalidValue`], and whatever writing may meet.
-    pub fn withdraw_note(&self, id: &str, withdrawn_at: Instant, note: &NoteId) -> Result<(), StoreError> {
+    pub fn withdraw_note(&self, change: Change<'_>, note: &NoteId) -> Result<(), StoreError> {
         if self.note(note)?.is_none() {
             return Err(StoreError::NotFound { what: NOTE.name, id: note.to_string() });
         }
-        let row = [
-            values::uuid("id", id)?,
-            values::instant("withdrawn_at", withdrawn_at)?,
-            values::text(NOTE.name),
-            values::uuid("of_id", note.as_str())?,
-        ];
-        WITHDRAWAL.insert(self.conn, &row)
+        self.withdraw(change, Withdrawable::Note, note.as_str(), None)
     }
 }
 
@@ -102,13 +89,4 @@ fn note(row: &Fields<'_>) -> Result<Note, StoreError> {
             text: row.string("text")?,
         },
     })
-}
-
-/// The note that was taken back: there is nothing else yet that can be.
-fn withdrawal(row: &Fields<'_>) -> Result<NoteId, StoreError> {
-    row.instant("withdrawn_at")?;
-    match row.text("of_table")? {
-        "note" => Ok(NoteId(row.uuid("of_id")?)),
-        _ => Err(row.damaged()),
-    }
 }

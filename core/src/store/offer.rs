@@ -2,6 +2,7 @@
 
 use super::error::StoreError;
 use super::fields::Fields;
+use super::standing::Withdrawable;
 use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
@@ -33,14 +34,21 @@ impl Reading<'_> {
         Ok(found.into_iter().map(|(_, answer)| answer).collect())
     }
 
-    /// Every answer given the day after a practice, by instant and id.
+    /// Every answer given the day after a practice, by instant and id. One about a practice that was corrected since is
+    /// about the practice as it is now; of one that was taken back it stays, and names what is there no more.
     ///
     /// # Errors
     /// [`StoreError::Damaged`], and whatever reading may meet.
     pub fn days_after(&self) -> Result<Vec<DayAfter>, StoreError> {
         let mut found = DAY_AFTER.all(self.conn, |row| Ok((row.uuid("id")?, day_after(row)?)))?;
         found.sort_by(|(a_id, a), (b_id, b)| (a.answered_at, a_id).cmp(&(b.answered_at, b_id)));
-        Ok(found.into_iter().map(|(_, answer)| answer).collect())
+        let standing = self.standing()?;
+        let as_it_stands = |mut answer: DayAfter| {
+            let now = standing.now(Withdrawable::Practice, answer.practice.as_str()).map(PracticeId::from);
+            answer.practice = now.unwrap_or(answer.practice);
+            answer
+        };
+        Ok(found.into_iter().map(|(_, answer)| as_it_stands(answer)).collect())
     }
 }
 

@@ -1,18 +1,17 @@
-//! Practices and check-ins: what a person did, and what they noted.
+//! Practices: what a person did.
 
 use std::ops::RangeInclusive;
 
 use rusqlite::types::Value;
 
-use super::code::Code;
 use super::error::StoreError;
 use super::fields::Fields;
+use super::standing::Withdrawable;
 use super::table::{KeptBy, RowKind, Table};
 use super::values;
+use super::withdrawal::Change;
 use super::{Reading, Writing};
-use crate::practice::{
-    CheckIn, CheckInDraft, CheckInId, Practice, PracticeEnding, PracticeId, PracticeReason,
-};
+use crate::practice::{Practice, PracticeEnding, PracticeId, PracticeReason};
 use crate::zone::CivilDate;
 
 pub(super) const PRACTICE: Table = Table {
@@ -33,85 +32,63 @@ pub(super) const PRACTICE: Table = Table {
     ],
     understood: |row| practice(row).map(drop),
 };
-pub(super) const CHECK_IN: Table = Table {
-    name: "check_in",
-    kept_by: KeptBy::Person(RowKind::CheckIns),
-    columns: &[
-        "id",
-        "noted_at",
-        "zone",
-        "date",
-        "moment",
-        "practice",
-        "pain",
-        "stiffness",
-        "sleep",
-        "energy",
-        "mood",
-        "sensations",
-        "note",
-    ],
-    understood: |row| check_in(row).map(drop),
-};
-
-/// How far a check-in's date can lie before its practice's: across the date line it is one day.
-const CHECK_IN_BEFORE_PRACTICE: chrono::Days = chrono::Days::new(1);
 
 impl Reading<'_> {
-    /// The practice with this id, ended or entered by hand.
+    /// The practice with this id, ended or entered by hand, unless it was taken back or corrected.
     ///
     /// # Errors
     /// [`StoreError::InvalidValue`] if that is no id of ours, [`StoreError::Damaged`], and whatever reading may meet.
     pub fn practice(&self, id: &PracticeId) -> Result<Option<Practice>, StoreError> {
-        PRACTICE.one(self.conn, &values::uuid("id", id.as_str())?, practice)
+        let standing = self.standing()?;
+        let found = PRACTICE.one(self.conn, &values::uuid("id", id.as_str())?, practice)?;
+        Ok(found.filter(|found| standing.holds(Withdrawable::Practice, found.id.as_str())))
     }
 
-    /// Practices whose practice day lies in `dates`, by date, start and id.
+    /// Practices that stand and whose practice day lies in `dates`, by date, start and id.
     ///
     /// # Errors
     /// [`StoreError::Damaged`], and whatever reading may meet.
     pub fn practices_between(&self, dates: RangeInclusive<CivilDate>) -> Result<Vec<Practice>, StoreError> {
+        let standing = self.standing()?;
+        let mut found = self.practices_ever_between(dates)?;
+        found.retain(|practice| standing.holds(Withdrawable::Practice, practice.id.as_str()));
+        Ok(found)
+    }
+
+    /// Practices whose practice day lies in `dates`, those that were taken back or corrected among them, by date, start
+    /// and id. A sign of the body that ended one was felt, whatever became of the practice in the diary.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], and whatever reading may meet.
+    pub fn practices_ever_between(
+        &self,
+        dates: RangeInclusive<CivilDate>,
+    ) -> Result<Vec<Practice>, StoreError> {
         let mut found = PRACTICE.weeks(self.conn, *dates.start(), *dates.end(), practice)?;
         found.retain(|practice| dates.contains(&practice.date));
         found.sort_by(|a, b| (a.date, a.started_at, &a.id).cmp(&(b.date, b.started_at, &b.id)));
         Ok(found)
     }
 
-    /// Whether there is any practice at all.
+    /// Whether any practice stands.
     ///
     /// # Errors
     /// [`StoreError::Damaged`], and whatever reading may meet.
     pub fn has_any_practice(&self) -> Result<bool, StoreError> {
+        if self.standing()?.touches(Withdrawable::Practice) {
+            return Ok(!self.practices_between(CivilDate::MIN..=CivilDate::MAX)?.is_empty());
+        }
         PRACTICE.has_any(self.conn)
     }
 
-    /// Check-ins whose practice day lies in `dates`, by date, instant and id.
-    ///
-    /// # Errors
-    /// [`StoreError::Damaged`], and whatever reading may meet.
-    pub fn check_ins_between(&self, dates: RangeInclusive<CivilDate>) -> Result<Vec<CheckIn>, StoreError> {
-        let mut found = CHECK_IN.weeks(self.conn, *dates.start(), *dates.end(), check_in)?;
-        found.retain(|check_in| dates.contains(&check_in.date));
-        found.sort_by(|a, b| (a.date, a.noted_at, &a.id).cmp(&(b.date, b.noted_at, &b.id)));
-        Ok(found)
-    }
-
-    /// Check-ins that belong to a practice, open or ended, by date, instant and id.
-    ///
-    /// Read from the practice's week onwards rather than through an index on the practice, so that the ledger vouches
-    /// for every one of them.
-    ///
-    /// # Errors
-    /// [`StoreError::InvalidValue`] if that is no id of ours, [`StoreError::Damaged`], and whatever reading may meet.
-    pub fn check_ins_of(&self, id: &PracticeId) -> Result<Vec<CheckIn>, StoreError> {
-        let date = match self.open_practice()?.filter(|open| open.id == *id) {
-            Some(open) => Some(open.date),
-            None => self.practice(id)?.map(|practice| practice.date),
-        };
-        let from = date.and_then(|date| date.checked_sub_days(CHECK_IN_BEFORE_PRACTICE));
-        let mut found = self.check_ins_between(from.unwrap_or(CivilDate::MIN)..=CivilDate::MAX)?;
-        found.retain(|check_in| check_in.noted.practice.as_ref() == Some(id));
-        Ok(found)
+    /// The first day that any version of a practice was entered under; `None` if there is none.
+    pub(super) fn first_date_of(&self, id: &PracticeId) -> Result<Option<CivilDate>, StoreError> {
+        let mut first = None;
+        for version in self.standing()?.versions(Withdrawable::Practice, id.as_str()) {
+            let found = PRACTICE.one(self.conn, &values::uuid("id", &version)?, practice)?;
+            first = first.into_iter().chain(found.map(|found| found.date)).min();
+        }
+        Ok(first)
     }
 }
 
@@ -138,29 +115,35 @@ impl Writing<'_> {
         PRACTICE.insert(self.conn, &row)
     }
 
-    /// Adds a check-in.
+    /// Puts a practice in the place of another. What was noted about it is about the new one from then on.
     ///
     /// # Errors
+    /// [`StoreError::NotFound`] if there is no such practice or it was taken back or corrected before, and as
+    /// [`Writing::insert_practice`].
+    pub fn replace_practice(
+        &self,
+        change: Change<'_>,
+        of: &PracticeId,
+        practice: &Practice,
+    ) -> Result<(), StoreError> {
+        self.require_practice(of)?;
+        self.insert_practice(practice)?;
+        self.withdraw(change, Withdrawable::Practice, of.as_str(), Some(practice.id.as_str()))
+    }
+
+    /// Takes a practice back. What was noted about it stays, on its own.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] if there is no such practice or it was taken back or corrected before,
     /// [`StoreError::AlreadyThere`], [`StoreError::InvalidValue`], and whatever writing may meet.
-    pub fn insert_check_in(&self, check_in: &CheckIn) -> Result<(), StoreError> {
-        let noted = &check_in.noted;
-        let practice = noted.practice.as_ref().map(|id| values::uuid("practice", id.as_str())).transpose()?;
-        let row = [
-            values::uuid("id", check_in.id.as_str())?,
-            values::instant("noted_at", check_in.noted_at)?,
-            values::text(&check_in.zone),
-            values::date(check_in.date),
-            values::text(noted.moment.to_code()),
-            practice.into(),
-            noted.pain.into(),
-            noted.stiffness.into(),
-            noted.sleep.into(),
-            noted.energy.into(),
-            noted.mood.into(),
-            values::list(&noted.sensations)?,
-            values::text(&noted.note),
-        ];
-        CHECK_IN.insert(self.conn, &row)
+    pub fn withdraw_practice(&self, change: Change<'_>, of: &PracticeId) -> Result<(), StoreError> {
+        self.require_practice(of)?;
+        self.withdraw(change, Withdrawable::Practice, of.as_str(), None)
+    }
+
+    fn require_practice(&self, id: &PracticeId) -> Result<(), StoreError> {
+        let not_found = || StoreError::NotFound { what: PRACTICE.name, id: id.to_string() };
+        self.practice(id)?.map(drop).ok_or_else(not_found)
     }
 }
 
@@ -176,26 +159,6 @@ fn practice(row: &Fields<'_>) -> Result<Practice, StoreError> {
         planned_ms: row.number("planned_ms")?,
         practised_ms: row.number("practised_ms")?,
         ending: ending(row)?,
-    })
-}
-
-fn check_in(row: &Fields<'_>) -> Result<CheckIn, StoreError> {
-    Ok(CheckIn {
-        id: CheckInId(row.uuid("id")?),
-        noted_at: row.instant("noted_at")?,
-        zone: row.string("zone")?,
-        date: row.date("date")?,
-        noted: CheckInDraft {
-            moment: row.code("moment")?,
-            practice: row.optional("practice", Fields::uuid)?.map(PracticeId),
-            pain: row.optional("pain", Fields::number)?,
-            stiffness: row.optional("stiffness", Fields::number)?,
-            sleep: row.optional("sleep", Fields::number)?,
-            energy: row.optional("energy", Fields::number)?,
-            mood: row.optional("mood", Fields::number)?,
-            sensations: row.list("sensations")?,
-            note: row.string("note")?,
-        },
     })
 }
 

@@ -8,10 +8,11 @@ use std::ops::RangeInclusive;
 use rusqlite::types::Value;
 use rusqlite::{Connection, params_from_iter};
 
+use super::check_in::CHECK_IN;
 use super::checksum::checksum;
 use super::error::StoreError;
 use super::ledger::{self, NO_WEEK, Tally};
-use super::practice::{CHECK_IN, PRACTICE};
+use super::practice::PRACTICE;
 use super::table::{KeptBy, RowKind};
 use super::values;
 use super::{Reading, TABLES, Writing};
@@ -54,7 +55,7 @@ pub(crate) struct Row {
 
 /// How a row from elsewhere stands to what is here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
+pub(crate) enum RowMatch {
     /// It is not here.
     New,
     /// It is here, with the same values.
@@ -220,12 +221,12 @@ impl Reading<'_> {
     }
 
     /// How a row from elsewhere stands to what is here.
-    pub(crate) fn standing(&self, table: &RowTable, row: &Row) -> Result<Standing, StoreError> {
+    pub(crate) fn match_row(&self, table: &RowTable, row: &Row) -> Result<RowMatch, StoreError> {
         let sql = format!("SELECT {}, checksum FROM {} WHERE id = ?1", table.list(), table.name);
         let mut statement = self.conn.prepare_cached(&sql)?;
         let mut rows = statement.query([row.id()])?;
-        let Some(here) = rows.next()? else { return Ok(Standing::New) };
-        Ok(if table.read(here)? == *row { Standing::There } else { Standing::Other })
+        let Some(here) = rows.next()? else { return Ok(RowMatch::New) };
+        Ok(if table.read(here)? == *row { RowMatch::There } else { RowMatch::Other })
     }
 }
 
@@ -251,7 +252,9 @@ impl Writing<'_> {
     /// Removes every row of a table.
     pub(crate) fn clear_rows(&self, table: &RowTable) -> Result<(), StoreError> {
         self.conn.execute(&format!("DELETE FROM {}", table.name), [])?;
-        ledger::strike_all(self.conn, &table.name)
+        ledger::strike_all(self.conn, &table.name)?;
+        self.forget_standing();
+        Ok(())
     }
 }
 

@@ -155,7 +155,7 @@ impl Staging {
         after: &[u8],
         most: usize,
     ) -> Result<Vec<Row>, StoreError> {
-        Reading { conn: &self.conn }.rows_after(table, after, most)
+        Reading::new(&self.conn).rows_after(table, after, most)
     }
 
     fn misfit(&self, table: &str, id: &[u8], orphan: bool) -> Result<Misfit, StoreError> {

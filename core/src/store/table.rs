@@ -27,7 +27,7 @@ pub(super) enum KeptBy {
 pub enum RowKind {
     /// Practices.
     Practices,
-    /// Check-ins, and what was said the day after.
+    /// Check-ins, what was said the day after, activities and how they went.
     CheckIns,
     /// Small notes, and signs of the body.
     Notes,
@@ -39,7 +39,7 @@ pub enum RowKind {
     Routines,
     /// Answers about the person: the questions before practice, and the body check.
     Answers,
-    /// What was set for the whole app.
+    /// What was set for the whole app, and what it tells once.
     Settings,
 }
 
@@ -172,6 +172,25 @@ impl Table {
     /// Reads whole rows: their columns in order, then the checksum.
     pub(super) fn select(&self, condition: &str) -> String {
         format!("SELECT {}, checksum FROM {} {condition}", self.columns.join(", "), self.name)
+    }
+
+    /// Removes rows that are as they were written and that this version does not understand. The ledger is to be made anew.
+    pub(super) fn drop_what_is_not_understood(&self, conn: &Connection) -> Result<(), StoreError> {
+        let mut keys: Vec<Value> = Vec::new();
+        {
+            let mut statement = conn.prepare(&self.select(""))?;
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                if (self.understood)(&Fields::new(self, row)).is_err() {
+                    keys.push(row.get(0)?);
+                }
+            }
+        }
+        let key_column = self.columns.first().copied().unwrap_or_default();
+        for key in keys {
+            conn.execute(&format!("DELETE FROM {} WHERE {key_column} = ?1", self.name), [key])?;
+        }
+        Ok(())
     }
 
     fn rows<T>(

@@ -16,7 +16,7 @@ struct OfferTests {
             _ = try await phone.mingmen.checkIn(
                 draft: CheckInDraft(
                     moment: moment, practice: practice, pain: pain, stiffness: nil, sleep: nil, energy: nil,
-                    mood: nil, sensations: [], note: ""))
+                    mood: nil, stress: nil, areas: [], sensations: [], note: ""))
         }
     }
 

@@ -388,3 +388,35 @@ extension MingmenClient {
         try write(\.changes) { core, now in try core.removeClass(id: id, now: now) }
     }
 }
+
+extension MingmenClient {
+    /// Looks after the database: the weekly copy, and mending. For once at each start, after the first screen.
+    public func lookAfter() throws -> LookedAfter {
+        try write(\.changes) { core, now in try core.lookAfter(now: now) }
+    }
+
+    /// Mends the database after a call threw `StoreDamaged`. Ask again what was asked before.
+    public func mend() throws -> LookedAfter {
+        try write(\.changes) { core, now in try core.mend(now: now) }
+    }
+
+    /// The person has read an account of a mending.
+    public func accountRead(number: UInt32) throws -> AccountRead {
+        try write(\.changes) { core, _ in try core.accountRead(number: number) }
+    }
+
+    /// The page about the person's own data.
+    public func keeping() throws -> KeepingPage {
+        try read { core, now in try core.keeping(now: now) }
+    }
+
+    /// The page on which everything is deleted. It is asked twice.
+    public func deleteForm() throws -> DeleteForm {
+        try read { core, now in try core.deleteForm(now: now) }
+    }
+
+    /// Deletes everything that the person did and said, and every copy that the app made of it.
+    public func deleteEverything() throws -> EverythingDeleted {
+        try write(\.changes) { core, _ in try core.deleteEverything() }
+    }
+}

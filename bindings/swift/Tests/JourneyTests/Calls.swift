@@ -29,6 +29,12 @@ typealias Call = @Sendable (Mingmen, Arguments) throws -> Any
 
 /// Every command and query by its name in a journey: the generated functions, one by one.
 let calls: [String: Call] = [
+    "account_read": { try $0.accountRead(number: $1.take("number")) },
+    "delete_everything": { core, _ in try core.deleteEverything() },
+    "delete_form": { try $0.deleteForm(now: $1.now) },
+    "keeping": { try $0.keeping(now: $1.now) },
+    "look_after": { try $0.lookAfter(now: $1.now) },
+    "mend": { try $0.mend(now: $1.now) },
     "about_you_effect": { try $0.aboutYouEffect(ticked: $1.take("ticked")) },
     "about_you_form": { core, _ in try core.aboutYouForm() },
     "answer_about_you": { try $0.answerAboutYou(ticked: $1.take("ticked"), now: $1.now) },

@@ -140,6 +140,8 @@ extension CheckInDraft: FromJson {
             sleep: try fields.take("sleep"),
             energy: try fields.take("energy"),
             mood: try fields.take("mood"),
+            stress: try fields.take("stress"),
+            areas: try fields.take("areas"),
             sensations: try fields.take("sensations"),
             note: try fields.take("note"))
     }

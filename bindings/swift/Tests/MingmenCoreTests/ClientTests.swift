@@ -64,7 +64,7 @@ struct ClientTests {
     func manyTasks() async throws {
         let draft = CheckInDraft(
             moment: .anytime, practice: nil, pain: 3, stiffness: nil, sleep: nil, energy: nil, mood: nil,
-            sensations: [], note: "")
+            stress: nil, areas: [], sensations: [], note: "")
         let ids = try await withThrowingTaskGroup(of: CheckInId.self) { group in
             for _ in 0..<40 {
                 group.addTask { try await client.checkIn(draft: draft).checkIn }

@@ -15,7 +15,7 @@ use crate::zone::{CivilDate, Instant, Zone};
 const MARK: &str = "\u{feff}";
 
 const PRACTICES: [&str; 7] = ["date", "time", "zone", "minutes", "planned_minutes", "routine", "ending"];
-const CHECK_INS: [&str; 11] =
+const CHECK_INS: [&str; 13] =
     ["date", "time", "zone", "moment", "pain", "stiffness", "sleep", "energy", "mood", "sensations", "note"];
 
 /// What things are called, to the person who opens the table.
@@ -145,16 +145,19 @@ fn check_in_row(check_in: &CheckIn, names: &Names<'_>) -> String {
     };
     let scale = |value: Option<u8>| value.map_or_else(String::new, |value| value.to_string());
     let sensations: Vec<String> = noted.sensations.iter().map(names.sensation).collect();
+    let areas: Vec<&str> = noted.areas.iter().map(|area| area.as_str()).collect();
     row([
         &*check_in.date.to_string(),
         &time(check_in.noted_at, &check_in.zone),
         &check_in.zone,
         moment,
         &scale(noted.pain),
+        &areas.join(", "),
         &scale(noted.stiffness),
         &scale(noted.sleep),
         &scale(noted.energy),
         &scale(noted.mood),
+        &scale(noted.stress),
         &sensations.join(", "),
         &noted.note,
     ])

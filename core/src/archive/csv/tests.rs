@@ -64,8 +64,8 @@ fn practices_and_check_ins_come_out_as_tables_that_a_spreadsheet_opens() {
     );
     assert_eq!(
         check_ins,
-        "\u{feff}date,time,zone,moment,pain,stiffness,sleep,energy,mood,sensations,note\r\n\
-         2026-05-11,08:25:00,Europe/London,after,4,,10,0,,warm,\"'=HYPERLINK(\"\"x\"\"), a line\nand another\"\r\n"
+        "\u{feff}date,time,zone,moment,pain,areas,stiffness,sleep,energy,mood,stress,sensations,note\r\n\
+         2026-05-11,08:25:00,Europe/London,after,4,,,10,0,,,warm,\"'=HYPERLINK(\"\"x\"\"), a line\nand another\"\r\n"
     );
 }
 
@@ -76,7 +76,8 @@ fn every_week_is_in_the_tables_in_its_order() {
     fill(&store);
     let (practices, check_ins) = export(&store, place.file().parent().unwrap());
     let dates: Vec<&str> = practices.lines().skip(1).map(|line| &line[..10]).collect();
-    assert_eq!(dates.len(), 32);
+    // One of the samples was corrected, and only what stands is in a table.
+    assert_eq!(dates.len(), 31);
     assert!(dates.is_sorted(), "{dates:?}");
     assert_eq!(check_ins.matches("\r\n").count(), 33);
 }
@@ -119,7 +120,7 @@ fn what_was_written_as_a_table_can_be_read_as_one() {
     fill(&store);
     let (practices, _) = export(&store, from.file().parent().unwrap());
     let taken = import(&to.open(), to.file().parent().unwrap(), &practices);
-    assert_eq!(taken, Ok(Taken { added: 32, removed: 0 }));
+    assert_eq!(taken, Ok(Taken { added: 31, removed: 0 }));
 }
 
 #[test]

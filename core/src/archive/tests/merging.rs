@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::own::NoteId;
+use crate::store::Change;
 use crate::store::tests::own_samples::{figure_choices, note, own_routine};
 use crate::store::tests::samples::{change, check_in, enrolment_draft, every_change, id, practice};
 use crate::zone::Instant;
@@ -84,7 +85,7 @@ impl Phone {
                 w.insert_note(&note(number, &day(*on)))
             }
             Deed::TakeBackNote => match self.notes.pop() {
-                Some(note) => w.withdraw_note(&fresh, now, &note),
+                Some(note) => w.withdraw_note(Change { id: &fresh, at: now }, &note),
                 None => Ok(()),
             },
             Deed::Enrol => {

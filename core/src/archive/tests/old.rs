@@ -59,7 +59,10 @@ fn an_archive_brings_the_same_as_the_database_that_it_is_of() {
 /// rows that the store's own samples then had.
 #[test]
 fn archives_that_were_given_out_are_read_for_ever() {
-    let fixtures: [(&[u8], usize); 1] = [(include_bytes!("fixtures/schema-7.mingmen"), 160)];
+    let fixtures: [(&[u8], usize); 2] = [
+        (include_bytes!("fixtures/schema-7.mingmen"), 160),
+        (include_bytes!("fixtures/schema-8.mingmen"), 177),
+    ];
     for (archive, rows) in fixtures {
         let place = Place::new();
         let store = place.open();

@@ -6,13 +6,13 @@ use rusqlite::{Connection, OpenFlags};
 
 use super::own_samples::*;
 use super::samples::*;
-use crate::own::NoteId;
-use crate::practice::PracticeId;
+use crate::own::{ActivityRatingId, NoteId};
+use crate::practice::{CheckInId, PracticeId};
 use crate::store::{Fault, Problem, Reading, Store, StoreError, TABLES};
 use crate::zone::CivilDate;
 
 /// Each query of the store with its answer in words.
-fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
+pub(super) fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
     fn told<T: std::fmt::Debug>(answer: Result<T, StoreError>) -> Result<String, StoreError> {
         answer.map(|answer| format!("{answer:?}"))
     }
@@ -31,6 +31,16 @@ fn answers(store: &Store) -> Vec<(&'static str, Result<String, StoreError>)> {
         ("a practice", ask(|r| told(r.practice(&PracticeId(id(110)))))),
         ("no practice", ask(|r| told(r.practice(&PracticeId(id(999)))))),
         ("its check-ins", ask(|r| told(r.check_ins_of(&PracticeId(id(110)))))),
+        ("a deleted practice", ask(|r| told(r.practice(&PracticeId(id(121)))))),
+        ("a corrected one", ask(|r| told(r.practice(&PracticeId(id(801)))))),
+        ("its check-ins too", ask(|r| told(r.check_ins_of(&PracticeId(id(801)))))),
+        ("practices ever", ask(|r| told(r.practices_ever_between(CivilDate::MIN..=CivilDate::MAX)))),
+        ("a check-in", ask(|r| told(r.check_in(&CheckInId(id(205)))))),
+        ("a corrected check-in", ask(|r| told(r.check_in(&CheckInId(id(210)))))),
+        ("activities", ask(|r| told(r.activities()))),
+        ("ratings", ask(|r| told(r.activity_ratings_between(CivilDate::MIN..=CivilDate::MAX)))),
+        ("a rating", ask(|r| told(r.activity_rating(&ActivityRatingId(id(830)))))),
+        ("milestones", ask(|r| told(r.told()))),
         ("any practice", ask(|r| told(r.has_any_practice()))),
         ("own routines", ask(|r| told(r.own_routines()))),
         ("an own routine", ask(|r| told(r.own_routine(&own_routine(50, 3).id)))),
@@ -125,14 +135,14 @@ fn tells_the_truth(
 }
 
 /// As many cases as the budget of random cases allows: it is set for all tests at once (`cargo xtask test --budget N`).
-fn scaled(usual: u32) -> u32 {
+pub(super) fn scaled(usual: u32) -> u32 {
     let usual_of_properties = 256;
     let budget = proptest::test_runner::Config::default().cases;
     u32::try_from((u64::from(usual) * u64::from(budget) / usual_of_properties).max(100)).unwrap()
 }
 
 /// Numbers that are the same on every run (SplitMix64).
-fn numbers() -> impl Iterator<Item = usize> {
+pub(super) fn numbers() -> impl Iterator<Item = usize> {
     let mut state = 0x4d69_6e67_6d65_6e00_u64;
     std::iter::repeat_with(move || {
         state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);

@@ -6,9 +6,10 @@ use super::samples::*;
 use crate::plan::{Change, EnrolmentId};
 use crate::practice::{PlayerPhase, PracticeId};
 use crate::store::body::NOTED_SIGN;
+use crate::store::check_in::CHECK_IN;
 use crate::store::note::NOTE;
 use crate::store::plan::ENROLMENT;
-use crate::store::practice::{CHECK_IN, PRACTICE};
+use crate::store::practice::PRACTICE;
 use crate::store::{Fault, Problem, Store, StoreError, values};
 use crate::zone::CivilDate;
 

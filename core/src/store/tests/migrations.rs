@@ -144,3 +144,8 @@ fn schema_6_is_as_it_was_given_out() {
 fn schema_7_is_as_it_was_given_out() {
     insta::assert_snapshot!(sum_of_schema(7));
 }
+
+#[test]
+fn schema_8_is_as_it_was_given_out() {
+    insta::assert_snapshot!(sum_of_schema(8));
+}

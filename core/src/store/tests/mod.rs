@@ -1,6 +1,10 @@
+mod care;
 mod cost;
 mod damage;
+mod diary;
+mod diary_samples;
 mod failing;
+mod mending;
 mod migrations;
 mod old_files;
 mod opening;

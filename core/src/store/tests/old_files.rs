@@ -1,4 +1,4 @@
-//! Files that an older version of the app wrote, byte for byte as it left them: `fixtures/schema-1.db` is one.
+//! Files that older versions of the app wrote, byte for byte as they left them: those in `fixtures`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,9 @@ use rusqlite::types::Value;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::own_samples::*;
+use super::reminder_samples::*;
 use super::samples::*;
+use crate::own::NoteId;
 use crate::plan::{Change, EnrolmentDraft};
 use crate::store::migrate::{self, MIGRATIONS};
 use crate::store::{OpenPracticeRow, Store, StoreError, TABLES, checksum, ledger};
@@ -16,6 +18,9 @@ use crate::zone::CivilDate;
 
 /// Eleven kinds of change to an enrolment, 32 practices with check-ins, an open practice, a row in every other table.
 const SCHEMA_1: &[u8] = include_bytes!("fixtures/schema-1.db");
+
+/// A row in every table, a note that was taken back among them.
+const SCHEMA_7: &[u8] = include_bytes!("fixtures/schema-7.db");
 
 /// A folder with the old file in it.
 fn old_file() -> Place {
@@ -43,7 +48,7 @@ fn rows(place: &Place) -> BTreeMap<&'static str, Vec<Vec<Value>>> {
 }
 
 /// The tables that a later schema made anew: their facts are compared as they are read, and their rows are not.
-const MADE_ANEW: [&str; 3] = ["open_practice", "enrolment", "enrolment_change"];
+const MADE_ANEW: [&str; 4] = ["open_practice", "enrolment", "enrolment_change", "check_in"];
 
 fn facts(place: &Place) -> BTreeMap<&'static str, Vec<Vec<Value>>> {
     rows(place).into_iter().filter(|(name, _)| !MADE_ANEW.contains(name)).collect()
@@ -88,6 +93,29 @@ fn a_file_of_schema_1_opens_as_the_newest_with_every_row_that_it_had() {
     store.close().unwrap();
     assert_eq!(version(&place), migrate::newest(MIGRATIONS));
     assert_eq!(facts(&place), facts_before);
+}
+
+#[test]
+fn a_file_of_schema_7_opens_with_its_check_ins_its_reminders_and_what_was_taken_back() {
+    let place = Place::new();
+    place.write(SCHEMA_7);
+    assert_eq!(version(&place), 7);
+    let store = place.open();
+    assert_eq!(store.read(|r| r.verify()).unwrap(), []);
+    let whole = || CivilDate::MIN..=CivilDate::MAX;
+    let check_ins = store.read(|r| r.check_ins_between(whole())).unwrap();
+    assert_eq!(check_ins.len(), 32);
+    let mut first = check_in(200, "2026-05-11", Some(100));
+    (first.noted.stress, first.noted.areas) = (None, Vec::new());
+    assert_eq!(check_ins[0], first);
+    assert_eq!(store.read(|r| r.practices_between(whole())).unwrap().len(), 32);
+    assert_eq!(store.read(|r| r.notes_between(whole())).unwrap().len(), 31);
+    assert_eq!(store.read(|r| r.note(&NoteId(id(305)))).unwrap(), None);
+    let lines = store.read(|r| r.reminder_lines(whole())).unwrap();
+    assert_eq!(lines.len(), reminder_lines().len());
+    assert_eq!(store.read(|r| r.activities()).unwrap(), []);
+    store.close().unwrap();
+    assert_eq!(version(&place), migrate::newest(MIGRATIONS));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::diary_samples::*;
 use super::own_samples::*;
 use super::samples::*;
 use crate::figure::FigureChoices;
@@ -157,8 +158,7 @@ fn notes_are_found_by_day_including_both_ends_and_sorted() {
 fn a_note_that_was_taken_back_is_not_shown_again_and_both_rows_stay() {
     let place = Place::new();
     let store = place.open();
-    let noon = at("2026-05-15T12:00:00Z");
-    let withdraw = |number, note| store.write(|w| w.withdraw_note(&id(number), noon, &NoteId(id(note))));
+    let withdraw = |number, note| store.write(|w| w.withdraw_note(changed(&id(number)), &NoteId(id(note))));
     store
         .write(|w| {
             w.insert_note(&note(10, "2026-05-11"))?;
@@ -247,7 +247,7 @@ fn what_a_column_cannot_hold_as_it_is_is_refused_and_nothing_is_written() {
     let mut note = note(1, "2026-05-11");
     note.noted_at = finer;
     assert_eq!(field(store.write(|w| w.insert_note(&note))), "noted_at");
-    assert_eq!(field(store.write(|w| w.withdraw_note(&id(1), noon, &NoteId("note-1".into())))), "id");
+    assert_eq!(field(store.write(|w| w.withdraw_note(changed(&id(1)), &NoteId("note-1".into())))), "id");
     assert_eq!(field(store.write(|w| w.insert_body_check("check-1", &body_check()))), "id");
     let mut sign = noted_sign("2026-05-11");
     sign.noted_at = finer;

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 use proptest::prelude::*;
 
+use super::diary_samples::*;
 use super::own_samples::*;
 use super::reminder_samples::*;
 use crate::catalogue::Posture;
 use crate::offer::{DayAfter, OfferAnswer};
-use crate::own::NoteId;
 use crate::plan::{
     AdvanceBy, Change, EnrolmentChange, EnrolmentDraft, EnrolmentId, SessionLength, SessionTime, TimePolicy,
     WeeklySlot,
@@ -40,6 +40,23 @@ impl Place {
         let files =
             entries.map(|it| (it.file_name().into_string().unwrap(), std::fs::read(it.path()).unwrap()));
         files.collect()
+    }
+
+    /// As [`Place::bytes`], with the folders in the folder.
+    pub(super) fn bytes_of_everything(&self) -> BTreeMap<String, Vec<u8>> {
+        let root = self.folder.path();
+        let (mut files, mut folders) = (BTreeMap::new(), vec![root.to_owned()]);
+        while let Some(folder) = folders.pop() {
+            for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+                if path.is_dir() {
+                    folders.push(path);
+                } else {
+                    let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+                    files.insert(name, std::fs::read(path).unwrap());
+                }
+            }
+        }
+        files
     }
 
     pub(crate) fn write(&self, bytes: impl AsRef<[u8]>) {
@@ -163,6 +180,8 @@ pub(crate) fn check_in(number: u64, date: &str, practice: Option<u64>) -> CheckI
             sleep: Some(10),
             energy: Some(0),
             mood: None,
+            stress: Some(7),
+            areas: vec!["lower-back".into(), "left-hip".into()],
             sensations: vec!["warm".into()],
             note: "Steif am Morgen – ruhig „danach“ 气".to_owned(),
         },
@@ -240,7 +259,7 @@ pub(crate) fn fill(store: &Store) {
             w.insert_guidance(&id(39), noon, &Guidance::default())?;
             w.insert_offer_answer(&id(60), &offer_answer())?;
             w.insert_day_after(&id(61), &day_after())?;
-            w.withdraw_note(&id(30), noon, &NoteId(id(305)))?;
+            fill_diary(w)?;
             for revision in 1..=3 {
                 w.insert_own_routine(&id(40 + u64::from(revision)), noon, &own_routine(50, revision))?;
             }
@@ -307,11 +326,12 @@ prop_compose! {
         millis in -2_208_988_800_000_i64..7_258_118_400_000,
         day in -25_567_i32..84_006,
         moment in prop::sample::select(vec![CheckInMoment::Before, CheckInMoment::After, CheckInMoment::Anytime]),
-        scores in prop::array::uniform5(proptest::option::of(0_u8..=10)),
+        scores in prop::array::uniform6(proptest::option::of(0_u8..=10)),
+        areas in prop::collection::vec(".{0,12}", 0..4),
         sensations in prop::collection::vec(".{0,12}", 0..4),
         note in "(?s).{0,200}",
     ) -> CheckIn {
-        let [pain, stiffness, sleep, energy, mood] = scores;
+        let [pain, stiffness, sleep, energy, mood, stress] = scores;
         CheckIn {
             id: CheckInId(id(number)),
             noted_at: Instant::from_timestamp_millis(millis).unwrap(),
@@ -325,6 +345,8 @@ prop_compose! {
                 sleep,
                 energy,
                 mood,
+                stress,
+                areas: areas.into_iter().map(Into::into).collect(),
                 sensations: sensations.into_iter().map(Into::into).collect(),
                 note,
             },

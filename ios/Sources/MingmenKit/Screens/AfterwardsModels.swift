@@ -130,7 +130,7 @@ public final class CheckInModel {
         let inOrder = form.sensations.filter { noticed.contains($0.id) || feltWrong && $0.feltWrong }.map(\.id)
         let draft = CheckInDraft(
             moment: .after, practice: practice, pain: pain, stiffness: nil, sleep: nil, energy: nil, mood: mood,
-            sensations: inOrder, note: writtenLine)
+            stress: nil, areas: [], sensations: inOrder, note: writtenLine)
         let kept = try await app.mingmen.checkIn(draft: draft)
         isKept = true
         return kept

@@ -10,6 +10,7 @@ import app.mingmen.core.Now
 import app.mingmen.core.OpenOptions
 import app.mingmen.core.of
 import app.mingmen.core.randomSeed
+import kotlinx.coroutines.CoroutineDispatcher
 import kotlinx.coroutines.CoroutineScope
 import kotlinx.coroutines.Dispatchers
 import kotlinx.coroutines.SupervisorJob
@@ -28,6 +29,9 @@ open class MingmenApplication : Application() {
     /** What is practised now, for whoever shows it outside the window. */
     internal val outside by lazy { PracticeOutside(this) }
 
+    /** Where the core answers. */
+    protected open val answering: CoroutineDispatcher get() = Dispatchers.IO
+
     /** What goes on whether or not there is a window. */
     internal val scope = CoroutineScope(SupervisorJob() + Dispatchers.Default)
 
@@ -42,6 +46,6 @@ open class MingmenApplication : Application() {
 
     internal suspend fun openCore(): MingmenClient {
         val options = OpenOptions(database.path, randomSeed(), Locale.getDefault().language, country(this))
-        return MingmenClient.open(options, { Now.of(clock, ZoneId.systemDefault()) })
+        return MingmenClient.open(options, { Now.of(clock, ZoneId.systemDefault()) }, answering)
     }
 }

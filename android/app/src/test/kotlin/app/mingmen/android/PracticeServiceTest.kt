@@ -70,15 +70,15 @@ class PracticeServiceTest {
     @Test
     fun `the processor is kept awake while time runs, and no longer`() = practising { phone ->
         val lock = assertNotNull(ShadowPowerManager.getLatestWakeLock())
-        assertTrue(lock.isHeld)
+        phone.waitUntil("being kept awake") { lock.isHeld }
         phone.press(Label.PAUSE)
         phone.waitUntil("the pause") { phone.playing.paused }
-        assertFalse(lock.isHeld)
+        phone.waitUntil("being let sleep") { !lock.isHeld }
         phone.press(Label.GO_ON)
         phone.waitUntil("going on") { phone.playing.running }
-        assertTrue(lock.isHeld)
+        phone.waitUntil("being kept awake again") { lock.isHeld }
         phone.endTheFirstBreath()
-        assertFalse(lock.isHeld)
+        phone.waitUntil("being let sleep at the end") { !lock.isHeld }
     }
 
     @Test
@@ -111,14 +111,14 @@ class PracticeServiceTest {
     @Test
     fun `the service goes when the practice is over`() = practising { phone ->
         phone.endTheFirstBreath()
-        assertTrue(shadowOf(service).isStoppedBySelf)
+        phone.waitUntil("the end of the service") { shadowOf(service).isStoppedBySelf }
     }
 
     @Test
     fun `the service goes when the practice is stopped because something hurts`() = practising { phone ->
         phone.press(Label.STOP)
         phone.waitFor<Place.Stopped>()
-        assertTrue(shadowOf(service).isStoppedBySelf)
+        phone.waitUntil("the end of the service") { shadowOf(service).isStoppedBySelf }
     }
 
     @Test
@@ -140,7 +140,7 @@ class PracticeServiceTest {
     fun `whoever swipes the app away puts the practice away`() = practising { phone ->
         service.onTaskRemoved(null)
         phone.waitUntil("the pause") { phone.playing.paused }
-        assertTrue(shadowOf(service).isStoppedBySelf)
+        phone.waitUntil("the end of the service") { shadowOf(service).isStoppedBySelf }
     }
 
     @Test
@@ -179,7 +179,9 @@ class PracticeServiceTest {
         phone.answerTheScreening()
         phone.press(Label.START)
         phone.waitFor<Place.Playing>()
-        val asked = assertNotNull(shadowOf(app).nextStartedService)
+        // The core's first answer brings it up, some time after the page.
+        phone.waitUntil("the service") { shadowOf(app).peekNextStartedService() != null }
+        val asked = shadowOf(app).nextStartedService
         assertEquals(PracticeService::class.java.name, asked.component?.className)
         controller = Robolectric.buildService(PracticeService::class.java, asked).create().startCommand(0, 1)
         phone.practise(Duration.ofSeconds(20))

@@ -1,12 +1,16 @@
 package app.mingmen.android
 
 import android.os.SystemClock
+import kotlinx.coroutines.CoroutineDispatcher
+import kotlinx.coroutines.Dispatchers
 import java.io.File
 import java.time.Clock
 import java.time.Instant
 import java.time.ZoneId
 import java.time.ZoneOffset
 import java.util.TimeZone
+import java.util.concurrent.atomic.AtomicInteger
+import kotlin.coroutines.CoroutineContext
 
 /** A phone in London whose clock shows a Monday morning and goes with Robolectric's, and whose database a test may choose. */
 class TestApplication : MingmenApplication() {
@@ -25,6 +29,11 @@ class TestApplication : MingmenApplication() {
 
     override var database: File = File("not yet")
 
+    /** Where the core answers, and whether it still has something to answer. */
+    internal val answers = Answers()
+
+    override val answering: CoroutineDispatcher get() = answers
+
     private val cores = mutableMapOf<File, SharedCore>()
 
     /** One for each database: a process that was killed takes its core with it, and the next has another. */
@@ -38,5 +47,23 @@ class TestApplication : MingmenApplication() {
 
     private companion object {
         val MORNING: Instant = Instant.parse("2026-05-11T06:52:00Z")
+    }
+}
+
+/** Answers on threads of its own, as the app does, and knows whether an answer is still to come. */
+internal class Answers : CoroutineDispatcher() {
+    private val asked = AtomicInteger()
+
+    val areAllGiven: Boolean get() = asked.get() == 0
+
+    override fun dispatch(context: CoroutineContext, block: Runnable) {
+        asked.incrementAndGet()
+        Dispatchers.IO.dispatch(context) {
+            try {
+                block.run()
+            } finally {
+                asked.decrementAndGet()
+            }
+        }
     }
 }

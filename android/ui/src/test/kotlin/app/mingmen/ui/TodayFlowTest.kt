@@ -33,7 +33,7 @@ class TodayFlowTest {
     }
 
     private fun notes(moment: CheckInMoment, practice: String?, pain: Int) =
-        pocket.ask { checkIn(CheckInDraft(moment, practice, pain.toUByte(), null, null, null, null, emptyList(), "")) }
+        pocket.ask { checkIn(CheckInDraft(moment, practice, pain.toUByte(), null, null, null, null, null, emptyList(), emptyList(), "")) }
 
     private fun isOfferedSomething() {
         practisesSore("2026-05-11T08:00:00Z")

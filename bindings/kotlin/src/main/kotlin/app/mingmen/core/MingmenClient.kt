@@ -166,6 +166,24 @@ class MingmenClient(
     /** The plan and the classes as a file for the calendar app of the person's choice. */
     suspend fun calendarFile(): CalendarFile = write(CalendarFile::changes) { calendarFile(now()) }
 
+    /** Looks after the database: the weekly copy, and mending. For once at each start, after the first screen. */
+    suspend fun lookAfter(): LookedAfter = write(LookedAfter::changes) { lookAfter(now()) }
+
+    /** Mends the database after a call threw [MingmenException.StoreDamaged]. Ask again what was asked before. */
+    suspend fun mend(): LookedAfter = write(LookedAfter::changes) { mend(now()) }
+
+    /** The person has read an account of a mending. */
+    suspend fun accountRead(number: UInt): AccountRead = write(AccountRead::changes) { accountRead(number) }
+
+    /** The page about the person's own data. */
+    suspend fun keeping(): KeepingPage = read { keeping(now()) }
+
+    /** The page on which everything is deleted. It is asked twice. */
+    suspend fun deleteForm(): DeleteForm = read { deleteForm(now()) }
+
+    /** Deletes everything that the person did and said, and every copy that the app made of it. */
+    suspend fun deleteEverything(): EverythingDeleted = write(EverythingDeleted::changes) { deleteEverything() }
+
     /** The plan page of each enrolment that runs. */
     suspend fun planOverviews(): List<PlanOverview> = read { planOverviews(now()) }
 

@@ -17,6 +17,8 @@ import kotlin.test.Test
 import kotlin.test.assertContentEquals
 import kotlin.test.assertEquals
 import kotlin.test.assertFailsWith
+import kotlin.test.assertNotNull
+import kotlin.test.assertNull
 import org.junit.jupiter.api.io.TempDir
 
 /** Each case that can be brought about from here. A full device and faults of ours are left to the core's own tests. */
@@ -115,12 +117,18 @@ class ErrorsTest {
     }
 
     @Test
-    fun `a file that was cut short is damaged and stays as it is`() {
+    fun `a file that was cut short is mended, put aside as it was, and told of`() {
         filled()
         val half = file.readBytes().copyOf((file.fileSize() / 2).toInt())
         file.writeBytes(half)
-        assertFailsWith<MingmenException.StoreDamaged> { open() }
-        assertContentEquals(half, file.readBytes())
+        open().use { mingmen ->
+            val account = assertNotNull(mingmen.today(morning).mended)
+            assertEquals(1u, account.number)
+            mingmen.accountRead(account.number)
+            assertNull(mingmen.today(morning).mended)
+        }
+        val aside = file.resolveSibling("${file.fileName}.damaged/1/${file.fileName}")
+        assertContentEquals(half, aside.readBytes())
     }
 
     @Test

@@ -141,7 +141,7 @@ private fun Story.isAskedAgain() {
 
 private fun Story.notes(at: String, pain: Int) {
     killAndReopen(Instant.parse(at))
-    meanwhile { checkIn(CheckInDraft(CheckInMoment.ANYTIME, null, pain.toUByte(), null, null, null, null, emptyList(), "")) }
+    meanwhile { checkIn(CheckInDraft(CheckInMoment.ANYTIME, null, pain.toUByte(), null, null, null, null, null, emptyList(), emptyList(), "")) }
 }
 
 private fun Story.goesBack() {

@@ -185,6 +185,8 @@ private fun CheckInDraftView.asKept(practice: PracticeId) = CheckInDraft(
     sleep = null,
     energy = null,
     mood = mood?.toUByte(),
+    stress = null,
+    areas = emptyList(),
     sensations = noticed.toList(),
     note = line.trim(),
 )

@@ -1,0 +1,69 @@
+//! What the pages about the person's own data need: what is kept, what became of damage, and deleting everything.
+
+use serde::{Deserialize, Serialize};
+
+use super::Subject;
+
+/// What became of everything after a part of the database was damaged. It is shown once, on Today.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MendingAccount {
+    /// Which mending it was, from 1: to say that it was read.
+    pub number: u32,
+    /// "Your diary was repaired".
+    pub heading: String,
+    /// What happened, what is there, what is not: a sentence each.
+    pub lines: Vec<String>,
+}
+
+/// What `look_after` and `mend` did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LookedAfter {
+    /// Whether the weekly copy was made.
+    pub backed_up: bool,
+    /// Accounts that the person has not read yet, oldest first.
+    pub accounts: Vec<MendingAccount>,
+    /// What to reload: everything after a mending, else nothing.
+    pub changes: Vec<Subject>,
+}
+
+/// What `account_read` changed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountRead {
+    /// What to reload.
+    pub changes: Vec<Subject>,
+}
+
+/// The page about the person's own data.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeepingPage {
+    /// Where it is: "Everything is on this phone, and nowhere else."
+    pub place: String,
+    /// What there is: "212 practices, 180 check-ins and 3 notes."
+    pub kept: String,
+    /// The copies that the app made by itself: "Copies of 18 May and 25 May lie beside it."
+    pub copies: String,
+}
+
+/// The page on which everything is deleted. It is asked twice.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DeleteForm {
+    /// "Delete everything".
+    pub heading: String,
+    /// What is deleted, a line each.
+    pub deleted: Vec<String>,
+    /// What keeps what it has: other phones, files that were saved or sent.
+    pub stays: String,
+    /// Why an archive first is a good thought.
+    pub archive_first: String,
+    /// The second question.
+    pub ask_again: String,
+}
+
+/// What `delete_everything` did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EverythingDeleted {
+    /// Says that it is done.
+    pub says: String,
+    /// What to reload: everything.
+    pub changes: Vec<Subject>,
+}
