@@ -15,8 +15,21 @@ use crate::zone::{CivilDate, Instant, Zone};
 const MARK: &str = "\u{feff}";
 
 const PRACTICES: [&str; 7] = ["date", "time", "zone", "minutes", "planned_minutes", "routine", "ending"];
-const CHECK_INS: [&str; 13] =
-    ["date", "time", "zone", "moment", "pain", "stiffness", "sleep", "energy", "mood", "sensations", "note"];
+const CHECK_INS: [&str; 13] = [
+    "date",
+    "time",
+    "zone",
+    "moment",
+    "pain",
+    "areas",
+    "stiffness",
+    "sleep",
+    "energy",
+    "mood",
+    "stress",
+    "sensations",
+    "note",
+];
 
 /// What things are called, to the person who opens the table.
 pub(crate) struct Names<'n> {

@@ -65,7 +65,7 @@ fn practices_and_check_ins_come_out_as_tables_that_a_spreadsheet_opens() {
     assert_eq!(
         check_ins,
         "\u{feff}date,time,zone,moment,pain,areas,stiffness,sleep,energy,mood,stress,sensations,note\r\n\
-         2026-05-11,08:25:00,Europe/London,after,4,,,10,0,,,warm,\"'=HYPERLINK(\"\"x\"\"), a line\nand another\"\r\n"
+         2026-05-11,08:25:00,Europe/London,after,4,\"lower-back, left-hip\",,10,0,,7,warm,\"'=HYPERLINK(\"\"x\"\"), a line\nand another\"\r\n"
     );
 }
 
