@@ -106,7 +106,7 @@ impl Begun {
                 self.found.add(row.checksum);
             }
             self.rows += page.len() as u64;
-            budget = budget.saturating_sub(page.len().max(1));
+            budget = budget.saturating_sub(page.len());
             if let Some(last) = page.last() {
                 self.after = last.id().to_owned();
                 continue;

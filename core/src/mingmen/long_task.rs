@@ -95,7 +95,7 @@ impl Mingmen {
 
     fn step_export(&self, export: &mut Export, budget: usize) -> Result<Progressed> {
         let written = export.step(&self.store, budget).map_err(|error| self.archive_failed(error))?;
-        let (done, of) = export.reached();
+        let (done, of) = if written { (1, 1) } else { export.reached() };
         let phrases = self.phrases();
         let outcome = written.then(|| TaskOutcome::Written { words: phrases.archive_written() });
         Ok(Progressed { done, of, words: phrases.archive_writing(), outcome })
@@ -124,7 +124,8 @@ impl Mingmen {
         };
         let names = Names { routine: &routine, sensation: &sensation };
         let written = export.step(&self.store, &names, budget).map_err(|error| self.archive_failed(error))?;
-        let ((done, of), phrases) = (export.reached(), self.phrases());
+        let (done, of) = if written { (1, 1) } else { export.reached() };
+        let phrases = self.phrases();
         let outcome = written.then(|| TaskOutcome::Written { words: phrases.table_written() });
         Ok(Progressed { done, of, words: phrases.table_writing(), outcome })
     }
