@@ -216,3 +216,67 @@ fn a_conflict_that_came_after_the_preview_is_noticed_when_it_is_taken() {
     assert_eq!(dump(&store), before);
     assert!(import.take(&store, TakeMode::Merge).is_none(), "an import ends with its end");
 }
+
+/// How many damaged archives are read: a few on every change, a million by `MINGMEN_CASES=1000000`.
+fn cases() -> proptest::prelude::ProptestConfig {
+    let asked = std::env::var_os("MINGMEN_CASES").and_then(|cases| cases.to_str()?.parse().ok());
+    let cases = asked.unwrap_or(60);
+    proptest::prelude::ProptestConfig {
+        failure_persistence: None,
+        ..proptest::prelude::ProptestConfig::with_cases(cases)
+    }
+}
+
+/// What a hostile hand may put in the place of a few bytes.
+fn put() -> impl proptest::strategy::Strategy<Value = Vec<u8>> {
+    use proptest::prelude::*;
+    prop_oneof![
+        prop::collection::vec(any::<u8>(), 0..6),
+        prop::sample::select(vec![
+            "null",
+            "[",
+            "]",
+            "\"",
+            "\\",
+            "\\u0000",
+            "-",
+            "9223372036854775808",
+            ",",
+            "\n",
+            "{}"
+        ])
+        .prop_map(|text| text.as_bytes().to_vec()),
+        Just(b"[".repeat(5_000)),
+    ]
+}
+
+#[test]
+fn whatever_is_done_to_an_archive_it_is_refused_and_nothing_changes() {
+    use proptest::prelude::*;
+    let (lines, phone) = (short(), Phone::new());
+    let text = summed(&lines).into_bytes();
+    let runner = |(at, length, put, with_sum): (prop::sample::Index, usize, Vec<u8>, bool)| {
+        let at = at.index(text.len());
+        let mut changed = text.clone();
+        changed.splice(at..(at + length).min(text.len()), put);
+        if with_sum && let Ok(changed_text) = String::from_utf8(changed.clone()) {
+            let lines: Vec<String> = changed_text.lines().map(str::to_owned).collect();
+            if lines.len() > 1 {
+                changed = summed(&lines).into_bytes();
+            }
+        }
+        let path = file(&phone.place, "in.mingmen");
+        fs::write(&path, &changed).unwrap();
+        let before = kept(&phone.place);
+        // Read whole, and not taken: another text of a note is a sound archive, once its sum is made right.
+        let outcome = read(&phone.store, &path, 100);
+        prop_assert!(before == kept(&phone.place));
+        match outcome {
+            Ok(_) => prop_assert!(with_sum || changed == text),
+            Err(error) => prop_assert!(matches!(error, ArchiveError::Refused(_)), "{error:?}"),
+        }
+        Ok(())
+    };
+    let strategy = (any::<prop::sample::Index>(), 0_usize..8, put(), any::<bool>());
+    proptest::test_runner::TestRunner::new(cases()).run(&strategy, runner).unwrap();
+}
