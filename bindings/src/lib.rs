@@ -7,6 +7,8 @@
 uniffi::setup_scaffolding!();
 
 mod activity;
+mod archive_pages;
+mod archiving;
 mod body_map;
 mod calendar;
 mod catalogue;

@@ -3,6 +3,8 @@ mod fingerprint;
 mod id;
 mod uuid;
 
+mod archive;
+
 pub mod body_check;
 pub mod calendar;
 pub mod catalogue;

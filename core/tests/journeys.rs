@@ -96,7 +96,7 @@ fn a_journey_that_makes_no_sense_says_its_line() {
     assert_eq!(malformed(r#"{ "call": "fly" }"#), ":3: no command or query is called `fly`");
     assert_eq!(
         malformed(r#"{ "kill": true, "wait": true }"#),
-        ":3: a step has exactly one of `call`, `kill` and `wait`"
+        ":3: a step has exactly one of `call`, `kill`, `wait` and `phone`"
     );
     assert_eq!(
         malformed(r#"{ "call": "today", "args": { "day": 1 } }"#),

@@ -1,6 +1,7 @@
 //! Every command and query by its name.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -16,9 +17,17 @@ pub(crate) struct Args<'a> {
     pub(crate) args: BTreeMap<String, Value>,
     pub(crate) now: &'a Now,
     pub(crate) monotonic_ms: u64,
+    /// Where the files are that a journey names.
+    pub(crate) folder: &'a Path,
 }
 
 impl Args<'_> {
+    /// A file beside the databases, by its name.
+    fn file(&mut self, name: &str) -> Result<String, String> {
+        let file: String = self.take(name)?;
+        Ok(self.folder.join(file).to_string_lossy().into_owned())
+    }
+
     fn take<T: DeserializeOwned>(&mut self, name: &str) -> Result<T, String> {
         let value = civil(name, self.args.remove(name).unwrap_or(Value::Null));
         serde_json::from_value(value)
@@ -56,6 +65,7 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "begin_practice" => answer(mingmen.begin_practice(&args.take("draft")?, now)),
         "body_check_form" => answer(mingmen.body_check_form()),
         "body_map" => answer(mingmen.body_map()),
+        "cancel_task" => answer(mingmen.cancel_task(args.take("task")?)),
         "change_enrolment" => answer(mingmen.change_enrolment(
             &args.take("enrolment")?,
             args.take("effective_from")?,
@@ -92,13 +102,17 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
             answer(mingmen.enrol_form(plan.as_ref(), routine.as_ref(), now))
         }
         "enrolments" => answer(mingmen.enrolments()),
+        "export_archive" => answer(mingmen.export_archive(&args.file("path")?, now)),
+        "export_tables" => answer(mingmen.export_tables(&args.file("practices")?, &args.file("check_ins")?)),
         "figure_clip" => answer(mingmen.figure_clip(&args.take::<String>("motion")?, args.take("posture")?)),
         "figure_form" => answer(mingmen.figure_form()),
         "finish_open_practice" => answer(mingmen.finish_open_practice(&args.take("practice")?, now)),
         "gate" => answer(mingmen.gate(now)),
         "guidance_form" => answer(mingmen.guidance_form()),
         "history" => answer(mingmen.history(args.take("before")?, args.take("count")?, now)),
+        "import_archive" => answer(mingmen.import_archive(&args.file("path")?, now)),
         "import_own_routine" => answer(mingmen.import_own_routine(&args.take::<String>("text")?, now)),
+        "import_table" => answer(mingmen.import_table(&args.file("path")?, now)),
         "item" => answer(mingmen.item(&args.take("id")?)),
         "keep_class" => answer(mingmen.keep_class(&args.take("draft")?, now)),
         "keep_note" => answer(mingmen.keep_note(&args.take("draft")?, now)),
@@ -150,9 +164,11 @@ pub(crate) fn call(mingmen: &Mingmen, args: &mut Args<'_>) -> Result<Result<Valu
         "step_practice" => {
             answer(mingmen.step_practice(&args.take("practice")?, &args.take("event")?, monotonic_ms, now))
         }
+        "step_task" => answer(mingmen.step_task(args.take("task")?, args.take("budget")?)),
         "stop_form" => answer(mingmen.stop_form()),
         "suggestions" => answer(mingmen.suggestions(now)),
         "tell_milestone" => answer(mingmen.tell_milestone(&args.take("id")?, now)),
+        "take_import" => answer(mingmen.take_import(args.take("task")?, args.take("mode")?, now)),
         "today" => answer(mingmen.today(now)),
         "topic_page" => answer(mingmen.topic_page(&args.take("id")?)),
         "trends" => answer(mingmen.trends(args.take("span")?, now)),

@@ -46,6 +46,8 @@ pub(crate) struct Step {
     pub(crate) kill: bool,
     #[serde(default)]
     pub(crate) wait: bool,
+    /// The phone that the person takes in hand.
+    pub(crate) phone: Option<String>,
     pub(crate) at: Option<Instant>,
     pub(crate) zone: Option<String>,
     pub(crate) advance: Option<u32>,
@@ -78,9 +80,12 @@ fn step(text: &str, raw: &RawValue) -> Result<(usize, Step), (usize, String)> {
     let line = 1 + text[..offset].matches('\n').count();
     let step: Step =
         serde_json::from_str(raw.get()).map_err(|error| (line + error.line() - 1, error.to_string()))?;
-    let kinds = [step.call.is_some(), step.kill, step.wait].into_iter().filter(|kind| *kind).count();
+    let kinds = [step.call.is_some(), step.kill, step.wait, step.phone.is_some()]
+        .into_iter()
+        .filter(|kind| *kind)
+        .count();
     if kinds != 1 {
-        return Err((line, "a step has exactly one of `call`, `kill` and `wait`".into()));
+        return Err((line, "a step has exactly one of `call`, `kill`, `wait` and `phone`".into()));
     }
     Ok((line, step))
 }

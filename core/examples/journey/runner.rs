@@ -1,7 +1,7 @@
 //! Lives through a journey, step by step.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::Duration;
 use serde_json::{Value, json};
@@ -52,6 +52,7 @@ pub(crate) fn run_file(path: &Path, print: &mut dyn FnMut(usize, Value)) -> Resu
 }
 
 struct Run {
+    folder: PathBuf,
     options: OpenOptions,
     mingmen: Option<Mingmen>,
     now: Now,
@@ -68,8 +69,14 @@ impl Run {
             country: journey.country.clone(),
         };
         let now = Now { instant: journey.start, zone: journey.zone.clone() };
-        let mut run =
-            Run { options, mingmen: None, now, monotonic_ms: MONOTONIC_START_MS, saved: BTreeMap::new() };
+        let mut run = Run {
+            folder: folder.to_owned(),
+            options,
+            mingmen: None,
+            now,
+            monotonic_ms: MONOTONIC_START_MS,
+            saved: BTreeMap::new(),
+        };
         run.open()?;
         Ok(run)
     }
@@ -90,6 +97,12 @@ impl Run {
         self.open()
     }
 
+    /// The person takes another phone in hand, whose app is not open.
+    fn take_phone(&mut self, name: &str) -> Result<(), String> {
+        self.options.path = self.folder.join(format!("{name}.db")).to_string_lossy().into_owned();
+        self.kill()
+    }
+
     /// The outer error is a fault of the journey, the inner one the answer of the core.
     fn step(&mut self, step: &Step) -> Result<Result<Value, Value>, String> {
         if let Some(at) = step.at {
@@ -106,6 +119,9 @@ impl Run {
             self.monotonic_ms += u64::from(advance);
             if step.kill {
                 self.kill()?;
+            }
+            if let Some(phone) = &step.phone {
+                self.take_phone(phone)?;
             }
             if let Some(call) = &step.call {
                 result = self.call(call, step)?;
@@ -126,7 +142,8 @@ impl Run {
             args.insert(name.clone(), resolve(value, &self.saved)?);
         }
         let mingmen = self.mingmen.as_ref().ok_or("the app is not open")?;
-        let mut args = calls::Args { call, args, now: &self.now, monotonic_ms: self.monotonic_ms };
+        let mut args =
+            calls::Args { call, args, now: &self.now, monotonic_ms: self.monotonic_ms, folder: &self.folder };
         let result = calls::call(mingmen, &mut args)?;
         match args.args.keys().next() {
             Some(name) => Err(format!("`{call}` has no argument `{name}`")),

@@ -9,20 +9,6 @@ use super::{
     MingmenError, Result, Subject, lock, words,
 };
 
-/// Everything that can be shown.
-const EVERYTHING: [Subject; 10] = [
-    Subject::Safety,
-    Subject::Plan,
-    Subject::Practice,
-    Subject::CheckIns,
-    Subject::Progress,
-    Subject::Reminders,
-    Subject::OwnRoutines,
-    Subject::Notes,
-    Subject::BodyCheck,
-    Subject::Figure,
-];
-
 impl Mingmen {
     /// Looks after the database: makes the weekly copy if it is due, and mends what it finds damaged as it does. For
     /// once at each start, after the first screen: it reads everything when the copy is due, and next to nothing otherwise.
@@ -61,7 +47,7 @@ impl Mingmen {
         Moment::check(now)?;
         self.store.mend()?;
         self.begin_again()?;
-        Ok(LookedAfter { backed_up: false, accounts: self.accounts(), changes: EVERYTHING.to_vec() })
+        Ok(LookedAfter { backed_up: false, accounts: self.accounts(), changes: Subject::ALL.to_vec() })
     }
 
     /// The person has read an account of a mending: it is not shown again.
@@ -120,7 +106,7 @@ impl Mingmen {
     pub fn delete_everything(&self) -> Result<EverythingDeleted> {
         self.store.delete_everything()?;
         self.begin_again()?;
-        Ok(EverythingDeleted { says: self.phrases().delete_done(), changes: EVERYTHING.to_vec() })
+        Ok(EverythingDeleted { says: self.phrases().delete_done(), changes: Subject::ALL.to_vec() })
     }
 
     /// Forgets what was known of the database as it was before.
@@ -130,6 +116,7 @@ impl Mingmen {
         *lock(&self.guidance) = guidance.unwrap_or_default();
         *lock(&self.leading) = None;
         *lock(&self.last_led) = None;
+        self.end_all_tasks();
         Ok(())
     }
 

@@ -31,6 +31,8 @@
 mod activities;
 mod activity_trends;
 mod any_routine;
+mod archive;
+mod archive_views;
 mod bend;
 mod calendar_file;
 mod cards;
@@ -56,6 +58,7 @@ mod kinds;
 mod lead;
 mod library;
 mod library_views;
+mod long_task;
 mod milestones;
 mod month;
 mod notes;
@@ -77,6 +80,7 @@ mod report;
 mod ring_test;
 mod safety;
 mod suggest;
+mod tables;
 mod today;
 mod trends;
 mod views;
@@ -92,6 +96,7 @@ use crate::practice::Guidance;
 use crate::store::{Store, StoreError};
 use crate::zone::{Instant, Moment, Now};
 
+pub use archive_views::*;
 pub use diary_views::*;
 pub use error::MingmenError;
 pub use figure_views::*;
@@ -106,6 +111,7 @@ pub use views::*;
 
 use ids::Ids;
 use lead::Leading;
+use long_task::Tasks;
 
 type Result<T> = std::result::Result<T, MingmenError>;
 
@@ -125,6 +131,8 @@ pub struct Mingmen {
     guidance: Mutex<Guidance>,
     /// The shortest gentle loop of each motion and posture that was asked for.
     gentle_loops: Mutex<HashMap<(String, Posture), u32>>,
+    /// Work that is done in steps.
+    tasks: Mutex<Tasks>,
 }
 
 impl Mingmen {
@@ -160,6 +168,7 @@ impl Mingmen {
             last_led: Mutex::new(None),
             guidance: Mutex::new(guidance.ok().flatten().unwrap_or_default()),
             gentle_loops: Mutex::new(HashMap::new()),
+            tasks: Mutex::default(),
         })
     }
 
@@ -168,6 +177,7 @@ impl Mingmen {
     /// # Errors
     /// [`MingmenError::StoreFailed`] where SQLite cannot tidy up. Nothing that was kept is lost by that.
     pub fn shut_down(&self) -> Result<()> {
+        self.end_all_tasks();
         Ok(self.store.close()?)
     }
 

@@ -43,6 +43,22 @@ pub enum Subject {
     Figure,
 }
 
+impl Subject {
+    /// Everything that can be shown: what another history changes.
+    pub const ALL: [Subject; 10] = [
+        Subject::Safety,
+        Subject::Plan,
+        Subject::Practice,
+        Subject::CheckIns,
+        Subject::Progress,
+        Subject::Reminders,
+        Subject::OwnRoutines,
+        Subject::Notes,
+        Subject::BodyCheck,
+        Subject::Figure,
+    ];
+}
+
 /// How Mingmen is opened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenOptions {

@@ -8,7 +8,7 @@ use rusqlite::types::Value;
 use super::error::StoreError;
 use super::fields::Fields;
 use super::standing::Withdrawable;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::withdrawal::Change;
 use super::{Reading, Writing};
@@ -17,11 +17,13 @@ use crate::zone::{CivilDate, Instant};
 
 pub(super) const ACTIVITY: Table = Table {
     name: "activity",
+    kept_by: KeptBy::Person(RowKind::CheckIns),
     columns: &["id", "activity", "revision", "made_at", "kind", "name"],
     understood: |row| revision(row).map(drop),
 };
 pub(super) const ACTIVITY_RATING: Table = Table {
     name: "activity_rating",
+    kept_by: KeptBy::Person(RowKind::CheckIns),
     columns: &["id", "rated_at", "zone", "date", "activity", "rating"],
     understood: |row| rating(row).map(drop),
 };

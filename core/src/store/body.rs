@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::error::StoreError;
 use super::fields::Fields;
 use super::safety::latest;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::own::{BodyAnswer, BodyCheck, NotedSign};
@@ -15,11 +15,13 @@ use crate::zone::CivilDate;
 
 pub(super) const BODY_CHECK: Table = Table {
     name: "body_check",
+    kept_by: KeptBy::Person(RowKind::Answers),
     columns: &["id", "answered_at", "date", "content_version", "answers"],
     understood: |row| body_check(row).map(drop),
 };
 pub(super) const NOTED_SIGN: Table = Table {
     name: "noted_sign",
+    kept_by: KeptBy::Person(RowKind::Notes),
     columns: &["id", "noted_at", "zone", "date", "sign"],
     understood: |row| noted_sign(row).map(drop),
 };

@@ -4,7 +4,7 @@ use rusqlite::types::Value;
 
 use super::error::StoreError;
 use super::fields::Fields;
-use super::table::Table;
+use super::table::{KeptBy, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::calendar::CalendarLedger;
@@ -12,6 +12,7 @@ use crate::zone::CivilDate;
 
 pub(super) const CALENDAR_FILE: Table = Table {
     name: "calendar_file",
+    kept_by: KeptBy::Phone,
     columns: &["slot", "date", "ledger"],
     understood: |row| written(row).map(drop),
 };

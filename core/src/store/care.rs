@@ -77,6 +77,17 @@ impl Store {
         Ok(true)
     }
 
+    /// Lets go of every copy and makes a new one: after what is here was replaced, none may bring back what went.
+    ///
+    /// # Errors
+    /// [`StoreError::Damaged`], [`StoreError::Closed`], and whatever reading and writing may meet.
+    pub fn renew_backups(&self, today: CivilDate) -> Result<(), StoreError> {
+        let mut guard = self.lock();
+        let inner = guard.as_mut().ok_or(StoreError::Closed)?;
+        backup::forget(&self.path)?;
+        backup::make(&inner.conn, &self.path, BackupReason::Weekly(today))
+    }
+
     /// The copies there are, oldest first.
     ///
     /// # Errors

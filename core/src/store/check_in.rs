@@ -6,7 +6,7 @@ use super::code::Code;
 use super::error::StoreError;
 use super::fields::Fields;
 use super::standing::{Standing, Withdrawable};
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::withdrawal::Change;
 use super::{Reading, Writing};
@@ -15,6 +15,7 @@ use crate::zone::CivilDate;
 
 pub(super) const CHECK_IN: Table = Table {
     name: "check_in",
+    kept_by: KeptBy::Person(RowKind::CheckIns),
     columns: &[
         "id",
         "noted_at",

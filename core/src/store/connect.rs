@@ -18,6 +18,9 @@ use super::{Durability, checksum, ledger, mend};
 /// How long a call waits for another process before it says [`StoreError::Busy`].
 pub(super) const WAIT: Duration = Duration::from_secs(2);
 
+/// For a file that is nobody else's.
+pub(super) const NO_WAIT: Duration = Duration::ZERO;
+
 /// More than there are different statements, so that each is prepared once.
 const STATEMENTS: usize = 64;
 

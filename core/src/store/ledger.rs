@@ -34,7 +34,7 @@ pub(super) fn last_day(week: i64) -> i64 {
 
 /// What some rows add up to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tally {
+pub(crate) struct Tally {
     rows: i64,
     xor: i64,
 }
@@ -48,22 +48,48 @@ impl Tally {
         self.rows
     }
 
-    pub(super) fn add(&mut self, checksum: i64) {
+    pub(crate) fn add(&mut self, checksum: i64) {
         self.rows += 1;
         self.xor ^= checksum;
     }
+
+    /// How many rows they are.
+    pub(crate) fn count(self) -> u64 {
+        self.rows.unsigned_abs()
+    }
+
+    fn join(self, other: Tally) -> Tally {
+        Tally { rows: self.rows.saturating_add(other.rows), xor: self.xor ^ other.xor }
+    }
 }
 
-/// Enters a row that was just added. SQL has no XOR: `(a | b) - (a & b)` is it, and cannot overflow.
+/// Enters a row that was just added.
 pub(super) fn enter(conn: &Connection, table: &str, week: i64, checksum: i64) -> Result<(), StoreError> {
+    enter_all(conn, table, week, Tally { rows: 1, xor: checksum })
+}
+
+/// Enters rows of one week that were just added. SQL has no XOR: `(a | b) - (a & b)` is it, and cannot overflow.
+pub(super) fn enter_all(conn: &Connection, table: &str, week: i64, added: Tally) -> Result<(), StoreError> {
     conn.prepare_cached(
-        "INSERT INTO ledger (table_name, week, row_count, checksum_xor) VALUES (?1, ?2, 1, ?3)
+        "INSERT INTO ledger (table_name, week, row_count, checksum_xor) VALUES (?1, ?2, ?3, ?4)
          ON CONFLICT DO UPDATE SET
-           row_count = row_count + 1,
-           checksum_xor = (checksum_xor | ?3) - (checksum_xor & ?3)",
+           row_count = row_count + ?3,
+           checksum_xor = (checksum_xor | ?4) - (checksum_xor & ?4)",
     )?
-    .execute(params![table, week, checksum])?;
+    .execute(params![table, week, added.rows, added.xor])?;
     Ok(())
+}
+
+/// Strikes every row of a table, which were just removed.
+pub(super) fn strike_all(conn: &Connection, table: &str) -> Result<(), StoreError> {
+    conn.prepare_cached("DELETE FROM ledger WHERE table_name = ?1")?.execute([table])?;
+    Ok(())
+}
+
+/// What all rows of a table should add up to.
+pub(super) fn total(conn: &Connection, table: &str) -> Result<Tally, StoreError> {
+    let weeks = expected(conn, table, i64::MIN..=i64::MAX)?;
+    Ok(weeks.into_values().fold(Tally::default(), Tally::join))
 }
 
 /// Strikes a row that was just removed. An entry that comes out even goes too; one that does not stays as evidence.
@@ -90,6 +116,14 @@ pub(super) fn compare(
     found: &BTreeMap<i64, Tally>,
 ) -> Result<(), StoreError> {
     if expected(conn, table, weeks)? == *found { Ok(()) } else { Err(StoreError::damaged(table)) }
+}
+
+/// The weeks under which two tables have rows, in their order.
+pub(super) fn weeks_of(conn: &Connection, tables: [&str; 2]) -> Result<Vec<i64>, StoreError> {
+    let mut statement =
+        conn.prepare_cached("SELECT DISTINCT week FROM ledger WHERE table_name IN (?1, ?2) ORDER BY week")?;
+    let weeks = statement.query_map(tables, |row| row.get(0))?;
+    Ok(weeks.collect::<Result<_, _>>()?)
 }
 
 fn expected(

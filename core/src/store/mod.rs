@@ -50,13 +50,15 @@ mod own_routine;
 mod plan;
 mod practice;
 mod reminder;
+mod rows;
 mod safety;
 mod salvage;
 mod setting;
+mod staging;
 mod standing;
 mod table;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod told;
 mod values;
 mod verify;
@@ -78,10 +80,18 @@ use table::Table;
 
 pub use backup::BackupReason;
 pub use error::StoreError;
+pub(crate) use files::beside;
 pub use mend::{Mended, TableAccount};
 pub use open_practice::OpenPracticeRow;
+pub use table::RowKind;
 pub use verify::{Fault, Problem};
 pub use withdrawal::Change;
+
+pub(crate) use ledger::Tally;
+#[cfg(test)]
+pub(crate) use rows::archived_tables;
+pub(crate) use rows::{Holds, Row, RowMatch, RowTable};
+pub(crate) use staging::{Misfit, Staging};
 
 /// Every table of facts in this schema.
 const TABLES: [&Table; 22] = [

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::error::StoreError;
 use super::fields::Fields;
 use super::standing::Withdrawable;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::withdrawal::Change;
 use super::{Reading, Writing};
@@ -14,6 +14,7 @@ use crate::zone::CivilDate;
 
 pub(super) const NOTE: Table = Table {
     name: "note",
+    kept_by: KeptBy::Person(RowKind::Notes),
     columns: &["id", "noted_at", "zone", "date", "kind", "option", "text"],
     understood: |row| note(row).map(drop),
 };

@@ -3,7 +3,7 @@
 use super::error::StoreError;
 use super::fields::Fields;
 use super::standing::Withdrawable;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::offer::{DayAfter, OfferAnswer};
@@ -12,11 +12,13 @@ use crate::practice::PracticeId;
 
 pub(super) const OFFER_ANSWER: Table = Table {
     name: "offer_answer",
+    kept_by: KeptBy::Person(RowKind::Plans),
     columns: &["id", "answered_at", "date", "rule", "enrolment", "answer"],
     understood: |row| offer_answer(row).map(drop),
 };
 pub(super) const DAY_AFTER: Table = Table {
     name: "day_after",
+    kept_by: KeptBy::Person(RowKind::CheckIns),
     columns: &["id", "answered_at", "date", "practice", "worse"],
     understood: |row| day_after(row).map(drop),
 };

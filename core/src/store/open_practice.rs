@@ -5,7 +5,7 @@ use rusqlite::types::Value;
 use super::error::StoreError;
 use super::fields::Fields;
 use super::practice::{PRACTICE, enrolment_value, reason};
-use super::table::Table;
+use super::table::{KeptBy, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::catalogue::RoutineId;
@@ -14,6 +14,7 @@ use crate::zone::{CivilDate, Instant};
 
 pub(super) const OPEN_PRACTICE: Table = Table {
     name: "open_practice",
+    kept_by: KeptBy::Phone,
     columns: &[
         "slot",
         "id",

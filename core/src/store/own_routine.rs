@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::error::StoreError;
 use super::fields::Fields;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::own::{OwnRevision, OwnRoutine, OwnRoutineId, OwnSegment};
@@ -15,6 +15,7 @@ use crate::zone::Instant;
 
 pub(super) const OWN_ROUTINE: Table = Table {
     name: "own_routine",
+    kept_by: KeptBy::Person(RowKind::Routines),
     columns: &["id", "routine", "revision", "made_at", "kind", "name", "segments"],
     understood: |row| revision(row).map(drop),
 };

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::code::Code;
 use super::error::StoreError;
 use super::fields::Fields;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::plan::{
@@ -18,6 +18,7 @@ use crate::zone::{Instant, WallTime, Weekday};
 
 pub(super) const ENROLMENT: Table = Table {
     name: "enrolment",
+    kept_by: KeptBy::Person(RowKind::Plans),
     columns: &[
         "id",
         "enrolled_at",
@@ -34,6 +35,7 @@ pub(super) const ENROLMENT: Table = Table {
 };
 pub(super) const ENROLMENT_CHANGE: Table = Table {
     name: "enrolment_change",
+    kept_by: KeptBy::Person(RowKind::Plans),
     columns: &[
         "id",
         "enrolment",

@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use super::error::StoreError;
 use super::fields::Fields;
 use super::standing::Withdrawable;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::withdrawal::Change;
 use super::{Reading, Writing};
@@ -16,6 +16,7 @@ use crate::zone::CivilDate;
 
 pub(super) const PRACTICE: Table = Table {
     name: "practice",
+    kept_by: KeptBy::Person(RowKind::Practices),
     columns: &[
         "id",
         "enrolment",

@@ -7,7 +7,7 @@ use rusqlite::types::Value;
 use super::code::Code;
 use super::error::StoreError;
 use super::fields::Fields;
-use super::table::Table;
+use super::table::{KeptBy, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::reminder::{LedgerLine, Missed, PhoneLeave, ReminderEvent, ReminderId, Watch};
@@ -15,11 +15,13 @@ use crate::zone::CivilDate;
 
 pub(super) const REMINDER_EVENT: Table = Table {
     name: "reminder_event",
+    kept_by: KeptBy::Phone,
     columns: &["id", "reminder", "kind", "rings_at", "date", "at", "event", "put_off_to", "because"],
     understood: |row| line(row).map(drop),
 };
 pub(super) const REMINDER_WATCH: Table = Table {
     name: "reminder_watch",
+    kept_by: KeptBy::Phone,
     columns: &["slot", "looked_at", "date", "notifications", "exact_alarms", "battery"],
     understood: |row| watch(row).map(drop),
 };

@@ -2,7 +2,7 @@
 
 use super::error::StoreError;
 use super::fields::Fields;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::safety::{AboutYou, Clearance, Screening};
@@ -10,16 +10,19 @@ use crate::zone::Instant;
 
 pub(super) const SCREENING: Table = Table {
     name: "screening",
+    kept_by: KeptBy::Person(RowKind::Answers),
     columns: &["id", "answered_at", "date", "version", "ticked"],
     understood: |row| screening(row).map(drop),
 };
 pub(super) const ABOUT_YOU: Table = Table {
     name: "about_you",
+    kept_by: KeptBy::Person(RowKind::Answers),
     columns: &["id", "answered_at", "date", "version", "ticked"],
     understood: |row| about_you(row).map(drop),
 };
 pub(super) const CLEARANCE: Table = Table {
     name: "clearance",
+    kept_by: KeptBy::Person(RowKind::Answers),
     columns: &["id", "said_at", "date"],
     understood: |row| clearance(row).map(drop),
 };

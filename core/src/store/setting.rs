@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::error::StoreError;
 use super::fields::Fields;
 use super::safety::latest;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::calendar::PersonalClass;
@@ -16,6 +16,7 @@ use crate::zone::Instant;
 
 pub(super) const SETTING: Table = Table {
     name: "setting",
+    kept_by: KeptBy::Person(RowKind::Settings),
     columns: &["id", "set_at", "name", "value"],
     understood: |row| setting(row).map(drop),
 };

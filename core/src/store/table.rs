@@ -11,10 +11,43 @@ use super::fields::Fields;
 use super::ledger::{self, Tally};
 use crate::zone::CivilDate;
 
+/// Whose the rows of a table are, which decides whether they go from phone to phone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KeptBy {
+    /// The person's: an archive has them, and two devices are merged by the union of them. Such a table has an `id` for
+    /// its key, and nothing in it changes in place.
+    Person(RowKind),
+    /// This phone's: they mean nothing on another one.
+    Phone,
+}
+
+/// What sort of thing a row is, to the person whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RowKind {
+    /// Practices.
+    Practices,
+    /// Check-ins, what was said the day after, activities and how they went.
+    CheckIns,
+    /// Small notes, and signs of the body.
+    Notes,
+    /// What was taken back or corrected.
+    Corrections,
+    /// Plans, changes to them, and what was said to offers.
+    Plans,
+    /// Routines that the person made.
+    Routines,
+    /// Answers about the person: the questions before practice, and the body check.
+    Answers,
+    /// What was set for the whole app, and what it tells once.
+    Settings,
+}
+
 /// A table of facts: its columns in order, without `checksum`, which comes last.
 #[derive(Debug)]
 pub(super) struct Table {
     pub(super) name: &'static str,
+    pub(super) kept_by: KeptBy,
     pub(super) columns: &'static [&'static str],
     /// Whether this version understands a row.
     pub(super) understood: fn(&Fields<'_>) -> Result<(), StoreError>,

@@ -2,13 +2,14 @@
 
 use super::error::StoreError;
 use super::fields::Fields;
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::progress::Told;
 
 pub(super) const TOLD: Table = Table {
     name: "told",
+    kept_by: KeptBy::Person(RowKind::Settings),
     columns: &["id", "told_at", "date", "milestone"],
     understood: |row| told(row).map(drop),
 };

@@ -8,13 +8,14 @@ use super::code::Code;
 use super::error::StoreError;
 use super::fields::Fields;
 use super::standing::{Standing, Withdrawable, Withdrawal};
-use super::table::Table;
+use super::table::{KeptBy, RowKind, Table};
 use super::values;
 use super::{Reading, Writing};
 use crate::zone::Instant;
 
 pub(super) const WITHDRAWAL: Table = Table {
     name: "withdrawal",
+    kept_by: KeptBy::Person(RowKind::Corrections),
     columns: &["id", "withdrawn_at", "of_table", "of_id", "replaced_by"],
     understood: |row| withdrawal(row).map(drop),
 };
@@ -62,8 +63,13 @@ impl Writing<'_> {
             replaced_by.map(|id| values::uuid("replaced_by", id)).transpose()?.unwrap_or(Value::Null),
         ];
         WITHDRAWAL.insert(self.conn, &row)?;
-        *self.standing.borrow_mut() = None;
+        self.forget_standing();
         Ok(())
+    }
+
+    /// What stands is worked out again: withdrawals may have come or gone.
+    pub(super) fn forget_standing(&self) {
+        *self.standing.borrow_mut() = None;
     }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import MingmenCore
 
 /// The arguments of one call by name, and the journey's clocks.
@@ -6,17 +7,25 @@ final class Arguments {
     private var left: Set<String>
     let now: Now
     let monotonicMs: UInt64
+    private let folder: URL
 
-    init(of call: String, _ given: [String: Json], now: Now, monotonicMs: UInt64) {
+    init(of call: String, _ given: [String: Json], now: Now, monotonicMs: UInt64, folder: URL) {
         self.given = Fields(of: call, values: given)
         left = Set(given.keys)
         self.now = now
         self.monotonicMs = monotonicMs
+        self.folder = folder
     }
 
     func take<Value: FromJson>(_ name: String) throws -> Value {
         left.remove(name)
         return try given.take(name)
+    }
+
+    /// A file beside the databases, by its name.
+    func file(_ name: String) throws -> String {
+        let file: String = try take(name)
+        return folder.appending(path: file).path
     }
 
     /// What no call has taken is a mistake: a misspelt argument would go unseen.
@@ -53,6 +62,7 @@ let calls: [String: Call] = [
     "bend_options": { try $0.bendOptions(enrolment: $1.take("enrolment"), now: $1.now) },
     "body_check_form": { core, _ in try core.bodyCheckForm() },
     "body_map": { core, _ in try core.bodyMap() },
+    "cancel_task": { try $0.cancelTask(task: $1.take("task")) },
     "change_enrolment": {
         try $0.changeEnrolment(
             enrolment: $1.take("enrolment"), effectiveFrom: $1.take("effective_from"), change: $1.take("change"),
@@ -92,12 +102,16 @@ let calls: [String: Call] = [
         try $0.enrolForm(plan: $1.take("plan"), routine: $1.take("routine"), now: $1.now)
     },
     "enrolments": { core, _ in try core.enrolments() },
+    "export_archive": { try $0.exportArchive(path: $1.file("path"), now: $1.now) },
+    "export_tables": { try $0.exportTables(practices: $1.file("practices"), checkIns: $1.file("check_ins")) },
     "figure_clip": { try $0.figureClip(motion: $1.take("motion"), posture: $1.take("posture")) },
     "figure_form": { core, _ in try core.figureForm() },
     "finish_open_practice": { try $0.finishOpenPractice(practice: $1.take("practice"), now: $1.now) },
     "gate": { try $0.gate(now: $1.now) },
     "guidance_form": { core, _ in try core.guidanceForm() },
     "history": { try $0.history(before: $1.take("before"), count: $1.take("count"), now: $1.now) },
+    "import_archive": { try $0.importArchive(path: $1.file("path"), now: $1.now) },
+    "import_table": { try $0.importTable(path: $1.file("path"), now: $1.now) },
     "import_own_routine": { try $0.importOwnRoutine(text: $1.take("text"), now: $1.now) },
     "item": { try $0.item(id: $1.take("id")) },
     "keep_class": { try $0.keepClass(draft: $1.take("draft"), now: $1.now) },
@@ -149,8 +163,10 @@ let calls: [String: Call] = [
         try $0.stepPractice(
             practice: $1.take("practice"), event: $1.take("event"), monotonicMs: $1.monotonicMs, now: $1.now)
     },
+    "step_task": { try $0.stepTask(task: $1.take("task"), budget: $1.take("budget")) },
     "stop_form": { core, _ in try core.stopForm() },
     "suggestions": { try $0.suggestions(now: $1.now) as Any },
+    "take_import": { try $0.takeImport(task: $1.take("task"), mode: $1.take("mode"), now: $1.now) },
     "today": { try $0.today(now: $1.now) },
     "tell_milestone": { try $0.tellMilestone(id: $1.take("id"), now: $1.now) },
     "topic_page": { try $0.topicPage(id: $1.take("id")) },

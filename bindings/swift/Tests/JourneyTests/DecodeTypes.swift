@@ -204,3 +204,7 @@ extension NoteDraft: FromJson {
         self.init(kind: try fields.take("kind"), option: try fields.take("option"), text: try fields.take("text"))
     }
 }
+
+extension ImportMode: FromJson {
+    init(_ json: Json) throws { self = try choose(json, among: [.merge, .replace]) }
+}

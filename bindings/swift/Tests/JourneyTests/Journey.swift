@@ -33,6 +33,7 @@ struct Step: FromJson {
     let call: String?
     let args: [String: Json]
     let isKill: Bool
+    let phone: String?
     let at: Date?
     let zone: String?
     let advance: UInt32
@@ -45,12 +46,13 @@ struct Step: FromJson {
     init(_ json: Json) throws {
         let fields = try Fields(json, of: "step")
         try fields.allow([
-            "call", "args", "kill", "wait", "at", "zone", "advance", "advance_monotonic", "times", "expect",
+            "call", "args", "kill", "wait", "phone", "at", "zone", "advance", "advance_monotonic", "times", "expect",
             "expect_error", "save", "note",
         ])
         call = try fields.take("call")
         args = try fields.values["args"].map { try Fields($0, of: "args").values } ?? [:]
         isKill = fields.values["kill"] == .bool(true)
+        phone = try fields.take("phone")
         at = try fields.take("at")
         zone = try fields.take("zone")
         advance = try fields.take("advance") ?? 0
@@ -60,8 +62,8 @@ struct Step: FromJson {
         expectError = fields.values["expect_error"].flatMap { $0 == .null ? nil : $0 }
         save = try fields.values["save"].map { try Fields($0, of: "save").values } ?? [:]
         let isWait = fields.values["wait"] == .bool(true)
-        guard [call != nil, isKill, isWait].filter({ $0 }).count == 1 else {
-            throw Malformed("a step has exactly one of `call`, `kill` and `wait`")
+        guard [call != nil, isKill, isWait, phone != nil].filter({ $0 }).count == 1 else {
+            throw Malformed("a step has exactly one of `call`, `kill`, `wait` and `phone`")
         }
     }
 }

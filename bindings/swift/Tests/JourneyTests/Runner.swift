@@ -19,6 +19,7 @@ struct Runner {
     private var now: Now
     private var monotonicMs = Self.monotonicStartMs
     private var saved: [String: Json] = [:]
+    private var phone = "mingmen"
 
     /// Hands each step's result, a line of JSON, to `print`, and throws where an expectation does not hold.
     static func run(_ journey: Journey, print: (String) -> Void) throws {
@@ -53,7 +54,7 @@ struct Runner {
     }
 
     private mutating func open() throws {
-        let file = folder.appending(path: "mingmen.db").path
+        let file = folder.appending(path: "\(phone).db").path
         let options = OpenOptions(path: file, seed: seed, locale: journey.locale, country: journey.country)
         mingmen = try Mingmen(options: options, now: now)
     }
@@ -65,6 +66,12 @@ struct Runner {
         try open()
     }
 
+    /// The person takes another phone in hand, whose app is not open.
+    private mutating func takePhone(_ name: String) throws {
+        phone = name
+        try kill()
+    }
+
     private mutating func take(_ step: Step) throws -> Outcome {
         now = Now(instant: step.at ?? now.instant, zone: step.zone ?? now.zone)
         monotonicMs += UInt64(step.advanceMonotonic)
@@ -74,6 +81,7 @@ struct Runner {
             now = Now(instant: instant, zone: now.zone)
             monotonicMs += UInt64(step.advance)
             if step.isKill { try kill() }
+            if let phone = step.phone { try takePhone(phone) }
             if let call = step.call { outcome = try make(call, step) }
             if case .error = outcome { break }
         }
@@ -84,7 +92,7 @@ struct Runner {
     private func make(_ name: String, _ step: Step) throws -> Outcome {
         guard let mingmen, let call = calls[name] else { throw Malformed("no command or query is called `\(name)`") }
         let given = try step.args.mapValues(resolve)
-        let arguments = Arguments(of: name, given, now: now, monotonicMs: monotonicMs)
+        let arguments = Arguments(of: name, given, now: now, monotonicMs: monotonicMs, folder: folder)
         do {
             let result = try call(mingmen, arguments)
             try arguments.refuseWhatIsLeft()

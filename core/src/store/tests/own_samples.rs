@@ -7,7 +7,7 @@ use crate::figure::*;
 use crate::own::*;
 use crate::zone::{CivilDate, Instant};
 
-pub(super) fn own_routine(number: u64, revision: u32) -> OwnRoutine {
+pub(crate) fn own_routine(number: u64, revision: u32) -> OwnRoutine {
     let segment = |variant: &str, minutes| OwnSegment { variant: variant.into(), minutes };
     OwnRoutine {
         id: OwnRoutineId(id(number)),
@@ -18,11 +18,11 @@ pub(super) fn own_routine(number: u64, revision: u32) -> OwnRoutine {
 }
 
 /// The revision in which a routine is deleted.
-pub(super) fn deletion(number: u64, revision: u32) -> OwnRevision {
+pub(crate) fn deletion(number: u64, revision: u32) -> OwnRevision {
     OwnRevision { routine: OwnRoutineId(id(number)), revision }
 }
 
-pub(super) fn note(number: u64, date: &str) -> Note {
+pub(crate) fn note(number: u64, date: &str) -> Note {
     Note {
         id: NoteId(id(number)),
         noted_at: at(&format!("{date}T19:25:00Z")),
@@ -53,7 +53,7 @@ pub(super) fn body_check() -> BodyCheck {
     }
 }
 
-pub(super) fn figure_choices() -> FigureChoices {
+pub(crate) fn figure_choices() -> FigureChoices {
     FigureChoices {
         build: FigureBuild::Fuller,
         age: FigureAge::Older,
@@ -64,7 +64,7 @@ pub(super) fn figure_choices() -> FigureChoices {
     }
 }
 
-pub(super) fn noted_sign(date: &str) -> NotedSign {
+pub(crate) fn noted_sign(date: &str) -> NotedSign {
     NotedSign {
         noted_at: at(&format!("{date}T16:00:00Z")),
         zone: "Asia/Kathmandu".to_owned(),

@@ -21,21 +21,21 @@ use crate::store::{OpenPracticeRow, Store};
 use crate::zone::{CivilDate, Instant, WallTime, Weekday};
 
 /// A store in a folder of its own, which goes when this is dropped.
-pub(super) struct Place {
+pub(crate) struct Place {
     folder: tempfile::TempDir,
 }
 
 impl Place {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
-    pub(super) fn file(&self) -> PathBuf {
+    pub(crate) fn file(&self) -> PathBuf {
         self.folder.path().join("mingmen.db")
     }
 
     /// The names in the folder and every byte behind them.
-    pub(super) fn bytes(&self) -> BTreeMap<String, Vec<u8>> {
+    pub(crate) fn bytes(&self) -> BTreeMap<String, Vec<u8>> {
         let entries = std::fs::read_dir(self.folder.path()).unwrap().map(|entry| entry.unwrap());
         let files =
             entries.map(|it| (it.file_name().into_string().unwrap(), std::fs::read(it.path()).unwrap()));
@@ -59,25 +59,25 @@ impl Place {
         files
     }
 
-    pub(super) fn write(&self, bytes: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, bytes: impl AsRef<[u8]>) {
         std::fs::write(self.file(), bytes).unwrap();
     }
 
-    pub(super) fn open(&self) -> Store {
+    pub(crate) fn open(&self) -> Store {
         Store::open(&self.file()).unwrap()
     }
 }
 
 /// The `UUIDv7` of the `number`th fact.
-pub(super) fn id(number: u64) -> String {
+pub(crate) fn id(number: u64) -> String {
     format!("019e1f6b-{:04x}-7000-8000-{:012x}", number >> 48, number & 0xffff_ffff_ffff)
 }
 
-pub(super) fn at(text: &str) -> Instant {
+pub(crate) fn at(text: &str) -> Instant {
     text.parse().unwrap()
 }
 
-pub(super) fn on(text: &str) -> CivilDate {
+pub(crate) fn on(text: &str) -> CivilDate {
     text.parse().unwrap()
 }
 
@@ -107,7 +107,7 @@ pub(super) fn slot(weekday: Weekday, time: &str) -> WeeklySlot {
     WeeklySlot { weekday, time: time.parse::<WallTime>().unwrap() }
 }
 
-pub(super) fn enrolment_draft() -> EnrolmentDraft {
+pub(crate) fn enrolment_draft() -> EnrolmentDraft {
     EnrolmentDraft {
         plan: "back-12-weeks".into(),
         starts_on: on("2026-05-13"),
@@ -120,7 +120,7 @@ pub(super) fn enrolment_draft() -> EnrolmentDraft {
     }
 }
 
-pub(super) fn every_change() -> Vec<Change> {
+pub(crate) fn every_change() -> Vec<Change> {
     vec![
         Change::Slots { slots: vec![slot(Weekday::Monday, "00:30:00")], time_policy: TimePolicy::Floating },
         Change::Slots { slots: vec![], time_policy: TimePolicy::Pinned { zone: "Pacific/Apia".to_owned() } },
@@ -147,11 +147,11 @@ fn session_time(date: &str, time: &str) -> SessionTime {
     SessionTime { date: on(date), time: time.parse().unwrap() }
 }
 
-pub(super) fn change(change: Change) -> EnrolmentChange {
+pub(crate) fn change(change: Change) -> EnrolmentChange {
     EnrolmentChange { effective_from: on("2026-05-20"), recorded_at: at("2026-05-19T20:00:00Z"), change }
 }
 
-pub(super) fn practice(number: u64, date: &str) -> Practice {
+pub(crate) fn practice(number: u64, date: &str) -> Practice {
     Practice {
         id: PracticeId(id(number)),
         reason: PracticeReason::Plan { enrolment: EnrolmentId(id(1)) },
@@ -166,7 +166,7 @@ pub(super) fn practice(number: u64, date: &str) -> Practice {
     }
 }
 
-pub(super) fn check_in(number: u64, date: &str, practice: Option<u64>) -> CheckIn {
+pub(crate) fn check_in(number: u64, date: &str, practice: Option<u64>) -> CheckIn {
     CheckIn {
         id: CheckInId(id(number)),
         noted_at: at(&format!("{date}T07:25:00Z")),
@@ -188,7 +188,7 @@ pub(super) fn check_in(number: u64, date: &str, practice: Option<u64>) -> CheckI
     }
 }
 
-pub(super) fn open_practice(number: u64) -> OpenPracticeRow {
+pub(crate) fn open_practice(number: u64) -> OpenPracticeRow {
     OpenPracticeRow {
         id: PracticeId(id(number)),
         reason: PracticeReason::Free,
@@ -210,7 +210,7 @@ pub(super) fn open_practice(number: u64) -> OpenPracticeRow {
     }
 }
 
-pub(super) fn offer_answer() -> OfferAnswer {
+pub(crate) fn offer_answer() -> OfferAnswer {
     OfferAnswer {
         answered_at: at("2026-05-15T08:00:00Z"),
         date: on("2026-05-15"),
@@ -220,7 +220,7 @@ pub(super) fn offer_answer() -> OfferAnswer {
     }
 }
 
-pub(super) fn day_after() -> DayAfter {
+pub(crate) fn day_after() -> DayAfter {
     DayAfter {
         answered_at: at("2026-05-15T08:00:00Z"),
         date: on("2026-05-15"),
@@ -230,7 +230,7 @@ pub(super) fn day_after() -> DayAfter {
 }
 
 /// At least one row in every table, several weeks of practices, check-ins, notes and signs.
-pub(super) fn fill(store: &Store) {
+pub(crate) fn fill(store: &Store) {
     let enrolment = EnrolmentId(id(1));
     let noon = at("2026-05-15T12:00:00Z");
     store

@@ -370,6 +370,28 @@ class MingmenClient(
     suspend fun chooseFigure(choices: FigureChoices): FigureForm =
         write(FigureForm::changes) { chooseFigure(choices, now()) }
 
+    /** Begins to write everything that the person kept to a file, which is there when the work is done. */
+    suspend fun exportArchive(path: String): LongTask = read { exportArchive(path, now()) }
+
+    /** Begins to read an archive: the steps check all of it and change nothing, then [takeImport] takes it. */
+    suspend fun importArchive(path: String): LongTask = read { importArchive(path, now()) }
+
+    /** Begins to write two tables for a spreadsheet, which are there when the work is done. */
+    suspend fun exportTables(practices: String, checkIns: String): LongTask = read { exportTables(practices, checkIns) }
+
+    /** Begins to read a table of practices that were kept elsewhere: nothing changes before [takeImport]. */
+    suspend fun importTable(path: String): LongTask = read { importTable(path, now()) }
+
+    /** Takes the archive or the table that was read: all of it at once, or nothing where it fails. */
+    suspend fun takeImport(task: UInt, mode: ImportMode): ImportTaken =
+        write(ImportTaken::changes) { takeImport(task, mode, now()) }
+
+    /** Does some more of long work, about so many rows. */
+    suspend fun stepTask(task: UInt, budget: UInt): Progressed = read { stepTask(task, budget) }
+
+    /** Ends long work before its end: nothing of it is left. */
+    suspend fun cancelTask(task: UInt) = read { cancelTask(task) }
+
     private suspend fun <T> read(query: MingmenInterface.() -> T): T = withContext(dispatcher) { mingmen.query() }
 
     // Announced before the result is handed over: a caller that was cancelled meanwhile has still changed the store.

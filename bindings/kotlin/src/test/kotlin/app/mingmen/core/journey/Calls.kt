@@ -4,15 +4,24 @@ import app.mingmen.core.MingmenInterface
 import app.mingmen.core.Now
 import app.mingmen.core.chimes
 import app.mingmen.core.tzDatabaseVersion
+import java.nio.file.Path
 import kotlin.reflect.typeOf
 import kotlinx.serialization.json.JsonElement
 import kotlinx.serialization.json.JsonNull
 
 /** The arguments of one call, by name, with what every call may need. */
-internal class Arguments(private val given: Map<String, JsonElement>, val now: Now, val monotonicMs: ULong) {
+internal class Arguments(
+    private val given: Map<String, JsonElement>,
+    val now: Now,
+    val monotonicMs: ULong,
+    private val folder: Path,
+) {
     private val taken = mutableSetOf<String>()
 
     inline fun <reified T> take(name: String): T = decode(named(name), typeOf<T>(), "args.$name") as T
+
+    /** A file beside the stores, by its name. */
+    fun file(name: String): String = folder.resolve(take<String>(name)).toString()
 
     fun named(name: String): JsonElement {
         taken += name
@@ -132,6 +141,13 @@ internal val calls: Map<String, Call> = mapOf(
     "change_form" to { changeForm(it.take("practice")) },
     "change_practice" to { changePractice(it.take("practice"), it.take("change"), it.monotonicMs, it.now) },
     "recording" to { recording(it.take("practice")) },
+    "export_archive" to { exportArchive(it.file("path"), it.now) },
+    "import_archive" to { importArchive(it.file("path"), it.now) },
+    "export_tables" to { exportTables(it.file("practices"), it.file("check_ins")) },
+    "import_table" to { importTable(it.file("path"), it.now) },
+    "take_import" to { takeImport(it.take("task"), it.take("mode"), it.now) },
+    "step_task" to { stepTask(it.take("task"), it.take("budget")) },
+    "cancel_task" to { cancelTask(it.take("task")) },
     "figure_form" to { figureForm() },
     "choose_figure" to { chooseFigure(it.take("choices"), it.now) },
     "figure_clip" to { figureClip(it.take("motion"), it.take("posture")) },

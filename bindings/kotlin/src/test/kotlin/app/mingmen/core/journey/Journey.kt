@@ -51,6 +51,7 @@ internal class Step(
     val call: String?,
     val args: Map<String, JsonElement>,
     val kill: Boolean,
+    val phone: String?,
     val at: Instant?,
     val zone: String?,
     val advanceMs: Long,
@@ -61,7 +62,7 @@ internal class Step(
     val save: Map<String, String>,
 ) {
     companion object {
-        private val kinds = setOf("call", "kill", "wait")
+        private val kinds = setOf("call", "kill", "wait", "phone")
         private val others = setOf(
             "args", "at", "zone", "advance", "advance_monotonic", "times", "expect", "expect_error", "save", "note",
         )
@@ -69,13 +70,14 @@ internal class Step(
         fun of(json: JsonObject): Step {
             (json.keys - kinds - others).firstOrNull()?.let { malformed("a step has no $it") }
             val kill = flag(json, "kill")
-            if (listOf("call" in json, kill, flag(json, "wait")).count { it } != 1) {
-                malformed("a step has exactly one of call, kill and wait")
+            if (listOf("call" in json, kill, flag(json, "wait"), "phone" in json).count { it } != 1) {
+                malformed("a step has exactly one of call, kill, wait and phone")
             }
             return Step(
                 call = textOrNull(json, "call"),
                 args = json["args"]?.jsonObject.orEmpty(),
                 kill = kill,
+                phone = textOrNull(json, "phone"),
                 at = textOrNull(json, "at")?.let(Instant::parse),
                 zone = textOrNull(json, "zone"),
                 advanceMs = count(json, "advance") ?: 0,

@@ -19,6 +19,7 @@ internal class Runner(private val journey: Journey, private val folder: Path) : 
     private var monotonicMs = MONOTONIC_START_MS
     private val seed = journey.seed.copyOf()
     private val saved = Saved()
+    private var phone = "mingmen"
     private val entries = mutableListOf<JsonObject>()
     private var mingmen = open()
 
@@ -61,6 +62,7 @@ internal class Runner(private val journey: Journey, private val folder: Path) : 
             now = Now(now.instant.plusMillis(step.advanceMs), now.zone)
             monotonicMs += step.advanceMs
             if (step.kill) reopen()
+            step.phone?.let(::takePhone)
             if (step.call != null) result = call(step.call, step.args)
         }
         return result
@@ -68,7 +70,7 @@ internal class Runner(private val journey: Journey, private val folder: Path) : 
 
     private fun call(name: String, args: Map<String, JsonElement>): JsonElement {
         val call = calls[name] ?: malformed("nothing is called $name")
-        val arguments = Arguments(args.mapValues { (_, value) -> saved.fill(value) }, now, monotonicMs.toULong())
+        val arguments = Arguments(args.mapValues { (_, value) -> saved.fill(value) }, now, monotonicMs.toULong(), folder)
         try {
             return encode(mingmen.call(arguments))
         } finally {
@@ -94,8 +96,14 @@ internal class Runner(private val journey: Journey, private val folder: Path) : 
         mingmen = open()
     }
 
+    /** The person takes another phone in hand, whose app is not open. */
+    private fun takePhone(name: String) {
+        phone = name
+        reopen()
+    }
+
     private fun open(): Mingmen {
-        val path = folder.resolve("mingmen.db").toString()
+        val path = folder.resolve("$phone.db").toString()
         return Mingmen(OpenOptions(path, seed.copyOf(), journey.locale, journey.country), now)
     }
 

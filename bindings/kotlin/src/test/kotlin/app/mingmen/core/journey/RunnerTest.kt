@@ -73,7 +73,7 @@ class RunnerTest {
             """{"call":"gate","args":{"id":1}}""" to "step 0, gate: args: there is no argument id",
             """{"call":"item","args":{"id":"${'$'}who"}}""" to "step 0, item: nothing was saved as ${'$'}who",
             """{"call":"gate","save":{"a":"b"}}""" to "step 0, gate: the result has no b to save",
-            """{"wait":true},{"call":"gate","kill":true}""" to "step 1: a step has exactly one of call, kill and wait",
+            """{"wait":true},{"call":"gate","kill":true}""" to "step 1: a step has exactly one of call, kill, wait and phone",
             """{"cal":"gate"}""" to "step 0: a step has no cal",
             """{"wait":true,"at":"yesterday"}""" to "step 0: Text 'yesterday' could not be parsed at index 0",
         )
