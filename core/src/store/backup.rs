@@ -13,7 +13,7 @@ use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use super::connect::{self, WAIT};
-use super::error::StoreError;
+use super::error::{StoreError, unless_damaged};
 use super::files::{beside, failed, gone_is_fine, make_folder, sync_folder};
 use super::{migrate, verify};
 use crate::zone::CivilDate;
@@ -163,12 +163,18 @@ pub(super) fn forget(database: &Path) -> Result<(), StoreError> {
 pub(super) fn newest(database: &Path) -> Result<Option<Backup>, StoreError> {
     let mut dated = Vec::new();
     for backup in list(database)? {
-        if let Ok(newest_fact) = connect::connect_to_read(&backup.file).and_then(|conn| newest_fact(&conn)) {
+        let newest_fact = connect::connect_to_read(&backup.file).and_then(|conn| newest_fact(&conn));
+        if let Some(newest_fact) = unless_damaged(newest_fact)? {
             dated.push((newest_fact, backup));
         }
     }
     dated.sort_by(|(a, first), (b, second)| (b, second.reason).cmp(&(a, first.reason)));
-    Ok(dated.into_iter().map(|(_, backup)| backup).find(|backup| check(&backup.file).is_ok()))
+    for (_, backup) in dated {
+        if unless_damaged(check(&backup.file))?.is_some() {
+            return Ok(Some(backup));
+        }
+    }
+    Ok(None)
 }
 
 /// The greatest id of all facts. It begins with the instant of recording, so it tells which copy is newer, whatever the

@@ -88,6 +88,23 @@ impl StoreError {
     pub(super) fn damaged(place: impl Into<String>) -> Self {
         Self::Damaged { place: place.into() }
     }
+
+    /// Whether the system could not do what was asked, which says nothing about the file.
+    fn is_of_the_system(&self) -> bool {
+        matches!(self, Self::Busy | Self::Full | Self::Failed { .. } | Self::Unavailable { .. })
+    }
+}
+
+/// Nothing where a file is too damaged to say it. What the system could not do goes on as an error: it may be possible in
+/// a moment, and whoever took it for damage would give up what is there.
+pub(super) fn unless_damaged<T, E: Into<StoreError>>(
+    outcome: Result<T, E>,
+) -> Result<Option<T>, StoreError> {
+    match outcome.map_err(Into::into) {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if error.is_of_the_system() => Err(error),
+        Err(_) => Ok(None),
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {

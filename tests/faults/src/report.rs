@@ -4,6 +4,8 @@ use std::io::{IsTerminal, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
+use crate::shim;
+
 /// So many failures of a row are told in words.
 const TOLD: usize = 5;
 
@@ -35,6 +37,9 @@ impl Row {
 
     /// Runs a case, and counts it. A panic of the core is a failure like any other.
     pub(crate) fn case(&mut self, case: impl FnOnce() -> Result<(), String>) {
+        // A case that panicked may have left something failing.
+        shim::end();
+        shim::memory::suffices();
         let outcome = catch_unwind(AssertUnwindSafe(case)).unwrap_or_else(|panic| {
             let text = panic.downcast_ref::<String>().cloned();
             let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));

@@ -5,12 +5,18 @@ use std::process::ExitCode;
 
 use crate::operations::Scenes;
 use crate::report::{self, Row};
-use crate::{kill, shim};
+use crate::{calls, kill, power, shim};
 
 /// What is brought about, by the word that chooses it. The number is the share of the full set.
 type Kind = fn(&Scenes, &Path, f64) -> Vec<Row>;
 
-const KINDS: [(&str, Kind); 1] = [("kill", kill::at_every_call)];
+const KINDS: [(&str, Kind); 5] = [
+    ("power", power::fails),
+    ("kill", kill::at_every_call),
+    ("calls", calls::fail),
+    ("memory", calls::memory_runs_out),
+    ("controls", power::controls),
+];
 
 /// Runs the kinds that the command line names, all for none.
 pub(crate) fn run(words: &[String]) -> ExitCode {

@@ -105,7 +105,7 @@ pub(crate) fn failing<T>(plan: Plan, work: impl FnOnce() -> T) -> (T, u32) {
 
 /// From here on a call fails.
 pub(crate) fn begin(plan: Plan) {
-    HURRY.store(plan.kinds & kind::LOCK != 0, Ordering::Relaxed);
+    HURRY.store(plan.fate != Fate::Kill, Ordering::Relaxed);
     with(|state| (state.plan, state.counted, state.hits) = (Some(plan), 0, 0));
 }
 
