@@ -118,18 +118,19 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 /// SQLite's own text is dropped: it may quote values. The code's standard text says enough.
+///
+/// SQLite takes a read that the system failed for a damaged file system (`SQLITE_IOERR_CORRUPTFS`). That is no word about
+/// the file: the next read may succeed, and a diary that is sound would have been mended.
 fn from_code(error: ffi::Error) -> StoreError {
-    match (error.code, error.extended_code) {
-        (_, ffi::SQLITE_IOERR_CORRUPTFS) | (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, _) => {
-            StoreError::damaged("file")
-        }
-        (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => StoreError::Busy,
-        (ErrorCode::ReadOnly, _) => StoreError::ReadOnly,
-        (ErrorCode::DiskFull, _) => StoreError::Full,
-        (ErrorCode::CannotOpen | ErrorCode::PermissionDenied, _) => {
+    match error.code {
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::damaged("file"),
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
+        ErrorCode::ReadOnly => StoreError::ReadOnly,
+        ErrorCode::DiskFull => StoreError::Full,
+        ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
             StoreError::Unavailable { reason: error.to_string() }
         }
-        (ErrorCode::SystemIoFailure | ErrorCode::OutOfMemory | ErrorCode::FileLockingProtocolFailed, _) => {
+        ErrorCode::SystemIoFailure | ErrorCode::OutOfMemory | ErrorCode::FileLockingProtocolFailed => {
             StoreError::Failed { reason: error.to_string() }
         }
         _ => StoreError::Internal { reason: error.to_string() },

@@ -137,3 +137,25 @@ fn is_told_well(error: &MingmenError) -> Result<(), String> {
         error => Err(format!("the error is {error:?}")),
     }
 }
+
+/// An app that takes a failed call for a kept one: the rows above have to see what is lost.
+pub(crate) fn swallowed(scenes: &Scenes, folder: &Path, part: f64) -> Vec<Row> {
+    let mut row = Row::control("control: a save whose failure is swallowed");
+    let operation = &scenes.operations[0];
+    let place = Place::lay(folder, &operation.files);
+    let count = shim::count(kind::WRITE, || undisturbed(operation, &place));
+    for at in spread(count, part.max(0.2)) {
+        row.case(|| {
+            let place = Place::lay(folder, &operation.files);
+            let mingmen = place.open().map_err(|error| error.to_string())?;
+            let plan = Plan { kinds: kind::WRITE, at, for_ever: true, fate: Fate::Error(libc::ENOSPC) };
+            let (outcome, _) = shim::failing(plan, || (operation.act)(&mingmen, &mut |_| ()));
+            let told = match outcome {
+                Ok(()) => Vec::new(),
+                Err(_) => vec![Told::Kept("the practice whose failure was swallowed".to_owned())],
+            };
+            look(operation, &place, &mingmen, &told)
+        });
+    }
+    vec![row]
+}

@@ -3,9 +3,10 @@
 //! Each kind of fault is a row. The controls at the end weaken something on purpose: a row that does not see it would
 //! not see a real loss either, so a control that passes is a failure. `docs/faults.md` says what each row means.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a harness may fail loudly
-
 #[cfg(target_os = "linux")]
 mod calls;
+#[cfg(target_os = "linux")]
+mod journey;
 #[cfg(target_os = "linux")]
 mod kill;
 #[cfg(target_os = "linux")]
@@ -20,9 +21,16 @@ mod report;
 mod run;
 #[cfg(target_os = "linux")]
 mod shim;
+#[cfg(target_os = "linux")]
+mod rot;
+#[cfg(target_os = "linux")]
+mod space;
+#[cfg(target_os = "linux")]
+mod together;
+#[cfg(target_os = "linux")]
+mod locks;
 
 use std::process::ExitCode;
-
 #[cfg(target_os = "linux")]
 fn main() -> ExitCode {
     run::run(&std::env::args().skip(1).collect::<Vec<_>>())

@@ -5,18 +5,31 @@ use std::process::ExitCode;
 
 use crate::operations::Scenes;
 use crate::report::{self, Row};
-use crate::{calls, kill, power, shim};
+use crate::{calls, kill, locks, power, rot, shim, space, together};
 
 /// What is brought about, by the word that chooses it. The number is the share of the full set.
 type Kind = fn(&Scenes, &Path, f64) -> Vec<Row>;
 
-const KINDS: [(&str, Kind); 5] = [
+const KINDS: [(&str, Kind); 10] = [
     ("power", power::fails),
     ("kill", kill::at_every_call),
     ("calls", calls::fail),
     ("memory", calls::memory_runs_out),
-    ("controls", power::controls),
+    ("space", space::runs_out),
+    ("rot", rot::decays),
+    ("logs", rot::logs),
+    ("together", together::work),
+    ("locks", locks::none_is_held),
+    ("controls", controls),
 ];
+
+/// What is weakened on purpose, so that each has to fail.
+fn controls(scenes: &Scenes, folder: &Path, part: f64) -> Vec<Row> {
+    let mut rows = power::controls(scenes, folder, part);
+    rows.extend(calls::swallowed(scenes, folder, part));
+    rows.extend(rot::trusting(scenes, folder, part));
+    rows
+}
 
 /// Runs the kinds that the command line names, all for none.
 pub(crate) fn run(words: &[String]) -> ExitCode {

@@ -345,9 +345,9 @@ extern "C" fn sendfile64() -> ssize_t {
 
 /// SQLite waits for a lock in small sleeps.
 #[unsafe(no_mangle)]
-extern "C" fn usleep(microseconds: c_uint) -> c_int {
-    if !HURRY.load(Ordering::Relaxed) {
-        std::thread::sleep(std::time::Duration::from_micros(microseconds.into()));
+unsafe extern "C" fn nanosleep(time: *const libc::timespec, left: *mut libc::timespec) -> c_int {
+    if HURRY.load(Ordering::Relaxed) {
+        return 0;
     }
-    0
+    unsafe { libc::syscall(libc::SYS_nanosleep, time, left) as c_int }
 }
