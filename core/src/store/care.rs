@@ -6,11 +6,11 @@ use std::sync::atomic::Ordering;
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
+use super::Store;
 use super::backup::{self, BackupReason};
 use super::connect;
 use super::error::StoreError;
 use super::mend::{self, Mended};
-use super::Store;
 use crate::zone::CivilDate;
 
 impl Store {

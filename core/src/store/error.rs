@@ -97,9 +97,7 @@ impl StoreError {
 
 /// Nothing where a file is too damaged to say it. What the system could not do goes on as an error: it may be possible in
 /// a moment, and whoever took it for damage would give up what is there.
-pub(super) fn unless_damaged<T, E: Into<StoreError>>(
-    outcome: Result<T, E>,
-) -> Result<Option<T>, StoreError> {
+pub(super) fn unless_damaged<T, E: Into<StoreError>>(outcome: Result<T, E>) -> Result<Option<T>, StoreError> {
     match outcome.map_err(Into::into) {
         Ok(value) => Ok(Some(value)),
         Err(error) if error.is_of_the_system() => Err(error),

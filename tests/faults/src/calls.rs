@@ -8,7 +8,7 @@ use mingmen_core::mingmen::{Mingmen, MingmenError};
 use crate::kill::A_BREATH_MS;
 use crate::operations::{Operation, Scenes};
 use crate::place::{Place, Promise, Told};
-use crate::report::{Row, scaled, spread};
+use crate::report::{Row, points, scaled, spread};
 use crate::shim::memory;
 use crate::shim::{self, Fate, Plan, kind};
 
@@ -44,20 +44,23 @@ pub(crate) fn fail(scenes: &Scenes, folder: &Path, part: f64) -> Vec<Row> {
 fn of_way(way: &Way, scenes: &Scenes, folder: &Path, part: f64) -> Row {
     let mut row = Row::new(way.name);
     let mut hit = 0;
-    for operation in &scenes.operations {
+    let count = |operation: &Operation| {
         let place = Place::lay(folder, &operation.files);
-        let count = shim::count(way.kinds, || undisturbed(operation, &place));
-        for at in spread(count, part) {
-            for for_ever in [false, true] {
-                let plan = Plan { kinds: way.kinds, at, for_ever, fate: way.fate };
-                row.case(|| {
-                    let place = Place::lay(folder, &operation.files);
-                    shim::begin(plan);
-                    let outcome = struck(operation, &place, &mut || hit += u32::from(shim::end() > 0));
-                    shim::end();
-                    outcome.map_err(|why| format!("{}, call {at}, for ever {for_ever}: {why}", operation.name))
-                });
-            }
+        shim::count(way.kinds, || undisturbed(operation, &place))
+    };
+    let points = points(scenes, count, part);
+    for (number, (operation, at)) in points.into_iter().enumerate() {
+        // The full set has each call in both ways.
+        let both = if part < 1.0 { vec![number % 2 == 0] } else { vec![false, true] };
+        for for_ever in both {
+            let plan = Plan { kinds: way.kinds, at, for_ever, fate: way.fate };
+            row.case(|| {
+                let place = Place::lay(folder, &operation.files);
+                shim::begin(plan);
+                let outcome = struck(operation, &place, &mut || hit += u32::from(shim::end() > 0));
+                shim::end();
+                outcome.map_err(|why| format!("{}, call {at}, for ever {for_ever}: {why}", operation.name))
+            });
         }
     }
     row.note = format!("{hit} struck");
@@ -80,9 +83,13 @@ pub(crate) fn memory_runs_out(scenes: &Scenes, folder: &Path, part: f64) -> Vec<
                 row.case(|| {
                     let place = Place::lay(folder, &operation.files);
                     memory::refuse(at.into(), for_ever);
-                    let outcome = struck(operation, &place, &mut || drop(memory::suffices()));
+                    let outcome = struck(operation, &place, &mut || {
+                        memory::suffices();
+                    });
                     memory::suffices();
-                    outcome.map_err(|why| format!("{}, request {at}, for ever {for_ever}: {why}", operation.name))
+                    outcome.map_err(|why| {
+                        format!("{}, request {at}, for ever {for_ever}: {why}", operation.name)
+                    })
                 });
             }
         }

@@ -8,7 +8,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use crate::operations::{Act, Operation, Scenes};
 use crate::place::{Place, Promise, Told};
-use crate::report::{Row, spread};
+use crate::report::{Row, points};
 use crate::shim::{self, Fate, Plan, kind};
 
 /// A kill may cost so much of a practice that is being led.
@@ -37,7 +37,8 @@ pub(crate) fn apart(work: impl FnOnce(&mut dyn FnMut(Told)) -> bool) -> impl FnO
     if child == 0 {
         drop(reader);
         let mut writer = writer;
-        let mut tell = |told: Told| writer.write_all(written(&told).as_bytes()).unwrap();
+        // Where nobody listens any more, nothing is told.
+        let mut tell = |told: Told| drop(writer.write_all(written(&told).as_bytes()));
         let outcome = catch_unwind(AssertUnwindSafe(|| work(&mut tell)));
         // SAFETY: nothing of the parent's is tidied up twice.
         unsafe { libc::_exit(if outcome.is_ok_and(|went_well| went_well) { 0 } else { 1 }) };
@@ -50,7 +51,11 @@ pub(crate) fn apart(work: impl FnOnce(&mut dyn FnMut(Told)) -> bool) -> impl FnO
         // SAFETY: a child of ours, waited for once.
         unsafe { libc::waitpid(child, &raw mut status, 0) };
         let was_killed = libc::WIFSIGNALED(status);
-        Ended { told: text.lines().filter_map(read).collect(), was_killed, failed: !was_killed && status != 0 }
+        Ended {
+            told: text.lines().filter_map(read).collect(),
+            was_killed,
+            failed: !was_killed && status != 0,
+        }
     }
 }
 
@@ -70,25 +75,25 @@ pub(crate) fn calls_of(place: &Place, act: Act) -> u32 {
 /// Kills each operation at every call.
 pub(crate) fn at_every_call(scenes: &Scenes, folder: &std::path::Path, part: f64) -> Vec<Row> {
     let mut row = Row::new("killed at each call that changes a file");
-    for operation in &scenes.operations {
-        let calls = calls_of(&Place::lay(folder, &operation.files), operation.act);
-        for call in spread(calls, part) {
-            row.case(|| kill(operation, folder, call, None));
-        }
+    let count = |operation: &Operation| calls_of(&Place::lay(folder, &operation.files), operation.act);
+    for (operation, call) in points(scenes, count, part) {
+        row.case(|| kill(operation, folder, call, None));
     }
     let mut again = Row::new("killed again as it recovers");
-    for operation in &scenes.operations {
-        let calls = calls_of(&Place::lay(folder, &operation.files), operation.act);
-        for call in spread(calls, part * 0.2) {
-            for second in [1, 2, 4, 8, 16, 32] {
-                again.case(|| kill(operation, folder, call, Some(second)));
-            }
+    for (operation, call) in points(scenes, count, part * 0.2) {
+        for second in [1, 2, 4, 8, 16, 32] {
+            again.case(|| kill(operation, folder, call, Some(second)));
         }
     }
     vec![row, again]
 }
 
-fn kill(operation: &Operation, folder: &std::path::Path, call: u32, again: Option<u32>) -> Result<(), String> {
+fn kill(
+    operation: &Operation,
+    folder: &std::path::Path,
+    call: u32,
+    again: Option<u32>,
+) -> Result<(), String> {
     let place = Place::lay(folder, &operation.files);
     let ended = killed_at(&place, call, operation.act);
     if ended.failed {
@@ -97,8 +102,12 @@ fn kill(operation: &Operation, folder: &std::path::Path, call: u32, again: Optio
     if let Some(again) = again {
         killed_at(&place, again, |_, _| Ok(()));
     }
-    let promise =
-        Promise { before: &operation.before, told: &ended.told, beat_ms: A_BREATH_MS, damaged: operation.damaged };
+    let promise = Promise {
+        before: &operation.before,
+        told: &ended.told,
+        beat_ms: A_BREATH_MS,
+        damaged: operation.damaged,
+    };
     let outcome = place.look().and_then(|seen| promise.hold(&seen));
     outcome.map_err(|why| format!("{}, killed at call {call} and {again:?}: {why}", operation.name))
 }

@@ -10,6 +10,8 @@ mod journey;
 #[cfg(target_os = "linux")]
 mod kill;
 #[cfg(target_os = "linux")]
+mod locks;
+#[cfg(target_os = "linux")]
 mod operations;
 #[cfg(target_os = "linux")]
 mod place;
@@ -18,17 +20,15 @@ mod power;
 #[cfg(target_os = "linux")]
 mod report;
 #[cfg(target_os = "linux")]
+mod rot;
+#[cfg(target_os = "linux")]
 mod run;
 #[cfg(target_os = "linux")]
 mod shim;
 #[cfg(target_os = "linux")]
-mod rot;
-#[cfg(target_os = "linux")]
 mod space;
 #[cfg(target_os = "linux")]
 mod together;
-#[cfg(target_os = "linux")]
-mod locks;
 
 use std::process::ExitCode;
 #[cfg(target_os = "linux")]

@@ -2,11 +2,11 @@
 //! and can be tried again when it failed.
 
 use chrono::TimeDelta;
+use mingmen_core::catalogue::Posture;
 use mingmen_core::mingmen::{BeginDraft, Mingmen, MingmenError, TodayState};
 use mingmen_core::practice::{
     CheckInDraft, CheckInMoment, Choices, EnteredPracticeDraft, PlayerEvent, PracticeReason,
 };
-use mingmen_core::catalogue::Posture;
 
 use crate::place::{Facts, Files, Place, Told, next_week, now};
 
@@ -58,11 +58,7 @@ impl Scenes {
             damaged: false,
             act,
         };
-        let broken = |name: &str, files: Files, act: Act| Operation {
-            files,
-            damaged: true,
-            ..on(name, act)
-        };
+        let broken = |name: &str, files: Files, act: Act| Operation { files, damaged: true, ..on(name, act) };
         let mut operations = vec![
             on("save a practice", save),
             on("check in", check_in),

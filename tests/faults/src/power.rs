@@ -149,12 +149,7 @@ impl<'s> Recording<'s> {
     }
 
     /// Which names there are: of files with their numbers, of folders without.
-    fn names_after(
-        &self,
-        deeds: &[Deed],
-        luck: u64,
-        chance: &mut Chance,
-    ) -> BTreeMap<PathBuf, Option<u64>> {
+    fn names_after(&self, deeds: &[Deed], luck: u64, chance: &mut Chance) -> BTreeMap<PathBuf, Option<u64>> {
         let is_of = |folder: &PathBuf, path: &PathBuf| path.parent() == Some(folder);
         let mut safe = 0;
         for (at, deed) in deeds.iter().enumerate() {

@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Write};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
+use crate::operations::{Operation, Scenes};
 use crate::shim;
 
 /// So many failures of a row are told in words.
@@ -111,6 +112,18 @@ pub(crate) fn spread(count: u32, part: f64) -> impl Iterator<Item = u32> {
     })
 }
 
+/// A share of the calls of all operations, spread evenly: each with its number, from 1.
+pub(crate) fn points<'s>(
+    scenes: &'s Scenes,
+    count: impl Fn(&Operation) -> u32,
+    part: f64,
+) -> Vec<(&'s Operation, u32)> {
+    let of = |operation: &'s Operation| (1..=count(operation)).map(move |at| (operation, at));
+    let all: Vec<(&Operation, u32)> = scenes.operations.iter().flat_map(of).collect();
+    let total = u32::try_from(all.len()).unwrap();
+    spread(total, part).map(|number| all[number as usize - 1]).collect()
+}
+
 /// A share of a count, one at least.
 pub(crate) fn scaled(count: u32, part: f64) -> u32 {
     if count == 0 {
@@ -152,7 +165,10 @@ mod tests {
         row.case(|| Ok(()));
         assert!(row.is_well());
         row.case(|| panic!("a fault of the core"));
-        assert_eq!((row.is_well(), row.said.as_slice()), (false, &["panicked: a fault of the core".to_owned()][..]));
+        assert_eq!(
+            (row.is_well(), row.said.as_slice()),
+            (false, &["panicked: a fault of the core".to_owned()][..])
+        );
         let mut control = Row::control("control");
         control.case(|| Ok(()));
         assert!(!control.is_well());

@@ -15,12 +15,17 @@ const DECAYED: u32 = 1_000;
 /// Decays the diary, with a copy beside it and without.
 pub(crate) fn decays(scenes: &Scenes, folder: &Path, part: f64) -> Vec<Row> {
     let mut chance = Chance(2);
-    let kinds: [(&str, fn(&mut Vec<u8>, &mut Chance)); 4] =
-        [("one bit turns", turn), ("512 bytes are garbage", garbage), ("a page is noughts", noughts), ("the end is gone", end)];
+    let kinds: [(&str, fn(&mut Vec<u8>, &mut Chance)); 5] = [
+        ("one bit turns", turn),
+        ("one bit of a note turns", turn_in_a_note),
+        ("512 bytes are garbage", garbage),
+        ("a page is noughts", noughts),
+        ("the end is gone", end),
+    ];
     let row = |(name, decay): (&str, fn(&mut Vec<u8>, &mut Chance))| {
         let mut row = Row::new(name);
         let mut told = 0;
-        for number in 0..scaled(DECAYED / 4, part) {
+        for number in 0..scaled(DECAYED / 5, part) {
             let files = if number % 2 == 0 { &scenes.diary } else { &scenes.with_copy };
             row.case(|| {
                 let place = Place::lay(folder, files);
@@ -75,6 +80,12 @@ fn turn(bytes: &mut Vec<u8>, chance: &mut Chance) {
     bytes[at] ^= 1 << chance.below(8);
 }
 
+fn turn_in_a_note(bytes: &mut Vec<u8>, chance: &mut Chance) {
+    let notes: Vec<usize> = (0..bytes.len() - 5).filter(|at| bytes[*at..].starts_with(b"day ")).collect();
+    let at = notes[chance.below(notes.len())] + chance.below(5);
+    bytes[at] ^= 1 << chance.below(8);
+}
+
 fn garbage(bytes: &mut Vec<u8>, chance: &mut Chance) {
     let at = chance.below(bytes.len() / 512) * 512;
     bytes[at..at + 512].iter_mut().for_each(|byte| *byte = chance.next() as u8);
@@ -98,15 +109,18 @@ pub(crate) fn trusting(scenes: &Scenes, folder: &Path, part: f64) -> Vec<Row> {
         let sql = "SELECT date, pain || note FROM check_in UNION ALL SELECT date, practised_ms FROM practice";
         let mut statement = conn.prepare(sql).ok()?;
         let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get::<_, rusqlite::types::Value>(1)?)));
-        rows.ok()?.map(|row| row.map(|(date, value)| (date, format!("{value:?}")))).collect::<Result<_, _>>().ok()
+        rows.ok()?
+            .map(|row| row.map(|(date, value)| (date, format!("{value:?}"))))
+            .collect::<Result<_, _>>()
+            .ok()
     };
     let truth = read(&Place::lay(folder, &scenes.diary)).unwrap();
     let mut chance = Chance(3);
-    for _ in 0..scaled(DECAYED, part).max(250) {
+    for _ in 0..scaled(DECAYED / 5, part) {
         row.case(|| {
             let place = Place::lay(folder, &scenes.diary);
             let mut bytes = scenes.diary[Path::new(DATABASE)].clone();
-            turn(&mut bytes, &mut chance);
+            turn_in_a_note(&mut bytes, &mut chance);
             std::fs::write(place.database(), bytes).unwrap();
             match read(&place) {
                 Some(rows) if rows != truth => Err("another answer, and no word".to_owned()),
@@ -123,7 +137,11 @@ pub(crate) fn logs(scenes: &Scenes, folder: &Path, part: f64) -> Vec<Row> {
     let states = states_with_log(scenes, folder);
     let other = states_with_log(scenes, folder).pop().unwrap();
     let mut rows = Vec::new();
-    for name in ["the log is missing, as a phone's own copy leaves it", "the log is an old one", "the log is another diary's"] {
+    for name in [
+        "the log is missing, as a phone's own copy leaves it",
+        "the log is an old one",
+        "the log is another diary's",
+    ] {
         let mut row = Row::new(name);
         for at in crate::report::spread(u32::try_from(states.len()).unwrap(), part) {
             let at = at as usize - 1;

@@ -93,7 +93,9 @@ fn processes(scenes: &Scenes, folder: &Path, seed: u32) -> Result<(), String> {
                     kept.map(Told::Kept).into_iter().for_each(&mut *tell);
                     true
                 }
-                Err(error) => error == MingmenError::StoreBusy,
+                // A copy that the other one is making at the same moment fails, and is made another time.
+                Err(MingmenError::StoreBusy | MingmenError::StoreFailed { .. }) => true,
+                Err(_) => false,
             })
         })
     };

@@ -288,6 +288,7 @@ fn a_file_whose_app_was_killed_as_the_log_was_moved_into_it_opens_and_nobody_is_
     assert!(whole.len() > bytes.len(), "the control: nothing was added to the file");
     bytes[..4_096].copy_from_slice(&whole[..4_096]);
     killed.write(bytes);
-    let practices = |place: &Place| place.open().read(|r| r.practices_between(on("2026-01-01")..=on("2026-12-31")));
+    let practices =
+        |place: &Place| place.open().read(|r| r.practices_between(on("2026-01-01")..=on("2026-12-31")));
     assert_eq!(practices(&killed), practices(&place));
 }

@@ -168,7 +168,13 @@ unsafe extern "C" fn pwrite64(fd: c_int, buffer: *const c_void, count: size_t, a
 }
 
 /// Writes to a watched file.
-fn put(fd: c_int, buffer: *const c_void, count: size_t, at: c_long, go: impl Fn(size_t) -> ssize_t) -> ssize_t {
+fn put(
+    fd: c_int,
+    buffer: *const c_void,
+    count: size_t,
+    at: c_long,
+    go: impl Fn(size_t) -> ssize_t,
+) -> ssize_t {
     let count = match fate(kind::WRITE) {
         Some(Fate::Error(number)) => return fail(number) as ssize_t,
         Some(Fate::Short) => count / 2,
@@ -190,7 +196,8 @@ fn put(fd: c_int, buffer: *const c_void, count: size_t, at: c_long, go: impl Fn(
 /// Whether a file may grow to this length.
 fn fits(fd: c_int, end: u64) -> bool {
     let guard = state();
-    let Some((space, root)) = guard.as_ref().and_then(|state| Some((state.space?, state.root.clone()))) else {
+    let Some((space, root)) = guard.as_ref().and_then(|state| Some((state.space?, state.root.clone())))
+    else {
         return true;
     };
     drop(guard);
