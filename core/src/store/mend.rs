@@ -89,9 +89,11 @@ const TOLD: &str = "told";
 /// [`StoreError::Full`], [`StoreError::ReadOnly`], [`StoreError::Failed`]: the damaged file is as it was.
 pub(super) fn mend(path: &Path) -> Result<Mended, StoreError> {
     let places = Places::of(path);
+    finish(path)?;
     start_over(&places)?;
     let outcome = rebuild(&places);
-    if outcome.is_err() {
+    // Once the new file is complete its account is needed: the next opening finishes what failed here.
+    if outcome.is_err() && !exists(&places.mended)? {
         // What is left of the attempt only takes up space; the next one clears it away first, too.
         let _ = fs::remove_dir_all(&places.work);
     }
