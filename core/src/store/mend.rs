@@ -253,8 +253,12 @@ struct Said {
 
 /// Asks a file, and moves what is in its log into it.
 fn what_it_says(file: &Path) -> Result<Said, StoreError> {
+    let nothing = Said { schema: None, ledger: None };
+    if !exists(file)? {
+        return Ok(nothing);
+    }
     let conn = unless_damaged(connect::connect(file, OpenFlags::empty(), WAIT))?;
-    let Some(conn) = conn else { return Ok(Said { schema: None, ledger: None }) };
+    let Some(conn) = conn else { return Ok(nothing) };
     let said = Said { schema: schema_of(&conn)?, ledger: unless_damaged(ledger_of(&conn))? };
     // As far as it goes: what cannot be moved cannot be read either.
     unless_damaged(conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())))?;

@@ -74,7 +74,7 @@ impl Row {
 
 fn bar(row: &Row) {
     let mut out = std::io::stdout();
-    if !out.is_terminal() || row.cases % 10 != 0 {
+    if !out.is_terminal() || !row.cases.is_multiple_of(10) {
         return;
     }
     let dots = "·".repeat(usize::try_from(row.cases / 100 % 40).unwrap_or(0));

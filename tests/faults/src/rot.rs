@@ -12,17 +12,20 @@ use crate::report::{Chance, Row, scaled};
 /// Files decayed in the full set.
 const DECAYED: u32 = 1_000;
 
+/// One way in which a file decays.
+type Decay = fn(&mut Vec<u8>, &mut Chance);
+
 /// Decays the diary, with a copy beside it and without.
 pub(crate) fn decays(scenes: &Scenes, folder: &Path, part: f64) -> Vec<Row> {
     let mut chance = Chance(2);
-    let kinds: [(&str, fn(&mut Vec<u8>, &mut Chance)); 5] = [
-        ("one bit turns", turn),
-        ("one bit of a note turns", turn_in_a_note),
-        ("512 bytes are garbage", garbage),
-        ("a page is noughts", noughts),
+    let kinds: [(&str, Decay); 5] = [
+        ("one bit turns", |bytes, chance| turn(bytes, chance)),
+        ("one bit of a note turns", |bytes, chance| turn_in_a_note(bytes, chance)),
+        ("512 bytes are garbage", |bytes, chance| garbage(bytes, chance)),
+        ("a page is noughts", |bytes, chance| noughts(bytes, chance)),
         ("the end is gone", end),
     ];
-    let row = |(name, decay): (&str, fn(&mut Vec<u8>, &mut Chance))| {
+    let row = |(name, decay): (&str, Decay)| {
         let mut row = Row::new(name);
         let mut told = 0;
         for number in 0..scaled(DECAYED / 5, part) {
@@ -75,23 +78,23 @@ fn check(seen: &Seen, truth: &Facts) -> Result<bool, String> {
     Ok(seen.told_of_damage)
 }
 
-fn turn(bytes: &mut Vec<u8>, chance: &mut Chance) {
+fn turn(bytes: &mut [u8], chance: &mut Chance) {
     let at = chance.below(bytes.len());
     bytes[at] ^= 1 << chance.below(8);
 }
 
-fn turn_in_a_note(bytes: &mut Vec<u8>, chance: &mut Chance) {
+fn turn_in_a_note(bytes: &mut [u8], chance: &mut Chance) {
     let notes: Vec<usize> = (0..bytes.len() - 5).filter(|at| bytes[*at..].starts_with(b"day ")).collect();
     let at = notes[chance.below(notes.len())] + chance.below(5);
     bytes[at] ^= 1 << chance.below(8);
 }
 
-fn garbage(bytes: &mut Vec<u8>, chance: &mut Chance) {
+fn garbage(bytes: &mut [u8], chance: &mut Chance) {
     let at = chance.below(bytes.len() / 512) * 512;
     bytes[at..at + 512].iter_mut().for_each(|byte| *byte = chance.next() as u8);
 }
 
-fn noughts(bytes: &mut Vec<u8>, chance: &mut Chance) {
+fn noughts(bytes: &mut [u8], chance: &mut Chance) {
     let at = chance.below(bytes.len() / 4_096) * 4_096;
     bytes[at..at + 4_096].fill(0);
 }
