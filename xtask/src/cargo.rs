@@ -60,6 +60,17 @@ pub(crate) fn zones(repo: &Repo, args: &Args) -> Outcome {
     example(repo, "zones", &words)
 }
 
+/// `cargo xtask faults [KIND…]`. Built as the tests are, so that nobody waits for an optimised core.
+pub(crate) fn faults(repo: &Repo, args: &Args) -> Outcome {
+    let mut faults = Command::new("cargo");
+    faults.current_dir(&repo.root).args(["run", "--quiet", "--package", FAULTS, "--"]);
+    faults.args(args.options()).args(&args.words);
+    pass_through(faults)
+}
+
+/// The program that brings faults about.
+pub(crate) const FAULTS: &str = "mingmen-faults";
+
 /// What is measured beside the libraries of others, by a program that alone needs them.
 const BESIDE_OTHERS: &str = "wanted rings";
 

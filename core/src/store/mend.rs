@@ -14,8 +14,8 @@ use serde::{Deserialize, Serialize};
 
 use super::backup::{self, Backup, BackupReason};
 use super::connect::{self, WAIT};
-use super::error::StoreError;
-use super::files::{beside, failed, gone_is_fine, make_folder, sync_folder};
+use super::error::{StoreError, unless_damaged};
+use super::files::{beside, failed, gone_is_fine, make_folder, sync_folder, write_whole};
 use super::ledger::{self, Tally};
 use super::migrate::{self, MIGRATIONS};
 use super::salvage::{self, Wreck};
@@ -89,9 +89,11 @@ const TOLD: &str = "told";
 /// [`StoreError::Full`], [`StoreError::ReadOnly`], [`StoreError::Failed`]: the damaged file is as it was.
 pub(super) fn mend(path: &Path) -> Result<Mended, StoreError> {
     let places = Places::of(path);
+    finish(path)?;
     start_over(&places)?;
     let outcome = rebuild(&places);
-    if outcome.is_err() {
+    // Once the new file is complete its account is needed: the next opening finishes what failed here.
+    if outcome.is_err() && !exists(&places.mended)? {
         // What is left of the attempt only takes up space; the next one clears it away first, too.
         let _ = fs::remove_dir_all(&places.work);
     }
@@ -120,7 +122,7 @@ fn rebuild(places: &Places) -> Result<Mended, StoreError> {
     mended.number = next_number(places)?;
     let account = serde_json::to_vec_pretty(&mended)
         .map_err(|error| StoreError::Internal { reason: error.to_string() })?;
-    fs::write(places.work.join(ACCOUNT), account).map_err(|error| failed(&error))?;
+    write_whole(&places.work.join(ACCOUNT), &account)?;
     sync_folder(&places.work)?;
     fs::rename(&draft, &places.mended).map_err(|error| failed(&error))?;
     places.database.parent().map_or(Ok(()), sync_folder)?;
@@ -133,7 +135,7 @@ fn rebuild(places: &Places) -> Result<Mended, StoreError> {
 /// [`StoreError::Failed`] and its like; what is left is left for the next time.
 pub(super) fn finish(path: &Path) -> Result<(), StoreError> {
     let places = Places::of(path);
-    if fs::metadata(&places.mended).is_err() {
+    if !exists(&places.mended)? {
         return Ok(());
     }
     let aside = places.aside(next_number(&places)?);
@@ -148,16 +150,24 @@ pub(super) fn finish(path: &Path) -> Result<(), StoreError> {
     gone_is_fine(fs::rename(places.work.join(ACCOUNT), aside.join(ACCOUNT)))?;
     fs::rename(&places.mended, path).map_err(|error| failed(&error))?;
     sync_folder(&aside)?;
+    sync_folder(&places.aside)?;
     path.parent().map_or(Ok(()), sync_folder)?;
     gone_is_fine(fs::remove_dir_all(&places.work))
 }
 
 /// The number of the next mending: one that was cut short has no account in its folder yet.
 fn next_number(places: &Places) -> Result<u32, StoreError> {
-    let done = |number: &u32| fs::exists(places.aside(*number).join(ACCOUNT)).unwrap_or(false);
-    (1..u32::MAX)
-        .find(|number| !done(number))
-        .ok_or_else(|| StoreError::Internal { reason: "mended too often".to_owned() })
+    for number in 1..u32::MAX {
+        if !exists(&places.aside(number).join(ACCOUNT))? {
+            return Ok(number);
+        }
+    }
+    Err(StoreError::Internal { reason: "mended too often".to_owned() })
+}
+
+/// Whether there is such a file. That the system cannot say it is no answer.
+fn exists(path: &Path) -> Result<bool, StoreError> {
+    fs::exists(path).map_err(|error| failed(&error))
 }
 
 /// The accounts that the person has not read, oldest first. One that cannot be read itself has nothing to tell.
@@ -192,9 +202,10 @@ pub(super) fn forget(path: &Path) -> Result<(), StoreError> {
 
 /// Fills a new file with the sound rows of the damaged one, then with what only the copy has.
 fn fill(draft: &Path, damaged: &Path, helper: Option<&Backup>) -> Result<Mended, StoreError> {
-    let said = what_it_says(damaged);
+    let said = what_it_says(damaged)?;
     let copy = helper.map(|helper| connect::connect_to_read(&helper.file)).transpose()?;
-    let schema = said.schema.or(copy.as_ref().and_then(schema_of)).unwrap_or(NEWEST);
+    let of_copy = copy.as_ref().map(schema_of).transpose()?.flatten();
+    let schema = said.schema.or(of_copy).unwrap_or(NEWEST);
     let mut new = connect::connect(draft, OpenFlags::SQLITE_OPEN_CREATE, WAIT)?;
     migrate::run(&mut new, MIGRATIONS.get(..schema).unwrap_or(MIGRATIONS))?;
     new.execute_batch("PRAGMA foreign_keys = OFF; BEGIN")?;
@@ -203,7 +214,7 @@ fn fill(draft: &Path, damaged: &Path, helper: Option<&Backup>) -> Result<Mended,
     }
     let salvaged = counts(&new)?;
     // A copy of another schema has other columns; it is older, and so is all that it could add.
-    if let Some(copy) = copy.as_ref().filter(|copy| schema_of(copy) == Some(schema)) {
+    if let Some(copy) = copy.as_ref().filter(|_| of_copy == Some(schema)) {
         // A row that changes in place is about now, and an old one would be wrong.
         for table in ledger::fact_tables(&new)?.iter().filter(|table| table.has_ids()) {
             salvage::add_from(copy, &new, table)?;
@@ -241,14 +252,17 @@ struct Said {
 }
 
 /// Asks a file, and moves what is in its log into it.
-fn what_it_says(file: &Path) -> Said {
-    let Ok(conn) = connect::connect(file, OpenFlags::empty(), WAIT) else {
-        return Said { schema: None, ledger: None };
-    };
-    let said = Said { schema: schema_of(&conn), ledger: ledger_of(&conn).ok() };
+fn what_it_says(file: &Path) -> Result<Said, StoreError> {
+    let nothing = Said { schema: None, ledger: None };
+    if !exists(file)? {
+        return Ok(nothing);
+    }
+    let conn = unless_damaged(connect::connect(file, OpenFlags::empty(), WAIT))?;
+    let Some(conn) = conn else { return Ok(nothing) };
+    let said = Said { schema: schema_of(&conn)?, ledger: unless_damaged(ledger_of(&conn))? };
     // As far as it goes: what cannot be moved cannot be read either.
-    let _ = conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
-    said
+    unless_damaged(conn.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())))?;
+    Ok(said)
 }
 
 type Counts = BTreeMap<String, u64>;
@@ -262,9 +276,10 @@ fn counts(conn: &Connection) -> Result<Counts, StoreError> {
     ledger::fact_tables(conn)?.iter().map(|table| count(&table.name)).collect()
 }
 
-fn schema_of(conn: &Connection) -> Option<usize> {
-    let version = usize::try_from(migrate::version(conn).ok()?).ok()?;
-    (1..=NEWEST).contains(&version).then_some(version)
+/// A schema that this version knows, if the file says one.
+fn schema_of(conn: &Connection) -> Result<Option<usize>, StoreError> {
+    let version = unless_damaged(migrate::version(conn))?.and_then(|version| usize::try_from(version).ok());
+    Ok(version.filter(|version| (1..=NEWEST).contains(version)))
 }
 
 /// A change whose enrolment is gone says nothing any more.

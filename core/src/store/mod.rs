@@ -68,6 +68,7 @@ use std::cell::RefCell;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -123,8 +124,10 @@ const TABLES: [&Table; 22] = [
 pub struct Store {
     /// Where the file lies.
     path: PathBuf,
-    /// `None` once closed.
+    /// `None` once closed, and after a mending that failed: then the next call opens the file again.
     inner: Mutex<Option<Inner>>,
+    /// Whether it was closed; changed and asked while `inner` is held.
+    closed: AtomicBool,
 }
 
 struct Inner {
@@ -156,7 +159,7 @@ impl Store {
     fn open_waiting(path: &Path, wait: Duration) -> Result<Self, StoreError> {
         let path = connect::located(path)?;
         let inner = Inner::open(&path, wait)?;
-        Ok(Self { path, inner: Mutex::new(Some(inner)) })
+        Ok(Self { path, inner: Mutex::new(Some(inner)), closed: AtomicBool::new(false) })
     }
 
     /// Closes the database. Closing twice is no fault; any other call from now on is [`StoreError::Closed`].
@@ -164,7 +167,9 @@ impl Store {
     /// # Errors
     /// What SQLite may meet as it tidies up. The store is closed even so, and nothing written is lost.
     pub fn close(&self) -> Result<(), StoreError> {
-        match self.lock().take() {
+        let mut guard = self.lock();
+        self.closed.store(true, Ordering::Relaxed);
+        match guard.take() {
             Some(inner) => inner.conn.close().map_err(|(_, error)| error.into()),
             None => Ok(()),
         }
@@ -175,7 +180,20 @@ impl Store {
     /// # Errors
     /// [`StoreError::Closed`].
     pub fn require_open(&self) -> Result<(), StoreError> {
-        if self.lock().is_some() { Ok(()) } else { Err(StoreError::Closed) }
+        let _guard = self.lock();
+        if self.closed.load(Ordering::Relaxed) { Err(StoreError::Closed) } else { Ok(()) }
+    }
+
+    /// What is open, opened again where a mending failed.
+    fn open_inner<'g>(&self, guard: &'g mut Option<Inner>) -> Result<&'g mut Inner, StoreError> {
+        if self.closed.load(Ordering::Relaxed) {
+            return Err(StoreError::Closed);
+        }
+        let inner = match guard.take() {
+            Some(inner) => inner,
+            None => Inner::open(&self.path, WAIT)?,
+        };
+        Ok(guard.insert(inner))
     }
 
     /// Reads one consistent state.
@@ -187,7 +205,7 @@ impl Store {
         reading: impl FnOnce(&Reading<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut guard = self.lock();
-        let inner = guard.as_mut().ok_or(StoreError::Closed)?;
+        let inner = self.open_inner(&mut guard)?;
         let transaction = inner.conn.transaction().map_err(StoreError::from)?;
         reading(&Reading::new(&transaction))
     }
@@ -218,7 +236,7 @@ impl Store {
         writing: impl FnOnce(&Writing<'_>) -> Result<T, E>,
     ) -> Result<T, E> {
         let mut guard = self.lock();
-        let inner = guard.as_mut().ok_or(StoreError::Closed)?;
+        let inner = self.open_inner(&mut guard)?;
         inner.promise(durability)?;
         let transaction =
             inner.conn.transaction_with_behavior(TransactionBehavior::Immediate).map_err(StoreError::from)?;

@@ -12,7 +12,7 @@ use std::path::Path;
 use rusqlite::types::Value;
 use rusqlite::{Connection, Row, params_from_iter};
 
-use super::error::StoreError;
+use super::error::{StoreError, unless_damaged};
 use super::files::failed;
 use super::ledger::FactTable;
 use super::{checksum, ledger};
@@ -63,7 +63,7 @@ impl Wreck {
     /// What writing into it may meet. That a page cannot be read is no error here.
     pub(super) fn pour_into(&mut self, into: &Connection) -> Result<(), StoreError> {
         for page in 2..=self.pages {
-            let Some(kind) = self.kind(page) else { continue };
+            let kind = self.kind(page).map_err(|error| failed(&error))?;
             let with_ids = OF_TABLES_WITH_IDS.contains(&kind);
             if !with_ids && !OF_OTHER_TABLES.contains(&kind) {
                 continue;
@@ -82,11 +82,11 @@ impl Wreck {
         Ok(())
     }
 
-    fn kind(&mut self, page: u32) -> Option<u8> {
+    fn kind(&mut self, page: u32) -> std::io::Result<u8> {
         let mut kind = [0];
-        self.file.seek(SeekFrom::Start(u64::from(page - 1) * PAGE as u64)).ok()?;
-        self.file.read_exact(&mut kind).ok()?;
-        Some(kind[0])
+        self.file.seek(SeekFrom::Start(u64::from(page - 1) * PAGE as u64))?;
+        self.file.read_exact(&mut kind)?;
+        Ok(kind[0])
     }
 
     fn begin_all_tables_at(&self, page: u32) -> Result<(), StoreError> {
@@ -118,18 +118,18 @@ fn take(from: &Connection, into: &Connection, table: &FactTable) -> Result<bool,
             "SELECT {columns}, checksum, checksum IS mingmen_checksum('{name}', {columns}) FROM {name}
              ORDER BY 1 {order}"
         );
-        let Ok(mut statement) = from.prepare(&select) else { return Ok(false) };
-        let Ok(mut cursor) = statement.query([]) else { return Ok(false) };
+        let Some(mut statement) = unless_damaged(from.prepare(&select))? else { return Ok(false) };
+        let Some(mut cursor) = unless_damaged(statement.query([]))? else { return Ok(false) };
         let whole = loop {
-            match cursor.next() {
-                Ok(Some(row)) => {
+            match unless_damaged(cursor.next())? {
+                Some(Some(row)) => {
                     if let Some(values) = sound(row) {
                         found = true;
                         insert.execute(params_from_iter(values))?;
                     }
                 }
-                Ok(None) => break true,
-                Err(_) => break false,
+                Some(None) => break true,
+                None => break false,
             }
         };
         if whole {

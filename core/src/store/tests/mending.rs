@@ -299,3 +299,20 @@ fn a_file_of_another_program_is_left_alone_and_one_of_ours_with_a_flipped_mark_i
     assert_eq!(Store::open(&ours.file()).unwrap_err(), StoreError::Foreign);
     opened_whole(&ours);
 }
+
+#[test]
+fn after_a_mending_that_failed_the_same_store_goes_on_and_can_be_mended() {
+    let place = Place::new();
+    let store = place.open();
+    fill(&store);
+    let in_the_way = place.file().with_file_name("mingmen.db.mending");
+    std::fs::write(&in_the_way, []).unwrap();
+    let outcome = store.mend();
+    assert!(matches!(outcome, Err(StoreError::Failed { .. })), "{outcome:?}");
+    store.write(|w| w.insert_practice(&practice(1_000, "2026-06-01"))).unwrap();
+    std::fs::remove_file(in_the_way).unwrap();
+    store.mend().unwrap();
+    assert!(store.read(|r| r.practice(&practice(1_000, "2026-06-01").id)).unwrap().is_some());
+    store.close().unwrap();
+    assert_eq!(store.mend(), Err(StoreError::Closed));
+}

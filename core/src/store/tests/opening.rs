@@ -271,3 +271,24 @@ fn the_facade_keeps_apart_what_an_app_can_act_on() {
     let what = "practice".to_owned();
     assert_eq!(facade(StoreError::AlreadyThere { table: "practice" }), MingmenError::AlreadyEnded { what });
 }
+
+#[test]
+fn a_file_whose_app_was_killed_as_the_log_was_moved_into_it_opens_and_nobody_is_alarmed() {
+    let place = filled();
+    let store = place.open();
+    store
+        .write(|w| (1_000..1_200).try_for_each(|number| w.insert_practice(&practice(number, "2026-06-01"))))
+        .unwrap();
+    let killed = Place::new();
+    let log = |place: &Place| place.file().with_file_name("mingmen.db-wal");
+    fs::copy(log(&place), log(&killed)).unwrap();
+    let mut bytes = fs::read(place.file()).unwrap();
+    store.close().unwrap();
+    let whole = fs::read(place.file()).unwrap();
+    assert!(whole.len() > bytes.len(), "the control: nothing was added to the file");
+    bytes[..4_096].copy_from_slice(&whole[..4_096]);
+    killed.write(bytes);
+    let practices =
+        |place: &Place| place.open().read(|r| r.practices_between(on("2026-01-01")..=on("2026-12-31")));
+    assert_eq!(practices(&killed), practices(&place));
+}
