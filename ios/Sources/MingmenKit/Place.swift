@@ -32,7 +32,7 @@ public enum Place {
     case suggestions(SuggestionsModel)
     case notes(NotesModel)
     case figure(FigureModel)
-    case refusedFile(FileFault)
+    case refusedFile(SharedFileFault)
     case month(MonthModel)
     case classes(ClassesModel)
     case oneClass(ClassModel)

@@ -148,7 +148,7 @@ struct SharedFileTests {
         #expect(opened == [type["UTTypeIdentifier"] as? String, "public.json"])
     }
 
-    private func fault(_ phone: Phone) throws -> FileFault {
+    private func fault(_ phone: Phone) throws -> SharedFileFault {
         try #require({ if case .refusedFile(let fault) = phone.app.place { fault } else { nil } }())
     }
 

@@ -17,10 +17,10 @@ struct ClientTests {
         // What the core has is in the committed page of the interface; what the client has is in its own source.
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../../..").standardized
         let page = try String(contentsOf: root.appending(path: "bindings/interface/swift.txt"), encoding: .utf8)
-        let sources = try ["", "+Calls", "+Diary"].map {
-            let file = root.appending(path: "bindings/swift/Sources/MingmenCore/MingmenClient\($0).swift")
-            return try String(contentsOf: file, encoding: .utf8)
-        }
+        let folder = root.appending(path: "bindings/swift/Sources/MingmenCore")
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+        let sources = try files.filter { $0.hasPrefix("MingmenClient") }
+            .map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
         let facade = page.split(separator: "\n").drop { !$0.hasPrefix("class Mingmen:") }.dropFirst()
             .prefix { $0.hasPrefix("    ") }
         let methods = facade.compactMap { line in

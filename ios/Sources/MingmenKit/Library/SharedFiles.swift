@@ -2,7 +2,7 @@ import Foundation
 import MingmenCore
 
 /// What is wrong with a file that was to be taken in. Nothing of it was kept.
-public enum FileFault: Equatable, Sendable {
+public enum SharedFileFault: Equatable, Sendable {
     /// The phone would not hand it over.
     case unreadable
     /// It is no text from here on, both counted from 1.
@@ -16,7 +16,7 @@ public enum FileFault: Equatable, Sendable {
 /// What became of a file.
 enum Arrival {
     case kept(OwnRoutineSaved)
-    case refused(FileFault)
+    case refused(SharedFileFault)
 }
 
 // Routines that somebody shared, chosen in the Library or handed over by another app.

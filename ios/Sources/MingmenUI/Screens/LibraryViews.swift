@@ -124,7 +124,7 @@ extension MakeModel {
 /// A file that could not be taken in: where in it, and why.
 struct RefusedFileView: View {
     @Environment(\.palette) private var palette
-    let fault: FileFault
+    let fault: SharedFileFault
     let back: @MainActor () async -> Void
 
     var body: some View {
@@ -138,7 +138,7 @@ struct RefusedFileView: View {
     }
 }
 
-extension FileFault {
+extension SharedFileFault {
     /// "Line 3, character 14, version: a whole number belongs here."
     var sentence: String {
         switch self {
